@@ -1,0 +1,5 @@
+/** Evidence about enclaves and its verdicts. */
+@NullMarked
+package io.coneix.attestation;
+
+import org.jspecify.annotations.NullMarked;

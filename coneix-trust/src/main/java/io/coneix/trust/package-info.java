@@ -1,0 +1,5 @@
+/** The independent parties: the authority. */
+@NullMarked
+package io.coneix.trust;
+
+import org.jspecify.annotations.NullMarked;

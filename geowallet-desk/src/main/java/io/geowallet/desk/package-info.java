@@ -1,0 +1,5 @@
+/** The requester's program for movements. */
+@NullMarked
+package io.geowallet.desk;
+
+import org.jspecify.annotations.NullMarked;

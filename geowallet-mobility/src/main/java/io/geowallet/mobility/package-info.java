@@ -1,0 +1,5 @@
+/** Fixes, trips, modes and distances: pure functions. */
+@NullMarked
+package io.geowallet.mobility;
+
+import org.jspecify.annotations.NullMarked;

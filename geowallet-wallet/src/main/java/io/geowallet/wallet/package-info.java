@@ -1,0 +1,5 @@
+/** The holder's program for movements. */
+@NullMarked
+package io.geowallet.wallet;
+
+import org.jspecify.annotations.NullMarked;
