@@ -1,0 +1,80 @@
+package io.coneix.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a command may take from the world around it: injected, so that tests and the demo can
+ * put their own in its place.
+ *
+ * @param clock the time; commands read it once for each operation
+ * @param random the source of keys and salts
+ * @param in standard input
+ * @param out standard output, UTF-8: results only
+ * @param err standard error, UTF-8: errors, warnings, progress
+ * @param variables the environment variables
+ * @param prompt asks the user for a secret
+ */
+public record Environment(
+    Clock clock,
+    SecureRandom random,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> variables,
+    SecretPrompt prompt) {
+
+  /** Copies the variables. */
+  public Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /** The real clock, randomness, streams, variables and console of this process. */
+  public static Environment ofProcess() {
+    return new Environment(
+        Clock.systemUTC(),
+        new SecureRandom(),
+        System.in,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getenv(),
+        SecretPrompt.ofConsole());
+  }
+
+  // The platform's own streams follow the locale, and would print French texts as question marks.
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** The same with other streams. */
+  public Environment withStreams(InputStream newIn, PrintStream newOut, PrintStream newErr) {
+    return new Environment(clock, random, newIn, newOut, newErr, variables, prompt);
+  }
+
+  /** The same with another clock. */
+  public Environment withClock(Clock newClock) {
+    return new Environment(newClock, random, in, out, err, variables, prompt);
+  }
+
+  /** The same with other variables. */
+  public Environment withVariables(Map<String, String> newVariables) {
+    return new Environment(clock, random, in, out, err, newVariables, prompt);
+  }
+
+  /** The same with another prompt. */
+  public Environment withPrompt(SecretPrompt newPrompt) {
+    return new Environment(clock, random, in, out, err, variables, newPrompt);
+  }
+
+  /** An environment variable; empty where it is not set or set to nothing. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(v -> !v.isEmpty());
+  }
+}

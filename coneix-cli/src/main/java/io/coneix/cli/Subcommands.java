@@ -1,0 +1,25 @@
+package io.coneix.cli;
+
+import io.coneix.cli.bench.BenchCommand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The register of subcommands, in the order of the help page. A role adds one line here; everything
+ * else about it stays in its own package.
+ */
+public final class Subcommands {
+  private static final List<Subcommand> ALL = List.of(new Subcommand("bench", BenchCommand::new));
+
+  private Subcommands() {}
+
+  /** All of them. */
+  public static List<Subcommand> all() {
+    return ALL;
+  }
+
+  /** The one that is called exactly {@code name}. */
+  static Optional<Subcommand> named(String name) {
+    return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+}

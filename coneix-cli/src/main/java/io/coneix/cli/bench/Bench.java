@@ -1,0 +1,19 @@
+package io.coneix.cli.bench;
+
+import io.coneix.cli.Environment;
+import java.util.function.Consumer;
+
+/** One benchmark: measures its cases, and for each the limit to compare it with. */
+public interface Bench {
+  /** The name after {@code bench}: lower case, words joined by hyphens. */
+  String name();
+
+  /** One line for the list of names. */
+  String description();
+
+  /**
+   * Runs all cases, one after the other on this thread, and gives each result as soon as it is
+   * there. Progress goes to the environment's error stream.
+   */
+  void run(Environment environment, Consumer<Measurement> results);
+}

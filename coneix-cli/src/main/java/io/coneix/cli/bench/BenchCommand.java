@@ -1,0 +1,70 @@
+package io.coneix.cli.bench;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.json.JsonLines;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code coneix bench [NAME|all]}: lists the benches, or runs one or all of them. */
+@Command(name = "bench", description = "Measure, each time against a limit of the same run.")
+public final class BenchCommand implements Callable<Integer> {
+  private static final String ALL = "all";
+
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private JsonOption json;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The bench to run, or 'all'; without it the names are listed.")
+  private @Nullable String name;
+
+  /** Built by the register. */
+  public BenchCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (name == null) {
+      Benches.all().forEach(this::list);
+    } else {
+      chosen(name).forEach(bench -> bench.run(environment, this::print));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static List<Bench> chosen(String name) {
+    if (name.equals(ALL)) {
+      return Benches.all();
+    }
+    String known = Benches.all().stream().map(Bench::name).collect(Collectors.joining(", "));
+    return List.of(
+        Benches.named(name).orElseThrow(() -> new UnknownBench(name, known + " or " + ALL)));
+  }
+
+  private void list(Bench bench) {
+    if (json.wanted()) {
+      JsonLines.print(environment.out(), java.util.Map.of("bench", bench.name()));
+    } else {
+      environment.out().println(bench.name() + "\t" + bench.description());
+    }
+  }
+
+  private void print(Measurement result) {
+    if (json.wanted()) {
+      JsonLines.print(environment.out(), result.toJson());
+    } else {
+      environment.out().println(result.toText());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.coneix.cli.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The register of benches; a new one adds a line. */
+public final class Benches {
+  private static final List<Bench> ALL = List.of(new StartBench());
+
+  private Benches() {}
+
+  /** All of them, in the order in which {@code bench all} runs them. */
+  public static List<Bench> all() {
+    return ALL;
+  }
+
+  /** The one that is called exactly {@code name}. */
+  static Optional<Bench> named(String name) {
+    return ALL.stream().filter(b -> b.name().equals(name)).findFirst();
+  }
+}

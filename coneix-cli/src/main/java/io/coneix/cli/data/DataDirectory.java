@@ -1,0 +1,130 @@
+package io.coneix.cli.data;
+
+import io.coneix.evidence.error.Impossible;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+
+/**
+ * An open data directory: this process is the only one that has it, until {@link #close}.
+ *
+ * <p>Guarantees: the directory belongs to the user of this process and is 0700; it bears the mark
+ * {@value #MARK} with its role; opening an existing one changes none of its files. Not guaranteed:
+ * anything about what lies in it, or about a user who is root. The lock is released when the
+ * process ends, however it ends. Thread-safe.
+ */
+public final class DataDirectory implements AutoCloseable {
+  /** Name of the file that marks the directory and carries the lock. */
+  public static final String MARK = "coneix-data";
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataDirectory(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens the directory of {@code role} at {@code path}, making it where there is none.
+   *
+   * @throws ForeignDataDirectory where it belongs to another user, holds something else, or serves
+   *     another role
+   * @throws UnwritableDataDirectory where it cannot be made or written
+   * @throws DataDirectoryInUse where another process, or this one, has it open
+   */
+  public static DataDirectory open(Path path, String role) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      prepare(absolute, role);
+      return new DataDirectory(absolute, lock(absolute, role));
+    } catch (IOException e) {
+      throw new UnwritableDataDirectory(absolute, e);
+    }
+  }
+
+  private static void prepare(Path path, String role) throws IOException {
+    if (Files.exists(path)) {
+      if (!Files.isDirectory(path)) {
+        throw new ForeignDataDirectory(path, "a directory", "a file");
+      }
+      checkOurs(path);
+      if (!Files.isWritable(path)) {
+        throw new UnwritableDataDirectory(path, "a directory that this user may not write");
+      }
+    } else {
+      PrivateFiles.createDirectories(path);
+    }
+    PrivateFiles.restrict(path);
+    Path mark = path.resolve(MARK);
+    if (!Files.exists(mark)) {
+      PrivateFiles.write(mark, Mark.of(role));
+    }
+  }
+
+  private static void checkOurs(Path path) throws IOException {
+    if (!PrivateFiles.isOwn(path)) {
+      throw new ForeignDataDirectory(path, "a directory of this user", "one of another user");
+    }
+    if (!Files.exists(path.resolve(MARK)) && !isEmpty(path)) {
+      throw new ForeignDataDirectory(path, "a data directory or an empty one", "other files");
+    }
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static FileChannel lock(Path path, String role) throws IOException {
+    Path mark = path.resolve(MARK);
+    Mark.check(mark, role);
+    FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new DataDirectoryInUse(path, "this process");
+    }
+    channel.close();
+    throw new DataDirectoryInUse(path, "another process");
+  }
+
+  /** The absolute path of the directory. */
+  public Path path() {
+    return path;
+  }
+
+  /** The path of a file in it. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** Replaces a file in it at once and durably: after a crash it holds the old or the new bytes. */
+  public void write(String name, byte[] content) {
+    try {
+      PrivateFiles.write(file(name), content);
+    } catch (IOException e) {
+      throw new UnwritableDataDirectory(path, e);
+    }
+  }
+
+  /** Lets other processes have the directory. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new Impossible("a lock cannot be released", e);
+    }
+  }
+}
