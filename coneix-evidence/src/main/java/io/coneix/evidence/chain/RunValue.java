@@ -4,6 +4,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.log.LogEntry;
 
 /**
  * r_k of a contract's run chain, secret until run k begins. Immutable.
@@ -58,6 +59,11 @@ public record RunValue(int k, SecretBytes value) {
       throw new IllegalArgumentException("digest that a name of kind " + kind + " cannot have");
     }
     return Sha256.labelled("coneix/run/body/1", unsafe(), Bytes.of((byte) kind.wire()), digest);
+  }
+
+  /** The log entry of run k: {@link #name} and {@link #body}. */
+  public LogEntry entry(RunKind kind, Bytes digest) {
+    return new LogEntry(name(), body(kind, digest));
   }
 
   private Bytes unsafe() {
