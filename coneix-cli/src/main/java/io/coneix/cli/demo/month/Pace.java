@@ -89,7 +89,7 @@ final class Pace {
     double keep = StrictMath.exp(-STEP_M / MOOD_M);
     for (int s = 1; s < steps; s++) {
       mood = keep * mood + Math.sqrt(1 - keep * keep) * 0.06 * random.gaussian();
-      double share = Math.max(0.7, Math.min(1.08, driver + mood));
+      double share = Math.max(0.7, Math.min(1.04, driver + mood));
       samples.add(line.alongM(k) + edge.lengthM() * s / steps, wished(edge, k) * share, 0);
     }
   }
