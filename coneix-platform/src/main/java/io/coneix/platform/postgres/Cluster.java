@@ -37,8 +37,7 @@ final class Cluster {
    * @param programs where an owner finds PostgreSQL's programs
    * @param candidates as whom the server may run, the best first
    */
-  Cluster(
-      Path home, Function<Owner, Path> programs, SecretBytes password, List<Owner> candidates) {
+  Cluster(Path home, Function<Owner, Path> programs, SecretBytes password, List<Owner> candidates) {
     this.home = home;
     this.programs = programs;
     this.password = password;
@@ -118,8 +117,7 @@ final class Cluster {
       command.add("-c");
       command.add(setting);
     }
-    return Processes.start(
-        Processes.detached(command), dataDirectory(), Processes.NOTHING, log());
+    return Processes.start(Processes.detached(command), dataDirectory(), Processes.NOTHING, log());
   }
 
   private List<String> asOwner(String program, String... arguments) {

@@ -15,8 +15,8 @@ import java.util.function.Function;
  *
  * <p>Life: the programs are unpacked to the cache, a server that a killed platform left behind is
  * stopped, the database is initialised where it is missing, the server is started, {@link #close}
- * stops it within ten seconds (clients are cut off, nothing committed is lost). When this process is
- * killed the server lives on, and the next {@link #start} on the directory takes over.
+ * stops it within ten seconds (clients are cut off, nothing committed is lost). When this process
+ * is killed the server lives on, and the next {@link #start} on the directory takes over.
  *
  * <p>Two instances need two directories; the caller holds the lock of the one above. Thread-safe.
  */

@@ -12,11 +12,12 @@ import java.util.Optional;
 /**
  * As whom the server runs: PostgreSQL refuses to start as root.
  *
- * <p>{@link #candidates} lists the ways in the order of preference. For a user who is not root there
- * is one: as is. For root, a user namespace (its processes then show as {@code nobody} and hold no
- * capability), else an unprivileged user who owns the data directory. The directories above it, such
- * as {@code /root}, are often closed to that user: its server is started inside the data directory
- * and knows it as {@link #INSIDE} only, and its programs lie in a directory that all may read.
+ * <p>{@link #candidates} lists the ways in the order of preference. For a user who is not root
+ * there is one: as is. For root, a user namespace (its processes then show as {@code nobody} and
+ * hold no capability), else an unprivileged user who owns the data directory. The directories above
+ * it, such as {@code /root}, are often closed to that user: its server is started inside the data
+ * directory and knows it as {@link #INSIDE} only, and its programs lie in a directory that all may
+ * read.
  *
  * @param name for messages
  * @param uid the owner of the data directory, or -1 to leave it as it is

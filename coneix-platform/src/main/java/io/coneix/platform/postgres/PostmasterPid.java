@@ -44,8 +44,7 @@ record PostmasterPid(long pid, String dataDirectory, int port, boolean ready) {
     try {
       long pid = Long.parseLong(lines.get(0).strip());
       int port = lines.size() > LINE_PORT ? Integer.parseInt(lines.get(LINE_PORT).strip()) : 0;
-      boolean ready =
-          lines.size() > LINE_STATUS && lines.get(LINE_STATUS).strip().equals("ready");
+      boolean ready = lines.size() > LINE_STATUS && lines.get(LINE_STATUS).strip().equals("ready");
       return pid > 0
           ? Optional.of(new PostmasterPid(pid, lines.get(1), port, ready))
           : Optional.empty();

@@ -27,8 +27,7 @@ final class Processes {
    * Starts {@code command} in {@code directory}; its standard input is the file {@code in}, both
    * outputs are appended to {@code log}.
    */
-  static Process start(List<String> command, Path directory, Path in, Path log)
-      throws IOException {
+  static Process start(List<String> command, Path directory, Path in, Path log) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(directory.toFile());
     builder.environment().clear();

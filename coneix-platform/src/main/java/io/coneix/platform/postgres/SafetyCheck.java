@@ -2,12 +2,12 @@ package io.coneix.platform.postgres;
 
 import io.coneix.evidence.bytes.SecretBytes;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 

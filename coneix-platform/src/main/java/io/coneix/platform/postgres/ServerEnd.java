@@ -11,8 +11,9 @@ final class ServerEnd {
   private ServerEnd() {}
 
   /**
-   * True once the process is gone or has removed its pid file, which is the last thing that a server
-   * does: in a container without a reaping first process, an ended one stays visible for ever.
+   * True once the process is gone or has removed its pid file, which is the last thing that a
+   * server does: in a container without a reaping first process, an ended one stays visible for
+   * ever.
    */
   static boolean await(Path dataDirectory, long pid, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();

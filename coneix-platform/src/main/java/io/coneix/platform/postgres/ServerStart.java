@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Starts the server on a free port and waits until it accepts our password.
  *
- * <p>Between the choice of a port and the server's use of it another program may take it; the server
- * then ends at once and another port is tried.
+ * <p>Between the choice of a port and the server's use of it another program may take it; the
+ * server then ends at once and another port is tried.
  */
 final class ServerStart {
   private static final int TRIES = 5;

@@ -63,7 +63,8 @@ class EmbeddedPostgresTest {
   @Test
   void pidOfAForeignProcess_isLeftAloneAndServerStarts() throws IOException {
     TestServer.start(home).close();
-    Process foreign = Processes.start(List.of("sleep", "60"), home, Processes.NOTHING, Processes.NOTHING);
+    Process foreign =
+        Processes.start(List.of("sleep", "60"), home, Processes.NOTHING, Processes.NOTHING);
     try {
       Path data = home.resolve("postgres");
       String text = foreign.pid() + "\n" + data + "\n1700000000\n5432\n\n127.0.0.1\n0 0\nready\n";
@@ -124,7 +125,8 @@ class EmbeddedPostgresTest {
     for (Owner owner : Owner.candidates()) {
       Path own = Files.createTempDirectory(root, "owner");
       SecretBytes password = ServerPassword.readOrCreate(own, new java.security.SecureRandom());
-      Cluster cluster = new Cluster(own, EmbeddedPostgres.programs(TestServer.CACHE), password, List.of(owner));
+      Cluster cluster =
+          new Cluster(own, EmbeddedPostgres.programs(TestServer.CACHE), password, List.of(owner));
       PrivateFiles.createFile(cluster.log());
       try {
         cluster.initialise();

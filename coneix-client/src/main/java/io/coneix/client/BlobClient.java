@@ -1,0 +1,48 @@
+package io.coneix.client;
+
+import io.coneix.client.wire.Addresses;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretBytes;
+import java.util.Optional;
+
+/**
+ * The blind store: ciphertext under addresses that say nothing. Thread-safe.
+ *
+ * <p>What comes back is what the platform has: the caller opens it under a key of its own.
+ */
+public final class BlobClient {
+  private static final String PATH = "/v1/blobs/";
+
+  private final Transport transport;
+
+  BlobClient(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Writes, or writes over, the blob of a capability; durable on return.
+   *
+   * @param ciphertext at most {@link io.coneix.client.wire.Limits#BLOB} bytes
+   * @return the address
+   */
+  public Bytes put(SecretBytes writeCapability, Bytes ciphertext) {
+    Bytes address = Addresses.blob(writeCapability);
+    transport
+        .put("PUT /v1/blobs", PATH + address.hex(), Optional.of(writeCapability), ciphertext)
+        .ok("PUT /v1/blobs");
+    return address;
+  }
+
+  /** Reads the blob at an address; empty where there is none. */
+  public Optional<Bytes> get(Bytes address) {
+    return transport.get("GET /v1/blobs", PATH + address.hex()).found("GET /v1/blobs");
+  }
+
+  /** Deletes the blob of a capability; harmless where there is none. */
+  public void delete(SecretBytes writeCapability) {
+    String path = PATH + Addresses.blob(writeCapability).hex();
+    transport
+        .delete("DELETE /v1/blobs", path, "Capability", writeCapability)
+        .found("DELETE /v1/blobs");
+  }
+}

@@ -1,0 +1,63 @@
+package io.coneix.client;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** Reads a body into memory up to a bound: a platform cannot make its clients run out of memory. */
+final class BoundedBody implements BodySubscriber<byte[]> {
+  private final BodySubscriber<byte[]> inner = BodySubscribers.ofByteArray();
+  private final long limit;
+  private long seen;
+  private Flow.@org.jspecify.annotations.Nullable Subscription subscription;
+
+  private BoundedBody(long limit) {
+    this.limit = limit;
+  }
+
+  static BodySubscriber<byte[]> upTo(long limit, ResponseInfo info) {
+    boolean tooLong = info.headers().firstValueAsLong("Content-Length").orElse(0) > limit;
+    return new BoundedBody(tooLong ? 0 : limit);
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return inner.getBody();
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription newSubscription) {
+    subscription = newSubscription;
+    inner.onSubscribe(newSubscription);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      seen += buffer.remaining();
+    }
+    if (seen > limit) {
+      if (subscription != null) {
+        subscription.cancel();
+      }
+      inner.onError(new IOException("answer is too long"));
+      return;
+    }
+    inner.onNext(buffers);
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    inner.onError(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    inner.onComplete();
+  }
+}

@@ -1,0 +1,34 @@
+package io.coneix.client;
+
+import java.time.Duration;
+
+/**
+ * How often, and with which pauses, a call is repeated.
+ *
+ * @param tries 1 or more, the first one included
+ * @param first pause after the first failure; it doubles each time
+ * @param timeout for one try, from the request to the end of the answer
+ */
+public record Retries(int tries, Duration first, Duration timeout) {
+  /** Refuses no try at all. */
+  public Retries {
+    if (tries < 1 || first.isNegative() || timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException(tries + " tries, first pause " + first);
+    }
+  }
+
+  /** Six tries within about three seconds where connections are refused at once. */
+  public static Retries usual() {
+    return new Retries(6, Duration.ofMillis(100), Duration.ofSeconds(30));
+  }
+
+  /** One try. */
+  public static Retries none() {
+    return new Retries(1, Duration.ZERO, Duration.ofSeconds(30));
+  }
+
+  /** The pause after failure number {@code failure}, counted from 1. */
+  Duration pause(int failure) {
+    return first.multipliedBy(1L << Math.min(failure - 1, 20));
+  }
+}

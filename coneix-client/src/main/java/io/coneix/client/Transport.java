@@ -1,0 +1,116 @@
+package io.coneix.client;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretAccess;
+import io.coneix.evidence.bytes.SecretBytes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends requests, repeats them where that can help, and reads bounded answers. Thread-safe.
+ *
+ * <p>{@code where} in its methods names the route without its addresses: messages reach logs.
+ */
+final class Transport {
+  /** Answers that another try may change. */
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+  private static final int MAX_ANSWER = 64 << 20;
+
+  private final String base;
+  private final HttpClient http;
+  private final Retries retries;
+
+  Transport(URI base, HttpClient http, Retries retries) {
+    String scheme = base.getScheme();
+    if (base.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+      throw new UnusablePlatformAddress();
+    }
+    String text = base.toString();
+    this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    this.http = http;
+    this.retries = retries;
+  }
+
+  Answer get(String where, String path) {
+    return send(where, request(path).GET());
+  }
+
+  Answer get(String where, String path, SecretBytes capability) {
+    return send(where, authorised(path, "Capability", capability).GET());
+  }
+
+  Answer post(String where, String path, Bytes body) {
+    return send(where, with(request(path), "POST", body));
+  }
+
+  Answer post(String where, String path, SecretBytes hostToken, Bytes body) {
+    return send(where, with(authorised(path, "Host", hostToken), "POST", body));
+  }
+
+  Answer put(String where, String path, Optional<SecretBytes> capability, Bytes body) {
+    HttpRequest.Builder builder =
+        capability.map(c -> authorised(path, "Capability", c)).orElseGet(() -> request(path));
+    return send(where, with(builder, "PUT", body));
+  }
+
+  Answer delete(String where, String path, String scheme, SecretBytes secret) {
+    return send(where, authorised(path, scheme, secret).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(retries.timeout());
+  }
+
+  private HttpRequest.Builder authorised(String path, String scheme, SecretBytes secret) {
+    String hex = HexFormat.of().formatHex(secret.unsafeReveal(SecretAccess.FOR_CRYPTO));
+    return request(path).header("Authorization", scheme + " " + hex);
+  }
+
+  private static HttpRequest.Builder with(HttpRequest.Builder builder, String method, Bytes body) {
+    return builder
+        .header("Content-Type", "application/cbor")
+        .method(method, BodyPublishers.ofByteArray(body.unsafeArray()));
+  }
+
+  private Answer send(String where, HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    for (int failure = 1; ; failure++) {
+      boolean last = failure >= retries.tries();
+      try {
+        HttpResponse<byte[]> response =
+            http.send(request, info -> BoundedBody.upTo(MAX_ANSWER, info));
+        if (last || !PASSING.contains(response.statusCode())) {
+          return new Answer(response.statusCode(), Bytes.wrap(response.body()));
+        }
+      } catch (IOException e) {
+        if (last) {
+          throw new PlatformUnreachable(where, e);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(where, e);
+      }
+      pause(where, failure);
+    }
+  }
+
+  private void pause(String where, int failure) {
+    try {
+      Thread.sleep(retries.pause(failure).toMillis());
+    } catch (InterruptedException e) {
+      throw interrupted(where, e);
+    }
+  }
+
+  private static PlatformUnreachable interrupted(String where, InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new PlatformUnreachable(where, e);
+  }
+}

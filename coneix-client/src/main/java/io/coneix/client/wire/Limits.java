@@ -1,0 +1,48 @@
+package io.coneix.client.wire;
+
+/** The bounds of the protocol, in bytes unless said otherwise (THREATS, T27 and T44). */
+public final class Limits {
+  /** Most entries of one append. */
+  public static final int APPEND_ENTRIES = 1_000;
+
+  /** Body of an append: the entries, and the frame around them. */
+  public static final int APPEND_BODY = APPEND_ENTRIES * 66 + 64;
+
+  /** A public object. */
+  public static final int OBJECT = 256 << 10;
+
+  /** A blob. */
+  public static final int BLOB = 16 << 20;
+
+  /** A message to a mailbox. */
+  public static final int MESSAGE = 4 << 20;
+
+  /** A sealed job. */
+  public static final int JOB = 16 << 20;
+
+  /** A sealed statement goes into mailboxes. */
+  public static final int STATEMENT = MESSAGE;
+
+  /** Evidence of an enclave is logged and kept as a public object. */
+  public static final int EVIDENCE = OBJECT;
+
+  /** What a message's frame adds to its content. */
+  public static final int FRAME = 1 << 10;
+
+  /** Most messages in one page of a mailbox. */
+  public static final int PAGE_MESSAGES = 64;
+
+  /** A page is not prolonged once it holds as many bytes. */
+  public static final int PAGE_BYTES = 8 << 20;
+
+  /** Most checkpoints in one answer. */
+  public static final int CHECKPOINTS = 1_000;
+
+  /** Most enclaves in one answer. */
+  public static final int ENCLAVES = 64;
+
+  /** Length of a code in characters. */
+  public static final int CODE = 64;
+
+  private Limits() {}
+}
