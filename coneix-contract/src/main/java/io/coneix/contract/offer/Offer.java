@@ -1,0 +1,74 @@
+package io.coneix.contract.offer;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
+import io.coneix.evidence.cbor.Fields;
+
+/**
+ * What a requester proposes: the payload that its accredited key signs.
+ *
+ * @param invitationId 16 bytes that tell the desk which person was invited
+ * @param runs how many answers are agreed, 1 to 10,000
+ * @param untilSec when the contract ends, seconds UTC
+ * @param disclosureLevel how fine lines are: 0 totals only, 1 days and kilometres
+ */
+public record Offer(
+    Bytes invitationId,
+    Requester requester,
+    Purpose purpose,
+    ProgramTerms program,
+    RecordTerms records,
+    int runs,
+    long untilSec,
+    TimePolicy time,
+    EnclavePolicy enclaves,
+    int disclosureLevel) {
+  private static final int VERSION = 1;
+  private static final int ID_SIZE = 16;
+  private static final int MAX_RUNS = 10_000;
+
+  /** Refuses values out of range. */
+  public Offer {
+    if (invitationId.size() != ID_SIZE || runs < 1 || runs > MAX_RUNS || untilSec < 0) {
+      throw new IllegalArgumentException("offer with a field out of range");
+    }
+  }
+
+  /** Decodes the payload of a signature. */
+  public static Offer decode(Bytes payload) {
+    Fields fields = Cbor.fields("offer", payload);
+    fields.version(VERSION);
+    Offer offer =
+        new Offer(
+            fields.bytes("invitation", ID_SIZE),
+            Requester.of(fields.any("requester")),
+            Purpose.of(fields.any("purpose")),
+            ProgramTerms.of(fields.any("program")),
+            RecordTerms.of(fields.any("records")),
+            fields.int32("runs", 1, MAX_RUNS),
+            fields.integer("until", 0, Long.MAX_VALUE),
+            TimePolicy.of(fields.any("time policy")),
+            EnclavePolicy.of(fields.any("enclave policy")),
+            fields.int32("disclosure level", 0, 9));
+    fields.end();
+    return offer;
+  }
+
+  /** The payload to sign. */
+  public Bytes encode() {
+    return Cbor.encode(
+        CborValue.array(
+            CborValue.of(VERSION),
+            CborValue.of(invitationId),
+            requester.toCbor(),
+            purpose.toCbor(),
+            program.toCbor(),
+            records.toCbor(),
+            CborValue.of(runs),
+            CborValue.of(untilSec),
+            time.toCbor(),
+            enclaves.toCbor(),
+            CborValue.of(disclosureLevel)));
+  }
+}

@@ -1,0 +1,41 @@
+package io.coneix.contract.program;
+
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.scope.Period;
+import io.coneix.contract.scope.TimeScope;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.slot.SlotSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a program sees.
+ *
+ * @param parameters the contract's parameters, in the program's own encoding
+ * @param holderParameters the holder's secret parameters
+ * @param scope for local dates and hours, the only source of them
+ * @param inScope the slots of the period that the contract covers
+ * @param withheld slots in scope whose keys were not handed over
+ * @param records opened records, ascending by slot, in the order of logging within a slot
+ * @param tables the pinned tables by name
+ * @param previousTotals the totals of the latest earlier run of the same civil year
+ * @param lostEntries log entries of the chain that stayed unopened
+ */
+public record ProgramInput(
+    Bytes parameters,
+    Bytes holderParameters,
+    TimeScope scope,
+    Period period,
+    SlotSet inScope,
+    SlotSet withheld,
+    List<OpenedRecord> records,
+    Map<String, TableDocument> tables,
+    Optional<Bytes> previousTotals,
+    int lostEntries) {
+  /** Copies the collections. */
+  public ProgramInput {
+    records = List.copyOf(records);
+    tables = Map.copyOf(tables);
+  }
+}
