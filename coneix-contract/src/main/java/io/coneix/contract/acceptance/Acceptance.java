@@ -6,6 +6,7 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.chain.RunChain;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.crypto.Hkdf;
 import io.coneix.evidence.crypto.XWing;
@@ -19,7 +20,7 @@ import io.coneix.evidence.crypto.XWing;
  * @param mailbox the address of the holder's mailbox
  * @param chainCommitment salted commitment to index and value of the name chain (THREATS, T02)
  * @param runChainBase r_0 of the contract's run names (THREATS, T11)
- * @param runNames K: the agreed runs and as many spare, 2 to 20,000
+ * @param runNames K: the agreed runs and as many spare, 2 to 4,096
  * @param invitationMac HMAC under the invitation secret over all that stands before (THREATS, T06)
  */
 public record Acceptance(
@@ -32,7 +33,7 @@ public record Acceptance(
     int runNames,
     Bytes invitationMac) {
   private static final int VERSION = 1;
-  private static final int MAX_NAMES = 20_000;
+  private static final int MAX_NAMES = RunChain.MAX_RUNS;
   private static final String MAC_LABEL = "coneix/acceptance/mac/1";
 
   /** Refuses sizes that are not those of keys and hashes. */

@@ -22,7 +22,7 @@ import java.util.List;
 public record Bundle(
     Role role, LogProof proof, Vouchers vouchers, Contract contract, List<BundleRun> runs) {
   private static final int VERSION = 1;
-  private static final int MAX_RUNS = 20_000;
+  private static final int MAX_RUNS = 4_096;
 
   /** Whose bundle it is; the ordinal is the wire number. */
   public enum Role {

@@ -36,7 +36,7 @@ public record BundleRun(
   static BundleRun of(CborValue value) {
     Fields fields = Fields.of("run", value);
     Bytes runValue = fields.bytes("run value", Sha256.SIZE);
-    RunKind kind = RunKind.ofWire(fields.int32("kind", 1, 3));
+    RunKind kind = RunKind.read(fields, "kind");
     Bytes digest = fields.bytes("digest", Sha256.SIZE);
     Optional<Bytes> evidence = optional(fields, "evidence", MAX_OBJECT);
     Optional<Bytes> statement = optional(fields, "statement", MAX_OBJECT);

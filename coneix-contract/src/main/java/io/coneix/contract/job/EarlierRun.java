@@ -27,7 +27,7 @@ public record EarlierRun(
 
   static EarlierRun of(CborValue value) {
     Fields fields = Fields.of("earlier run", value);
-    RunKind kind = RunKind.ofWire(fields.int32("kind", 1, 3));
+    RunKind kind = RunKind.read(fields, "kind");
     Bytes digest = fields.bytes("digest", Sha256.SIZE);
     Optional<Bytes> statement = optional(fields, "statement");
     Optional<Bytes> evidence = optional(fields, "evidence");

@@ -62,7 +62,7 @@ public record Inputs(
         fields.list("nodes", count, Math.min(count, MAX_NODES), Inputs::node);
     LogProof proof = LogProof.of(fields.any("log proof"));
     Bytes parameters = fields.bytes("holder parameters", 0, MAX_PARAMETERS);
-    List<EarlierRun> runs = fields.list("earlier runs", 0, 20_000, EarlierRun::of);
+    List<EarlierRun> runs = fields.list("earlier runs", 0, 4_096, EarlierRun::of);
     Vouchers vouchers = Vouchers.of(fields.any("vouchers"));
     Bytes salt = fields.bytes("salt", Sha256.SIZE);
     fields.end();

@@ -38,7 +38,7 @@ public record Job(
     Job job =
         new Job(
             Contract.of(fields.any("contract")),
-            fields.int32("k", 1, 20_000),
+            fields.int32("k", 1, 4_096),
             fields.bytes("run value", Sha256.SIZE),
             fields.bytes("evidence", 1, 1 << 20),
             LogProof.of(fields.any("log proof")),

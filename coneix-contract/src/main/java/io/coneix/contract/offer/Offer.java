@@ -4,12 +4,13 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.chain.RunChain;
 
 /**
  * What a requester proposes: the payload that its accredited key signs.
  *
  * @param invitationId 16 bytes that tell the desk which person was invited
- * @param runs how many answers are agreed, 1 to 10,000
+ * @param runs how many answers are agreed, 1 to 2,048
  * @param untilSec when the contract ends, seconds UTC
  * @param disclosureLevel how fine lines are: 0 totals only, 1 days and kilometres
  */
@@ -26,7 +27,7 @@ public record Offer(
     int disclosureLevel) {
   private static final int VERSION = 1;
   private static final int ID_SIZE = 16;
-  private static final int MAX_RUNS = 10_000;
+  private static final int MAX_RUNS = RunChain.MAX_RUNS / 2;
 
   /** Refuses values out of range. */
   public Offer {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param contractHash the contract
  * @param k the run's number, from 1
- * @param runName the run's name in the log
+ * @param runValue r_k, from which the run's name in the log follows and every earlier one
  * @param inputDigest the digest that the run's entry commits to
  * @param runEntryIndex the entry's place in the log
  * @param programHash the program that ran
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Statement(
     Bytes contractHash,
     int k,
-    Bytes runName,
+    Bytes runValue,
     Bytes inputDigest,
     long runEntryIndex,
     Bytes programHash,
@@ -36,7 +36,7 @@ public record Statement(
   /** Refuses sizes out of bounds. */
   public Statement {
     if (contractHash.size() != Sha256.SIZE
-        || runName.size() != Sha256.SIZE
+        || runValue.size() != Sha256.SIZE
         || inputDigest.size() != Sha256.SIZE
         || programHash.size() != Sha256.SIZE
         || evidenceHash.size() != Sha256.SIZE
@@ -54,8 +54,8 @@ public record Statement(
     Statement statement =
         new Statement(
             fields.bytes("contract hash", Sha256.SIZE),
-            fields.int32("k", 1, 20_000),
-            fields.bytes("run name", Sha256.SIZE),
+            fields.int32("k", 1, 4_096),
+            fields.bytes("run value", Sha256.SIZE),
             fields.bytes("input digest", Sha256.SIZE),
             fields.integer("run entry", 0, Long.MAX_VALUE),
             fields.bytes("program hash", Sha256.SIZE),
@@ -76,7 +76,7 @@ public record Statement(
             CborValue.of(VERSION),
             CborValue.of(contractHash),
             CborValue.of(k),
-            CborValue.of(runName),
+            CborValue.of(runValue),
             CborValue.of(inputDigest),
             CborValue.of(runEntryIndex),
             CborValue.of(programHash),
