@@ -1,0 +1,133 @@
+package io.coneix.trust.authority;
+
+import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.authority.Validity;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
+import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.crypto.Ed25519PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an authority keeps beside its root: nothing secret, nothing about holders.
+ *
+ * @param name its common name
+ * @param hosts the enclave hosts on its next list
+ * @param revoked hashes of certificates and registrations that no longer count
+ * @param tables the signed tables, in the order of signing
+ */
+public record AuthorityState(
+    String name, List<HostKey> hosts, List<Bytes> revoked, List<Vouchers.NamedTable> tables) {
+  private static final int VERSION = 1;
+  private static final int MAX_LIST = 10_000;
+  private static final int MAX_TABLE = 1 << 21;
+
+  /** An enclave host's name and simulation key. */
+  public record HostKey(String name, Ed25519PublicKey key) {}
+
+  /** Copies the lists. */
+  public AuthorityState {
+    hosts = List.copyOf(hosts);
+    revoked = List.copyOf(revoked);
+    tables = List.copyOf(tables);
+    if (name.isBlank() || name.length() > 64) {
+      throw new IllegalArgumentException("name of " + name.length() + " characters");
+    }
+  }
+
+  /** The state of a new authority. */
+  public static AuthorityState fresh(String name) {
+    return new AuthorityState(name, List.of(), List.of(), List.of());
+  }
+
+  /** The same with a host more; a host of the same name is replaced. */
+  public AuthorityState withHost(String host, Ed25519PublicKey key) {
+    List<HostKey> next = new ArrayList<>(hosts);
+    next.removeIf(each -> each.name().equals(host));
+    next.add(new HostKey(host, key));
+    return new AuthorityState(name, next, revoked, tables);
+  }
+
+  /** The same with an object more that no longer counts. */
+  public AuthorityState withRevoked(Bytes objectHash) {
+    List<Bytes> next = new ArrayList<>(revoked);
+    next.add(objectHash);
+    return new AuthorityState(name, hosts, next, tables);
+  }
+
+  /** The same with a table more; a table of the same name is replaced. */
+  public AuthorityState withTable(String table, Bytes signed) {
+    List<Vouchers.NamedTable> next = new ArrayList<>(tables);
+    next.removeIf(each -> each.name().equals(table));
+    next.add(new Vouchers.NamedTable(table, signed));
+    return new AuthorityState(name, hosts, revoked, next);
+  }
+
+  /** The list to sign now. */
+  public PlatformList platformList(Validity validity) {
+    return new PlatformList(
+        validity,
+        hosts.stream().map(h -> new PlatformList.Host(h.name(), h.key().encoded())).toList(),
+        revoked);
+  }
+
+  /** Decodes what {@link #encode} wrote. */
+  public static AuthorityState decode(Bytes encoded) {
+    Fields fields = Cbor.fields("authority's state", encoded);
+    fields.version(VERSION);
+    AuthorityState state =
+        new AuthorityState(
+            fields.text("name", 1, 64),
+            fields.list("hosts", 0, MAX_LIST, AuthorityState::host),
+            fields.list("revoked", 0, MAX_LIST, AuthorityState::hash),
+            fields.list("tables", 0, MAX_LIST, AuthorityState::table));
+    fields.end();
+    return state;
+  }
+
+  private static HostKey host(CborValue value) {
+    Fields fields = Fields.of("host", value);
+    HostKey host =
+        new HostKey(
+            fields.text("name", 1, 80),
+            Ed25519PublicKey.of(fields.bytes("key", Ed25519PublicKey.SIZE)));
+    fields.end();
+    return host;
+  }
+
+  private static Bytes hash(CborValue value) {
+    return Fields.of("revoked", CborValue.array(value)).bytes("hash", Sha256.SIZE);
+  }
+
+  private static Vouchers.NamedTable table(CborValue value) {
+    Fields fields = Fields.of("table", value);
+    Vouchers.NamedTable table =
+        new Vouchers.NamedTable(
+            fields.text("name", 1, 60), fields.bytes("signed table", 1, MAX_TABLE));
+    fields.end();
+    return table;
+  }
+
+  /** The encoded state. */
+  public Bytes encode() {
+    return Cbor.encode(
+        CborValue.array(
+            CborValue.of(VERSION),
+            CborValue.of(name),
+            CborValue.array(
+                hosts.stream()
+                    .map(h -> array(h.name(), h.key().encoded()))
+                    .toList()),
+            CborValue.array(revoked.stream().map(CborValue::of).toList()),
+            CborValue.array(
+                tables.stream().map(t -> array(t.name(), t.signed())).toList())));
+  }
+
+  private static CborValue array(String name, Bytes value) {
+    return CborValue.array(CborValue.of(name), CborValue.of(value));
+  }
+}
