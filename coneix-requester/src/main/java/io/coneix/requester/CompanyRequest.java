@@ -5,8 +5,8 @@ import io.coneix.evidence.crypto.Ed25519PrivateKey;
 import io.coneix.evidence.error.Impossible;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -16,8 +16,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** Builds the request by which a company asks an authority for a certificate. */
 final class CompanyRequest {
+  /** RFC 8410, section 3. */
   private static final AlgorithmIdentifier ED25519 =
-      new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+      new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.3.101.112"));
 
   private CompanyRequest() {}
 

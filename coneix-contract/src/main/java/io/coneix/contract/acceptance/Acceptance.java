@@ -87,7 +87,13 @@ public record Acceptance(
   /** The same acceptance with the MAC that {@code invitationSecret} gives it. */
   public Acceptance withMac(SecretBytes invitationSecret) {
     return new Acceptance(
-        offerHash, holderKey, statementKey, mailbox, chainCommitment, runChainBase, runNames,
+        offerHash,
+        holderKey,
+        statementKey,
+        mailbox,
+        chainCommitment,
+        runChainBase,
+        runNames,
         mac(invitationSecret));
   }
 
@@ -99,7 +105,13 @@ public record Acceptance(
   private Bytes mac(SecretBytes secret) {
     Acceptance blank =
         new Acceptance(
-            offerHash, holderKey, statementKey, mailbox, chainCommitment, runChainBase, runNames,
+            offerHash,
+            holderKey,
+            statementKey,
+            mailbox,
+            chainCommitment,
+            runChainBase,
+            runNames,
             Bytes.of(new byte[Hkdf.HASH_SIZE]));
     return Hkdf.hmac(secret, Sha256.labelled(MAC_LABEL, blank.encode()));
   }

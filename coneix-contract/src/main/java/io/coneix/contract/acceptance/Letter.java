@@ -61,8 +61,7 @@ public record Letter(Kind kind, Bytes sealed) {
   /** {@code [1, kind, sealed]}. */
   public Bytes encode() {
     return Cbor.encode(
-        CborValue.array(
-            CborValue.of(VERSION), CborValue.of(kind.ordinal()), CborValue.of(sealed)));
+        CborValue.array(CborValue.of(VERSION), CborValue.of(kind.ordinal()), CborValue.of(sealed)));
   }
 
   private static Bytes info(Kind kind) {

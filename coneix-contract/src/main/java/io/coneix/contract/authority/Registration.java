@@ -74,8 +74,16 @@ public record Registration(
     int maxRuns = fields.int32("most runs", 1, 10_000);
     fields.end();
     return new Registration(
-        certificate, validity, purposes, categories, weekdays, fromQuarter, toQuarter, sites,
-        schemas, maxRuns);
+        certificate,
+        validity,
+        purposes,
+        categories,
+        weekdays,
+        fromQuarter,
+        toQuarter,
+        sites,
+        schemas,
+        maxRuns);
   }
 
   private static Fields one(String what, CborValue value) {

@@ -71,9 +71,7 @@ public record Inputs(
   }
 
   private static Optional<NodeEvidence> node(CborValue value) {
-    return value instanceof CborValue.Null
-        ? Optional.empty()
-        : Optional.of(NodeEvidence.of(value));
+    return value instanceof CborValue.Null ? Optional.empty() : Optional.of(NodeEvidence.of(value));
   }
 
   /** The encoding that the digest is over. */

@@ -19,11 +19,7 @@ import java.util.List;
  * @param maxLost most log entries of the chain that may stay unopened
  */
 public record RecordTerms(
-    List<Category> categories,
-    TimeScope scope,
-    List<Period> periods,
-    Grade minimum,
-    int maxLost) {
+    List<Category> categories, TimeScope scope, List<Period> periods, Grade minimum, int maxLost) {
   private static final int MAX_PERIODS = 1_000;
 
   /** Refuses overlapping periods. */

@@ -16,8 +16,7 @@ import java.util.List;
  * @param cosigners verifier keys whose cosignatures count, of distinct names
  * @param k how many of them are needed
  */
-public record TimePolicy(
-    Mode mode, String origin, String logKey, List<String> cosigners, int k) {
+public record TimePolicy(Mode mode, String origin, String logKey, List<String> cosigners, int k) {
   private static final int MAX_KEY = 300;
 
   /** Kinds of policies; the ordinal is the wire number. */
@@ -71,9 +70,6 @@ public record TimePolicy(
   /** The keys by which proofs of the log are verified. */
   public LogKeys logKeys() {
     return new LogKeys(
-        origin,
-        VerifierKey.parse(logKey),
-        cosigners.stream().map(VerifierKey::parse).toList(),
-        k);
+        origin, VerifierKey.parse(logKey), cosigners.stream().map(VerifierKey::parse).toList(), k);
   }
 }

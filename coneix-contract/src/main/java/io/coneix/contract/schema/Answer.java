@@ -43,8 +43,7 @@ public record Answer(List<Long> common, List<List<Long>> lines) {
   /** The encoded answer: what two enclaves must agree on to the bit. */
   public Bytes encode() {
     return Cbor.encode(
-        CborValue.array(
-            row(common), CborValue.array(lines.stream().map(Answer::row).toList())));
+        CborValue.array(row(common), CborValue.array(lines.stream().map(Answer::row).toList())));
   }
 
   private static CborValue row(List<Long> values) {

@@ -5,9 +5,9 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 
 /**
  * The shape of an answer: which values, in which ranges, at most how many lines and bytes.

@@ -43,8 +43,7 @@ public record FieldType(long min, long max, long step, List<String> labels) {
     long min = fields.integer("least", Long.MIN_VALUE / 4, Long.MAX_VALUE / 4);
     long max = fields.integer("greatest", min, Long.MAX_VALUE / 4);
     long step = fields.integer("step", 1, Long.MAX_VALUE / 4);
-    List<String> labels =
-        fields.list("labels", 0, MAX_LABELS, v -> one(v).text("label", 1, 80));
+    List<String> labels = fields.list("labels", 0, MAX_LABELS, v -> one(v).text("label", 1, 80));
     fields.end();
     try {
       return new FieldType(min, max, step, labels);

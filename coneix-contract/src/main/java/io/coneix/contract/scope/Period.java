@@ -4,7 +4,8 @@ import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 
 /**
- * Local dates from {@code fromDay} (included) to {@code toDay} (excluded), as days since 1970-01-01.
+ * Local dates from {@code fromDay} (included) to {@code toDay} (excluded), as days since
+ * 1970-01-01.
  */
 public record Period(int fromDay, int toDay) {
   private static final int MAX_DAY = 43_680;

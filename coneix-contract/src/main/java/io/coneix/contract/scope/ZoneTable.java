@@ -78,8 +78,7 @@ public record ZoneTable(String zone, List<Transition> transitions) {
   /** {@code [zone, [[at, offset]...]]}. */
   public CborValue toCbor() {
     return CborValue.array(
-        CborValue.of(zone),
-        CborValue.array(transitions.stream().map(Transition::toCbor).toList()));
+        CborValue.of(zone), CborValue.array(transitions.stream().map(Transition::toCbor).toList()));
   }
 
   /** The offset in force at {@code sec}; before the first transition, the first one's. */

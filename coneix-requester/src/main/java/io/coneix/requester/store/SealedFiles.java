@@ -69,8 +69,7 @@ public final class SealedFiles {
     Path draft = target.resolveSibling(target.getFileName() + ".new");
     Files.deleteIfExists(draft);
     Files.createFile(
-        draft,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content.unsafeArray());
       while (buffer.hasRemaining()) {

@@ -118,13 +118,9 @@ public record AuthorityState(
         CborValue.array(
             CborValue.of(VERSION),
             CborValue.of(name),
-            CborValue.array(
-                hosts.stream()
-                    .map(h -> array(h.name(), h.key().encoded()))
-                    .toList()),
+            CborValue.array(hosts.stream().map(h -> array(h.name(), h.key().encoded())).toList()),
             CborValue.array(revoked.stream().map(CborValue::of).toList()),
-            CborValue.array(
-                tables.stream().map(t -> array(t.name(), t.signed())).toList())));
+            CborValue.array(tables.stream().map(t -> array(t.name(), t.signed())).toList())));
   }
 
   private static CborValue array(String name, Bytes value) {

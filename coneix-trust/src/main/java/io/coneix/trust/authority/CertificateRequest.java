@@ -75,10 +75,7 @@ public final class CertificateRequest {
     try {
       Bytes signed =
           Bytes.wrap(
-              request
-                  .toASN1Structure()
-                  .getCertificationRequestInfo()
-                  .getEncoded(ASN1Encoding.DER));
+              request.toASN1Structure().getCertificationRequestInfo().getEncoded(ASN1Encoding.DER));
       Bytes key = Bytes.of(info.getPublicKeyData().getBytes());
       if (!Ed25519PublicKey.of(key).verifies(signed, Bytes.of(request.getSignature()))) {
         throw new BadRequest("a signature by the key that it is for", "another");

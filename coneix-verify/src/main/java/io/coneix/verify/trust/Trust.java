@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a verifier believes.
@@ -89,25 +90,27 @@ public record Trust(List<Authority> authorities, List<Log> logs, Time time) {
     };
   }
 
-  private static Map<?, ?> object(String field, Object value, String... names) {
+  private static Map<?, ?> object(String field, @Nullable Object value, String... names) {
     if (!(value instanceof Map<?, ?> map)) {
       throw new BadTrustFile(field, "an object", "another value");
     }
     if (!map.keySet().equals(Set.of(names))) {
       throw new BadTrustFile(
-          field, "the fields " + String.join(", ", names), map.size() + " fields, not all of these");
+          field,
+          "the fields " + String.join(", ", names),
+          map.size() + " fields, not all of these");
     }
     return map;
   }
 
-  private static List<?> list(String field, Object value) {
+  private static List<?> list(String field, @Nullable Object value) {
     if (value instanceof List<?> list && !list.isEmpty()) {
       return list;
     }
     throw new BadTrustFile(field, "a list that is not empty", "another value");
   }
 
-  private static String text(String field, Object value) {
+  private static String text(String field, @Nullable Object value) {
     if (value instanceof String text && !text.isEmpty()) {
       return text;
     }
@@ -127,8 +130,7 @@ public record Trust(List<Authority> authorities, List<Log> logs, Time time) {
     for (int i = 0; i < logs.size(); i++) {
       Log each = logs.get(i);
       json.append(i == 0 ? "\n" : ",\n");
-      json.append(
-          row("origin", each.origin(), "key", each.key(), "time_key", each.timeKey()));
+      json.append(row("origin", each.origin(), "key", each.key(), "time_key", each.timeKey()));
     }
     json.append("\n  ],\n  \"policy\": {\"time\": \"");
     json.append(time == Time.LOG ? "log" : "witnessed");
