@@ -50,6 +50,7 @@ public final class CertificateRequest {
     if (!info.getAlgorithm().getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
       throw new BadRequest("an Ed25519 key", "another");
     }
+    requireExact(request, der);
     requireOwnSignature(request, info);
     RDN[] names = request.getSubject().getRDNs(BCStyle.O);
     if (names.length != 1) {
@@ -66,6 +67,19 @@ public final class CertificateRequest {
     try {
       return new PKCS10CertificationRequest(der.toArray());
     } catch (IOException | RuntimeException e) {
+      throw new BadRequest("PKCS #10 in DER", "other bytes");
+    }
+  }
+
+  /** The outer fields are not under the signature, so only their one encoding is accepted. */
+  private static void requireExact(PKCS10CertificationRequest request, Bytes der) {
+    try {
+      Bytes again = Bytes.wrap(request.toASN1Structure().getEncoded(ASN1Encoding.DER));
+      if (!again.equals(der)
+          || !request.getSignatureAlgorithm().equals(Ed25519ContentSigner.ALGORITHM)) {
+        throw new BadRequest("DER with an Ed25519 signature", "another encoding");
+      }
+    } catch (IOException e) {
       throw new BadRequest("PKCS #10 in DER", "other bytes");
     }
   }

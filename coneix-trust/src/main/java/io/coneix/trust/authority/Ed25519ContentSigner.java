@@ -10,6 +10,10 @@ import org.bouncycastle.operator.ContentSigner;
 
 /** Signs certificates and requests with the project's own Ed25519 key type (RFC 8410). */
 public final class Ed25519ContentSigner implements ContentSigner {
+  /** The algorithm's identifier, without parameters (RFC 8410, section 3). */
+  static final AlgorithmIdentifier ALGORITHM =
+      new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private final Ed25519PrivateKey key;
 
@@ -20,7 +24,7 @@ public final class Ed25519ContentSigner implements ContentSigner {
 
   @Override
   public AlgorithmIdentifier getAlgorithmIdentifier() {
-    return new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+    return ALGORITHM;
   }
 
   @Override

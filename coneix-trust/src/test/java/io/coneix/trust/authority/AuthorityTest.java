@@ -1,0 +1,137 @@
+package io.coneix.trust.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coneix.contract.authority.BadCertificate;
+import io.coneix.contract.authority.CompanyCertificate;
+import io.coneix.contract.authority.Validity;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.crypto.Ed25519PrivateKey;
+import io.coneix.evidence.error.UnusableInput;
+import io.coneix.evidence.key.RootSecret;
+import java.security.SecureRandom;
+import java.util.Random;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
+import org.junit.jupiter.api.Test;
+
+class AuthorityTest {
+  private static final Validity YEAR = new Validity(1_790_000_000L, 1_821_536_000L);
+  private final SecureRandom random = new SecureRandom();
+  private final Authority authority =
+      new Authority("Test authority", RootSecret.generate(random), random);
+  private final Ed25519PrivateKey company = Ed25519PrivateKey.of(SecretBytes.random(32, random));
+
+  private Bytes request(String subject, Ed25519PrivateKey named, Ed25519PrivateKey signer)
+      throws Exception {
+    AlgorithmIdentifier ed25519 = new Ed25519ContentSigner(named).getAlgorithmIdentifier();
+    SubjectPublicKeyInfo info =
+        new SubjectPublicKeyInfo(ed25519, named.publicKey().encoded().toArray());
+    PKCS10CertificationRequest request =
+        new PKCS10CertificationRequestBuilder(new X500Name(subject), info)
+            .build(new Ed25519ContentSigner(signer));
+    return Bytes.of(request.getEncoded());
+  }
+
+  private CompanyCertificate issue() throws Exception {
+    return authority.issue(
+        CertificateRequest.decode(request("O=Société Example", company, company)), YEAR);
+  }
+
+  @Test
+  void issuedCertificate_namesCompanyKeyAndValidity() throws Exception {
+    CompanyCertificate certificate = issue();
+    assertThat(certificate.company()).isEqualTo("Société Example");
+    assertThat(certificate.publicKey()).isEqualTo(company.publicKey());
+    assertThat(certificate.validity()).isEqualTo(YEAR);
+    assertThat(certificate.isSignedBy(authority.publicKey())).isTrue();
+    assertThat(certificate.isSignedBy(company.publicKey())).isFalse();
+  }
+
+  @Test
+  void issuedCertificate_isReadByTheJdkToo() throws Exception {
+    java.security.cert.X509Certificate read =
+        (java.security.cert.X509Certificate)
+            java.security.cert.CertificateFactory.getInstance("X.509")
+                .generateCertificate(new java.io.ByteArrayInputStream(issue().der().toArray()));
+    assertThat(read.getKeyUsage()[0]).isTrue();
+    assertThat(read.getBasicConstraints()).isEqualTo(-1);
+    assertThat(read.getIssuerX500Principal().getName()).isEqualTo("CN=Test authority");
+  }
+
+  @Test
+  void T46_everyFlippedBitOfACertificate_isFound() throws Exception {
+    Bytes good = issue().der();
+    for (int bit = 0; bit < good.size() * 8; bit++) {
+      byte[] changed = good.toArray();
+      changed[bit / 8] ^= (byte) (1 << bit % 8);
+      boolean accepted;
+      try {
+        accepted = CompanyCertificate.decode(Bytes.wrap(changed)).isSignedBy(authority.publicKey());
+      } catch (UnusableInput e) {
+        accepted = false;
+      }
+      assertThat(accepted).as("bit " + bit).isFalse();
+    }
+  }
+
+  @Test
+  void certificateWithTrailingByte_isRefused() throws Exception {
+    Bytes longer = Bytes.concat(issue().der(), Bytes.of((byte) 0));
+    assertThatThrownBy(() -> CompanyCertificate.decode(longer)).isInstanceOf(BadCertificate.class);
+  }
+
+  @Test
+  void requestSignedByAnotherKey_isRefused() throws Exception {
+    Ed25519PrivateKey other = Ed25519PrivateKey.of(SecretBytes.random(32, random));
+    Bytes forged = request("O=Example", company, other);
+    assertThatThrownBy(() -> CertificateRequest.decode(forged))
+        .isInstanceOf(CertificateRequest.BadRequest.class)
+        .hasMessageContaining("signature");
+  }
+
+  @Test
+  void requestWithoutOrganization_isRefused() throws Exception {
+    Bytes unnamed = request("CN=somebody", company, company);
+    assertThatThrownBy(() -> CertificateRequest.decode(unnamed))
+        .isInstanceOf(CertificateRequest.BadRequest.class)
+        .hasMessageContaining("organization");
+  }
+
+  @Test
+  void T44_damagedRequests_giveTheDeclaredFailureOnly() throws Exception {
+    Bytes good = request("O=Example", company, company);
+    long seed = Long.getLong("coneix.seed", 7L);
+    System.out.println("AuthorityTest seed " + seed);
+    Random seeded = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      byte[] changed = good.toArray();
+      changed[seeded.nextInt(changed.length)] = (byte) seeded.nextInt();
+      Bytes damaged = Bytes.wrap(changed);
+      if (!damaged.equals(good)) {
+        assertThatThrownBy(() -> CertificateRequest.decode(damaged))
+            .isInstanceOf(UnusableInput.class);
+      }
+    }
+  }
+
+  @Test
+  void state_isReadBackAndReplacesByName() {
+    AuthorityState state =
+        AuthorityState.fresh("Test authority")
+            .withHost("one", company.publicKey())
+            .withHost("one", authority.publicKey())
+            .withRevoked(Bytes.of(new byte[32]))
+            .withTable("scale", Bytes.utf8("signed"));
+    AuthorityState read = AuthorityState.decode(state.encode());
+    assertThat(read).isEqualTo(state);
+    assertThat(read.platformList(YEAR).lists(authority.publicKey())).isTrue();
+    assertThat(read.platformList(YEAR).lists(company.publicKey())).isFalse();
+    assertThat(read.platformList(YEAR).revokes(Bytes.of(new byte[32]))).isTrue();
+  }
+}
