@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * An immutable string of public bytes; arrays are copied on the way in and on the way out.
@@ -89,8 +90,14 @@ public final class Bytes implements Comparable<Bytes> {
     return value[index] & 0xff;
   }
 
-  /** The bytes from {@code from} (included) to {@code to} (excluded). */
+  /**
+   * The bytes from {@code from} (included) to {@code to} (excluded).
+   *
+   * @throws IndexOutOfBoundsException where they are not all there
+   */
   public Bytes slice(int from, int to) {
+    // copyOfRange alone would fill up with zeros.
+    Objects.checkFromToIndex(from, to, value.length);
     return new Bytes(Arrays.copyOfRange(value, from, to));
   }
 
