@@ -10,6 +10,8 @@ import io.coneix.evidence.log.InclusionProof;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.log.MerkleHash;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.evidence.log.SignedNote;
 import io.coneix.evidence.log.TileId;
 import io.coneix.evidence.log.TimedCheckpoint;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.Optional;
 /** The log's routes. Answers are verified before they are returned. Thread-safe. */
 public final class LogClient {
   private static final String APPEND = "POST /v1/log/entries";
+  private static final String CHECKPOINT = "GET /log/checkpoint";
   private static final int CONFLICT = 409;
 
   private final Transport transport;
@@ -63,21 +66,30 @@ public final class LogClient {
     if (reply.places().size() != entries.size()) {
       throw new BadAnswer(APPEND, entries.size() + " places", "" + reply.places().size());
     }
-    SignedCheckpoint signed = SignedCheckpoint.verify(reply.note(), keys);
+    SignedHead signed = open(APPEND, reply.note());
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       AppendReply.Place place = reply.places().get(i);
-      new InclusionProof(place.index(), signed.timed().size(), place.hashes())
-          .verify(MerkleHash.leaf(entries.get(i).encode()), signed.timed().root());
+      new InclusionProof(place.index(), signed.size(), place.hashes())
+          .verify(MerkleHash.leaf(entries.get(i).encode()), signed.root());
       receipts.add(new Receipt(place.index(), signed.timed(), signed.logSignature()));
     }
     return List.copyOf(receipts);
   }
 
-  /** The newest checkpoint. */
-  public SignedCheckpoint checkpoint() {
-    Bytes note = transport.get("GET /log/checkpoint", "/log/checkpoint").ok("GET /log/checkpoint");
-    return SignedCheckpoint.verify(new String(note.unsafeArray(), StandardCharsets.UTF_8), keys);
+  /** The newest checkpoint, with the log's time of about now. */
+  public SignedHead checkpoint() {
+    Bytes note = transport.get(CHECKPOINT, "/log/checkpoint").ok(CHECKPOINT);
+    return open(CHECKPOINT, new String(note.unsafeArray(), StandardCharsets.UTF_8));
+  }
+
+  /** Signatures that do not hold are refused as such; what is no note is a broken answer. */
+  private SignedHead open(String where, String note) {
+    try {
+      return SignedHead.open(SignedNote.parse(note), keys);
+    } catch (UnusableInput e) {
+      throw new BadAnswer(where, e);
+    }
   }
 
   /**

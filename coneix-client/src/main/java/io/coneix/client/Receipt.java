@@ -6,6 +6,7 @@ import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.log.Checkpoint;
+import io.coneix.evidence.log.SignedHead;
 import io.coneix.evidence.log.TimedCheckpoint;
 
 /**
@@ -27,6 +28,12 @@ public record Receipt(long index, TimedCheckpoint checkpoint, Bytes logSignature
     if (logSignature.size() != Ed25519PublicKey.SIGNATURE_SIZE) {
       throw new IllegalArgumentException("signature of " + logSignature.size() + " bytes");
     }
+  }
+
+  /** The signed checkpoint, as proofs for others carry it. */
+  public SignedHead head() {
+    return new SignedHead(
+        checkpoint.size(), checkpoint.root(), logSignature, checkpoint.cosignatures());
   }
 
   /** Reads what {@link #encode} has written to the caller's own store; proves nothing by itself. */

@@ -1,0 +1,201 @@
+package io.coneix.platform.log;
+
+import io.coneix.client.wire.AppendReply;
+import io.coneix.client.wire.Limits;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Failure;
+import io.coneix.evidence.log.Checkpoint;
+import io.coneix.evidence.log.EntryBundle;
+import io.coneix.evidence.log.InclusionProof;
+import io.coneix.evidence.log.LogEntry;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.evidence.log.Receipt;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.evidence.log.SignedNote;
+import io.coneix.evidence.log.Tile;
+import io.coneix.evidence.log.TileId;
+import io.coneix.evidence.log.TimedCheckpoint;
+import io.coneix.evidence.log.TreeProofs;
+import io.coneix.platform.database.Database;
+import io.coneix.platform.fault.FaultPoints;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The log as its routes see it. Thread-safe.
+ *
+ * <p>A call of {@link #append} returns after its entries are durable and in the published
+ * checkpoint. What the log shows never goes back.
+ */
+public final class LogService implements AutoCloseable {
+  private final LogStore store;
+  private final TreeReader reader;
+  private final LogSigner signer;
+  private final Shown shown;
+  private final LogWriter writer;
+
+  private LogService(
+      LogStore store, TreeReader reader, LogSigner signer, Shown shown, LogWriter writer) {
+    this.store = store;
+    this.reader = reader;
+    this.signer = signer;
+    this.shown = shown;
+    this.writer = writer;
+  }
+
+  /**
+   * Opens the log and starts its writer. A last state that was committed but not signed is signed.
+   *
+   * @param keyFile the log's keys, made where missing
+   * @param origin the log's name
+   * @throws ForeignLog where database or keys belong to another log
+   * @throws BrokenLog where the database does not lead to its root
+   */
+  public static LogService open(
+      Database database,
+      Path keyFile,
+      String origin,
+      SecureRandom random,
+      Clock clock,
+      FaultPoints faults)
+      throws IOException {
+    LogSigner signer = LogSigner.open(keyFile, origin, random, clock);
+    LogStore store = new LogStore(database);
+    TreeReader reader = new TreeReader(store);
+    LogStore.Head empty = new LogStore.Head(0, TreeState.EMPTY.root());
+    LogKeys keys = signer.keys();
+    String owner = keys.log().text() + "\n" + keys.cosigners().get(0).text();
+    TreeState tree = reader.load(store.claim(owner, empty));
+    Shown shown = new Shown(signed(tree, store, signer));
+    LogWriter writer = new LogWriter(database, store, reader, signer, faults, shown);
+    writer.start();
+    return new LogService(store, reader, signer, shown, writer);
+  }
+
+  private static Published signed(TreeState tree, LogStore store, LogSigner signer) {
+    Checkpoint checkpoint = signer.checkpoint(tree);
+    Optional<String> kept = store.checkpoints(tree.size(), tree.size(), 1).stream().findFirst();
+    String note = kept.orElseGet(() -> signer.sign(checkpoint));
+    if (kept.isEmpty()) {
+      store.keep(checkpoint, note);
+    }
+    return new Published(tree, checkpoint, note);
+  }
+
+  /** Whom clients are to believe. */
+  public LogKeys keys() {
+    return signer.keys();
+  }
+
+  /** Number of entries that the log shows. */
+  public long size() {
+    return shown.get().tree().size();
+  }
+
+  /**
+   * Appends all entries or none.
+   *
+   * @return places and proofs in the first checkpoint that holds all of them
+   * @throws UsedNames where the log holds a name with another body
+   */
+  public AppendReply append(List<LogEntry> entries) {
+    Append append = new Append(entries, new CompletableFuture<>());
+    try {
+      return reply(writer.submit(append).join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Failure ours ? ours : new LogBusy();
+    }
+  }
+
+  private AppendReply reply(Append.Outcome outcome) {
+    if (outcome instanceof Append.Conflict conflict) {
+      throw new UsedNames(conflict.positions());
+    }
+    Append.Placed placed = (Append.Placed) outcome;
+    String note = placed.isNew() ? placed.published().note() : earliest(placed);
+    long size = head(note).size();
+    List<AppendReply.Place> places = new ArrayList<>();
+    for (long place : placed.places()) {
+      InclusionProof proof =
+          TreeProofs.inclusion(reader.hashes(placed.published().tree(), size), place, size);
+      places.add(new AppendReply.Place(place, proof.hashes()));
+    }
+    return new AppendReply(note, places);
+  }
+
+  /** Entries that were known before get the receipt that they got then. */
+  private String earliest(Append.Placed placed) {
+    long last = placed.places().stream().mapToLong(Long::longValue).max().orElseThrow();
+    return store.firstCheckpointAfter(last).orElse(placed.published().note());
+  }
+
+  private SignedHead head(String note) {
+    return SignedHead.open(SignedNote.parse(note), keys());
+  }
+
+  /**
+   * The present checkpoint with the present time. The note that belongs to the last append is kept;
+   * this one states anew that the log has not grown since, so that a node can show that it is
+   * younger than it.
+   */
+  public String checkpoint() {
+    return signer.sign(shown.get().checkpoint());
+  }
+
+  /** A hash tile or a bundle of entries; empty where the published tree has none of that width. */
+  public Optional<Bytes> tile(TileId id) {
+    TreeState tree = shown.get().tree();
+    if (id.level() == TileId.ENTRIES) {
+      return id.first() + id.width() > tree.size()
+          ? Optional.empty()
+          : Optional.of(bundle(id.first(), id.first() + id.width()));
+    }
+    return reader.tile(tree, id).map(Tile::encoded);
+  }
+
+  private Bytes bundle(long from, long to) {
+    return EntryBundle.of(store.entries(from, to)).encode();
+  }
+
+  /** The receipt of a name in C2SP tlog-proof format; empty where the log does not hold it. */
+  public Optional<Bytes> receipt(Bytes name) {
+    Published now = shown.get();
+    OptionalLong place = store.placeOf(name);
+    if (place.isEmpty() || place.getAsLong() >= now.tree().size()) {
+      return Optional.empty();
+    }
+    String note = store.firstCheckpointAfter(place.getAsLong()).orElse(now.note());
+    long size = head(note).size();
+    InclusionProof proof =
+        TreeProofs.inclusion(reader.hashes(now.tree(), size), place.getAsLong(), size);
+    return Optional.of(Receipt.of(proof, SignedNote.parse(note)).encode());
+  }
+
+  /** True where the published log holds exactly this entry. */
+  public boolean holds(LogEntry entry) {
+    OptionalLong place = store.placeOf(entry.name());
+    return place.isPresent()
+        && place.getAsLong() < size()
+        && store.entries(place.getAsLong(), place.getAsLong() + 1).equals(List.of(entry));
+  }
+
+  /** Kept checkpoints from one size to another, both included; at most as many as fit an answer. */
+  public List<TimedCheckpoint> cosigned(long from, long to) {
+    return store.checkpoints(from, to, Limits.CHECKPOINTS).stream()
+        .map(note -> head(note).timed())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

@@ -1,0 +1,101 @@
+package io.coneix.platform.log;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretAccess;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
+import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.crypto.Ed25519PrivateKey;
+import io.coneix.evidence.log.Checkpoint;
+import io.coneix.evidence.log.Cosignature;
+import io.coneix.evidence.log.Cosigner;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.evidence.log.NoteSigner;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.platform.files.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The log's two keys: one signs checkpoints, the other states the time of signing. Thread-safe.
+ *
+ * <p>They are kept in a file 0600 as [1, origin, seed b32, time seed b32]. The time is the injected
+ * clock's: the log's own word, which a policy must accept by name ({@code time: log}).
+ */
+final class LogSigner {
+  private static final String WHAT = "log.keys";
+  private static final int MAX_ORIGIN = 200;
+
+  private final NoteSigner log;
+  private final Cosigner time;
+  private final Clock clock;
+
+  private LogSigner(String origin, SecretBytes logSeed, SecretBytes timeSeed, Clock clock) {
+    this.log = new NoteSigner(origin, Ed25519PrivateKey.of(logSeed));
+    this.time = new Cosigner(LogKeys.timeName(origin), Ed25519PrivateKey.of(timeSeed));
+    this.clock = clock;
+  }
+
+  /**
+   * Reads the keys, or draws and keeps them where there are none.
+   *
+   * @throws ForeignLog where the file is of a log of another name
+   */
+  static LogSigner open(Path file, String origin, SecureRandom random, Clock clock)
+      throws IOException {
+    if (!Files.exists(file)) {
+      SecretBytes logSeed = SecretBytes.random(Ed25519PrivateKey.SIZE, random);
+      SecretBytes timeSeed = SecretBytes.random(Ed25519PrivateKey.SIZE, random);
+      PrivateFiles.write(file, encode(origin, logSeed, timeSeed));
+    }
+    Bytes encoded = Bytes.wrap(PrivateFiles.read(file).reveal(SecretAccess.FOR_CRYPTO));
+    Fields fields = Cbor.fields(WHAT, encoded);
+    fields.version(1);
+    String name = fields.text("origin", 1, MAX_ORIGIN);
+    SecretBytes logSeed = seed(fields, "log key");
+    SecretBytes timeSeed = seed(fields, "time key");
+    fields.end();
+    if (!name.equals(origin)) {
+      throw new ForeignLog();
+    }
+    return new LogSigner(origin, logSeed, timeSeed, clock);
+  }
+
+  private static SecretBytes seed(Fields fields, String name) {
+    return SecretBytes.wrap(fields.bytes(name, Ed25519PrivateKey.SIZE).toArray());
+  }
+
+  private static SecretBytes encode(String origin, SecretBytes logSeed, SecretBytes timeSeed) {
+    Bytes encoded =
+        Cbor.encode(
+            CborValue.array(
+                CborValue.of(1), CborValue.of(origin), revealed(logSeed), revealed(timeSeed)));
+    return SecretBytes.wrap(encoded.toArray());
+  }
+
+  private static CborValue revealed(SecretBytes seed) {
+    return CborValue.of(Bytes.wrap(seed.reveal(SecretAccess.FOR_OWNER)));
+  }
+
+  LogKeys keys() {
+    return LogKeys.timeByLog(log.verifierKey(), time.verifierKey());
+  }
+
+  /** The checkpoint of a state that has been committed, signed and with the present time. */
+  Checkpoint checkpoint(TreeState committed) {
+    return new Checkpoint(log.name(), committed.size(), committed.root());
+  }
+
+  /** Signs. Only for a checkpoint whose state is durable: a signature cannot be taken back. */
+  String sign(Checkpoint durable) {
+    Cosignature now = time.cosign(durable, clock.instant().getEpochSecond());
+    return new SignedHead(durable.size(), durable.root(), log.sign(durable), List.of(now))
+        .toNote(keys())
+        .text();
+  }
+}

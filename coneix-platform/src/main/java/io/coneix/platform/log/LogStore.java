@@ -1,0 +1,210 @@
+package io.coneix.platform.log;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.log.Checkpoint;
+import io.coneix.evidence.log.LogEntry;
+import io.coneix.evidence.log.Tile;
+import io.coneix.platform.database.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The log's tables. Methods on a {@link Handle} are part of the caller's transaction. Thread-safe.
+ */
+final class LogStore {
+  private final Database database;
+
+  LogStore(Database database) {
+    this.database = database;
+  }
+
+  /** An entry that is in the log. */
+  record Stored(long place, Bytes body) {}
+
+  /** Size and root. */
+  record Head(long size, Bytes root) {}
+
+  /**
+   * Claims the database for the log of {@code keys}, where nobody has; the head of the tree.
+   *
+   * @throws ForeignLog where another log is in it
+   */
+  Head claim(String keys, Head empty) {
+    return database.transaction(
+        "opening the log",
+        handle -> {
+          handle
+              .createUpdate(
+                  "INSERT INTO log_state (keys, size, root) VALUES (:keys, :size, :root)"
+                      + " ON CONFLICT DO NOTHING")
+              .bind("keys", keys)
+              .bind("size", empty.size())
+              .bind("root", empty.root())
+              .execute();
+          String owner = handle.createQuery("SELECT keys FROM log_state").mapTo(String.class).one();
+          if (!owner.equals(keys)) {
+            throw new ForeignLog();
+          }
+          return head(handle);
+        });
+  }
+
+  Head head() {
+    return database.query("reading the log's head", LogStore::head);
+  }
+
+  private static Head head(Handle handle) {
+    return handle
+        .createQuery("SELECT size, root FROM log_state")
+        .map((rows, context) -> new Head(rows.getLong(1), Bytes.wrap(rows.getBytes(2))))
+        .one();
+  }
+
+  Map<Bytes, Stored> find(Handle handle, List<Bytes> names) {
+    Map<Bytes, Stored> found = new HashMap<>();
+    handle
+        .createQuery("SELECT name, place, body FROM log_entry WHERE name = ANY(:names)")
+        .bindArray("names", Bytes.class, names)
+        .map(
+            (rows, context) ->
+                found.put(
+                    Bytes.wrap(rows.getBytes(1)),
+                    new Stored(rows.getLong(2), Bytes.wrap(rows.getBytes(3)))))
+        .list();
+    return found;
+  }
+
+  OptionalLong placeOf(Bytes name) {
+    return database
+        .query(
+            "looking a name up",
+            handle ->
+                handle
+                    .createQuery("SELECT place FROM log_entry WHERE name = :name")
+                    .bind("name", name)
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  /** Inserts the entries from {@code first} on; the unique index refuses a used name. */
+  void insert(Handle handle, long first, List<LogEntry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO log_entry (name, place, body) VALUES (?, ?, ?)");
+    for (int i = 0; i < entries.size(); i++) {
+      LogEntry entry = entries.get(i);
+      batch.bind(0, entry.name()).bind(1, first + i).bind(2, entry.body()).add();
+    }
+    batch.execute();
+  }
+
+  void insertTiles(Handle handle, List<Tile> tiles) {
+    if (tiles.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO log_tile (level, place, hashes) VALUES (?, ?, ?)");
+    for (Tile tile : tiles) {
+      batch.bind(0, tile.id().level()).bind(1, tile.id().index()).bind(2, tile.encoded()).add();
+    }
+    batch.execute();
+  }
+
+  /** Sets the head where it is still {@code before}: the compare-and-set of T25. */
+  boolean replaceHead(Handle handle, Head before, Head after) {
+    return handle
+            .createUpdate(
+                "UPDATE log_state SET size = :size, root = :root"
+                    + " WHERE size = :oldSize AND root = :oldRoot")
+            .bind("size", after.size())
+            .bind("root", after.root())
+            .bind("oldSize", before.size())
+            .bind("oldRoot", before.root())
+            .execute()
+        == 1;
+  }
+
+  Optional<Bytes> tile(int level, long place) {
+    return database.query(
+        "reading a tile",
+        handle ->
+            handle
+                .createQuery("SELECT hashes FROM log_tile WHERE level = :level AND place = :place")
+                .bind("level", level)
+                .bind("place", place)
+                .mapTo(Bytes.class)
+                .findOne());
+  }
+
+  /** The entries at {@code from} (included) to {@code to} (excluded). */
+  List<LogEntry> entries(long from, long to) {
+    return database.query(
+        "reading entries",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT name, body FROM log_entry"
+                        + " WHERE place >= :from AND place < :to ORDER BY place")
+                .bind("from", from)
+                .bind("to", to)
+                .map(
+                    (rows, context) ->
+                        new LogEntry(Bytes.wrap(rows.getBytes(1)), Bytes.wrap(rows.getBytes(2))))
+                .list());
+  }
+
+  /**
+   * Keeps a signed checkpoint. It is not flushed by itself: losing it in a crash of the machine
+   * loses no promise, since the state that it signs is durable and is signed again at the start,
+   * and who got a receipt holds the note. So an append waits for one flush, not for two.
+   */
+  void keep(Checkpoint checkpoint, String note) {
+    database.transaction(
+        "keeping a checkpoint",
+        handle -> {
+          handle.execute("SET LOCAL synchronous_commit = off");
+          return handle
+              .createUpdate(
+                  "INSERT INTO log_checkpoint (size, note) VALUES (:size, :note)"
+                      + " ON CONFLICT DO NOTHING")
+              .bind("size", checkpoint.size())
+              .bind("note", note)
+              .execute();
+        });
+  }
+
+  /** The first kept checkpoint of more than {@code place} entries. */
+  Optional<String> firstCheckpointAfter(long place) {
+    return database.query(
+        "reading a checkpoint",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT note FROM log_checkpoint WHERE size > :place ORDER BY size LIMIT 1")
+                .bind("place", place)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Kept checkpoints of {@code from} to {@code to} entries, both included, ascending. */
+  List<String> checkpoints(long from, long to, int limit) {
+    return database.query(
+        "reading checkpoints",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT note FROM log_checkpoint WHERE size BETWEEN :from AND :to"
+                        + " ORDER BY size LIMIT :limit")
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+  }
+}

@@ -1,0 +1,208 @@
+package io.coneix.platform.log;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Failure;
+import io.coneix.evidence.log.Checkpoint;
+import io.coneix.platform.database.Database;
+import io.coneix.platform.fault.FaultPoints;
+import io.coneix.platform.log.LogStore.Head;
+import io.coneix.platform.log.TreeState.Growth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of this process that appends. While it waits for the disk, further appends gather
+ * and become the next transaction.
+ *
+ * <p>Other processes may append to the same database: who finds that the head has moved rolls back,
+ * reads the state anew and repeats (T25). {@link #submit} is thread-safe.
+ */
+final class LogWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+  private static final int WAITING = 2_000;
+  private static final int BATCH_APPENDS = 500;
+  private static final int BATCH_ENTRIES = 20_000;
+  private static final int TRIES = 20;
+  private static final long IDLE_MS = 200;
+
+  private final Database database;
+  private final LogStore store;
+  private final TreeReader reader;
+  private final LogSigner signer;
+  private final FaultPoints faults;
+  private final Shown published;
+  private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>(WAITING);
+  private final Thread thread = new Thread(this::run, "log-writer");
+  private volatile boolean stopping;
+
+  /** A writer that goes on from {@code published}; {@link #start} begins. */
+  LogWriter(
+      Database database,
+      LogStore store,
+      TreeReader reader,
+      LogSigner signer,
+      FaultPoints faults,
+      Shown published) {
+    this.database = database;
+    this.store = store;
+    this.reader = reader;
+    this.signer = signer;
+    this.faults = faults;
+    this.published = published;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Hands an append in; its outcome completes exceptionally with a {@link Failure}. */
+  CompletableFuture<Append.Outcome> submit(Append append) {
+    if (stopping || !waiting.offer(append)) {
+      append.outcome().completeExceptionally(new LogBusy());
+    }
+    return append.outcome();
+  }
+
+  private void run() {
+    while (!stopping) {
+      List<Append> batch = next();
+      if (!batch.isEmpty()) {
+        write(batch);
+      }
+    }
+    waiting.forEach(append -> append.outcome().completeExceptionally(new LogBusy()));
+  }
+
+  private List<Append> next() {
+    List<Append> batch = new ArrayList<>();
+    try {
+      Append first = waiting.poll(IDLE_MS, TimeUnit.MILLISECONDS);
+      int entries = 0;
+      for (Append a = first; a != null; a = waiting.poll()) {
+        batch.add(a);
+        entries += a.entries().size();
+        if (batch.size() == BATCH_APPENDS || entries >= BATCH_ENTRIES) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+    return batch;
+  }
+
+  private void write(List<Append> appends) {
+    try {
+      writeOrRetry(appends);
+    } catch (Failure e) {
+      LOG.error("append failed", e);
+      appends.forEach(append -> append.outcome().completeExceptionally(e));
+    } catch (RuntimeException e) {
+      LOG.error("append failed", e);
+      appends.forEach(append -> append.outcome().completeExceptionally(new LogBusy()));
+    }
+  }
+
+  private void writeOrRetry(List<Append> appends) {
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        commitAndPublish(appends);
+        return;
+      } catch (LostRace e) {
+        LOG.info("another process has appended, reading the log anew");
+        reload();
+      }
+    }
+    throw new LogBusy();
+  }
+
+  /** The order is the promise: commit, sign, publish, and receipts last. */
+  private void commitAndPublish(List<Append> appends) {
+    TreeState before = published.get().tree();
+    faults.reached("append-before-transaction");
+    Committed done = database.transaction("appending", handle -> append(handle, before, appends));
+    faults.reached("append-committed");
+    if (done.growth().after().size() > before.size()) {
+      reader.keep(done.growth().finished());
+      publish(done.growth().after());
+    }
+    for (Batch.Verdict verdict : done.batch().verdicts()) {
+      verdict.append().outcome().complete(outcome(verdict));
+    }
+  }
+
+  private record Committed(Batch batch, Growth growth) {}
+
+  private Committed append(org.jdbi.v3.core.Handle handle, TreeState before, List<Append> appends) {
+    List<Bytes> names =
+        appends.stream().flatMap(a -> a.entries().stream()).map(e -> e.name()).toList();
+    Batch batch = new Batch(before.size(), store.find(handle, names));
+    appends.forEach(batch::add);
+    Growth growth = before.append(batch.fresh());
+    if (!batch.fresh().isEmpty()) {
+      Head after = new Head(growth.after().size(), growth.after().root());
+      // First of all the head: it is the lock that other writers wait for.
+      if (!store.replaceHead(handle, new Head(before.size(), before.root()), after)) {
+        throw new LostRace();
+      }
+      store.insert(handle, before.size(), batch.fresh());
+      store.insertTiles(handle, growth.finished());
+      faults.reached("append-before-commit");
+    } else if (batch.verdicts().stream().anyMatch(v -> isAhead(v, before))) {
+      throw new LostRace();
+    }
+    return new Committed(batch, growth);
+  }
+
+  /** True where the log holds an entry that the state in memory does not: another wrote it. */
+  private static boolean isAhead(Batch.Verdict verdict, TreeState before) {
+    return verdict.places().stream().anyMatch(place -> place >= before.size());
+  }
+
+  private Append.Outcome outcome(Batch.Verdict verdict) {
+    return verdict.refused().isEmpty()
+        ? new Append.Placed(verdict.places(), verdict.isNew(), published.get())
+        : new Append.Conflict(verdict.refused());
+  }
+
+  /** Signs a state that is durable, keeps the note and shows it. */
+  private void publish(TreeState committed) {
+    Checkpoint checkpoint = signer.checkpoint(committed);
+    String note = signer.sign(checkpoint);
+    faults.reached("append-signed");
+    store.keep(checkpoint, note);
+    published.set(new Published(committed, checkpoint, note));
+    faults.reached("append-published");
+  }
+
+  private void reload() {
+    TreeState now = reader.load(store.head());
+    if (now.size() > published.get().tree().size()) {
+      publish(now);
+    }
+  }
+
+  /** Stops after the transaction that runs; what waits is refused. */
+  @Override
+  public void close() {
+    stopping = true;
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Another process has moved the head; never seen outside. */
+  private static final class LostRace extends RuntimeException {
+    LostRace() {
+      super("head of the log has moved", null, false, false);
+    }
+  }
+}
