@@ -1,0 +1,19 @@
+package io.coneix.requester;
+
+import io.coneix.evidence.bytes.Bytes;
+
+/** What a message in the company's mailbox led to. */
+public sealed interface DeskEvent {
+  /** An invited person accepted; the contract is countersigned. */
+  record Countersigned(Bytes contractHash, String reference) implements DeskEvent {}
+
+  /** A statement arrived. */
+  record StatementArrived(Bytes contractHash, int k) implements DeskEvent {}
+
+  /**
+   * A message was set aside: it stays in the mailbox and changes nothing.
+   *
+   * @param reason in words, without anything of the message's content
+   */
+  record SetAside(Bytes messageId, String reason) implements DeskEvent {}
+}

@@ -1,0 +1,101 @@
+package io.coneix.requester;
+
+import io.coneix.contract.acceptance.OfferLetter;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.requester.store.SealedFiles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a desk keeps, by kind, in sealed files. As thread-safe as these. */
+final class DeskFiles {
+  private static final String ACCREDITATION = "accreditation";
+  private static final String COMPANY = "company";
+  private static final String INVITATION = "invitation/";
+  private static final String OFFER = "offer/";
+  private static final String CONTRACT = "contract/";
+  private static final String STATEMENT = "statement/";
+
+  private final SealedFiles files;
+
+  DeskFiles(SealedFiles files) {
+    this.files = files;
+  }
+
+  Optional<String> company() {
+    return files
+        .get(COMPANY)
+        .map(b -> new String(b.unsafeArray(), java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  void company(String name) {
+    files.put(COMPANY, Bytes.utf8(name));
+  }
+
+  Optional<Vouchers> accreditation() {
+    return files
+        .get(ACCREDITATION)
+        .map(b -> Vouchers.of(io.coneix.evidence.cbor.Cbor.decode("accreditation", b)));
+  }
+
+  void accreditation(Vouchers vouchers) {
+    files.put(ACCREDITATION, io.coneix.evidence.cbor.Cbor.encode(vouchers.toCbor()));
+  }
+
+  void invitation(InvitedPerson person) {
+    files.put(INVITATION + person.invitation().id().hex(), person.encode());
+  }
+
+  Optional<InvitedPerson> invitation(Bytes id) {
+    return files.get(INVITATION + id.hex()).map(InvitedPerson::decode);
+  }
+
+  List<InvitedPerson> invitations() {
+    return files.list(INVITATION).values().stream().map(InvitedPerson::decode).toList();
+  }
+
+  void offer(Bytes offerHash, OfferLetter letter) {
+    files.put(OFFER + offerHash.hex(), letter.encode());
+  }
+
+  Optional<OfferLetter> offer(Bytes offerHash) {
+    return files.get(OFFER + offerHash.hex()).map(OfferLetter::decode);
+  }
+
+  List<OfferLetter> offers() {
+    return files.list(OFFER).values().stream().map(OfferLetter::decode).toList();
+  }
+
+  /** Kept by the offer, so that an offer has one contract at most. */
+  void contract(SignedContract signed) {
+    files.put(CONTRACT + signed.contract().offerHash().hex(), signed.encode());
+  }
+
+  Optional<SignedContract> contractOfOffer(Bytes offerHash) {
+    return files.get(CONTRACT + offerHash.hex()).map(SignedContract::decode);
+  }
+
+  List<SignedContract> contracts() {
+    return files.list(CONTRACT).values().stream().map(SignedContract::decode).toList();
+  }
+
+  void statement(Bytes contractHash, int k, ReceivedStatement statement) {
+    files.put(statementName(contractHash, k), statement.encode());
+  }
+
+  Optional<ReceivedStatement> statement(Bytes contractHash, int k) {
+    return files.get(statementName(contractHash, k)).map(ReceivedStatement::decode);
+  }
+
+  /** The statements of a contract, by k. */
+  List<ReceivedStatement> statements(Bytes contractHash) {
+    return files.list(STATEMENT + contractHash.hex() + "/").values().stream()
+        .map(ReceivedStatement::decode)
+        .toList();
+  }
+
+  private static String statementName(Bytes contractHash, int k) {
+    return STATEMENT + contractHash.hex() + "/" + String.format(Locale.ROOT, "%05d", k);
+  }
+}

@@ -1,0 +1,167 @@
+package io.coneix.requester;
+
+import io.coneix.client.PlatformClient;
+import io.coneix.client.wire.MailboxPage.Message;
+import io.coneix.contract.acceptance.Acceptance;
+import io.coneix.contract.acceptance.Contract;
+import io.coneix.contract.acceptance.Countersignature;
+import io.coneix.contract.acceptance.Letter;
+import io.coneix.contract.acceptance.OfferLetter;
+import io.coneix.contract.authority.CompanyCertificate;
+import io.coneix.contract.offer.Offer;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.crypto.Ed25519PublicKey;
+import io.coneix.evidence.crypto.XWing;
+import io.coneix.evidence.error.Refused;
+import io.coneix.evidence.error.UnusableInput;
+import io.coneix.evidence.log.EntryKind;
+import io.coneix.evidence.log.LogEntry;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One pass over the company's mailbox. Not thread-safe. */
+final class DeskSync {
+  private final RequesterKeys keys;
+  private final DeskFiles files;
+  private final SecureRandom random;
+  private final PlatformClient platform;
+  private final List<DeskEvent> events = new ArrayList<>();
+
+  DeskSync(RequesterKeys keys, DeskFiles files, SecureRandom random, PlatformClient platform) {
+    this.keys = keys;
+    this.files = files;
+    this.random = random;
+    this.platform = platform;
+  }
+
+  List<DeskEvent> run() {
+    List<Message> messages = platform.mailboxes().read(keys.mailbox());
+    // Acceptances first: a statement may wait behind the contract that it belongs to.
+    messages.stream().filter(m -> isLetter(m.body())).forEach(m -> handle(m, true));
+    messages.stream().filter(m -> !isLetter(m.body())).forEach(m -> handle(m, false));
+    return List.copyOf(events);
+  }
+
+  private static boolean isLetter(Bytes body) {
+    try {
+      return Letter.isLetter(body);
+    } catch (UnusableInput e) {
+      return false;
+    }
+  }
+
+  private void handle(Message message, boolean letter) {
+    try {
+      DeskEvent event = letter ? accepted(message.body()) : arrived(message.body());
+      events.add(event);
+      // Only what is kept durably is taken out of the mailbox.
+      platform.mailboxes().delete(keys.mailbox(), message.id());
+    } catch (UnusableInput | Refused e) {
+      events.add(new DeskEvent.SetAside(message.id(), e.what()));
+    }
+  }
+
+  private DeskEvent accepted(Bytes body) {
+    Letter letter = Letter.decode(body);
+    Bytes opened =
+        letter
+            .open(keys.statements())
+            .filter(b -> letter.kind() == Letter.Kind.ACCEPTANCE)
+            .orElseThrow(() -> refusal("letter is not an acceptance for this desk"));
+    Sign1 signed = Sign1.decode(ObjectType.ACCEPTANCE, opened);
+    Acceptance acceptance = Acceptance.decode(signed.unverifiedPayload());
+    signed.verify(Ed25519PublicKey.of(acceptance.holderKey()));
+    OfferLetter offered =
+        files
+            .offer(acceptance.offerHash())
+            .orElseThrow(() -> refusal("acceptance of an offer that this desk did not make"));
+    InvitedPerson person = requireInvited(offered, acceptance);
+    Contract contract = countersign(offered, signed, person);
+    logAndReply(contract);
+    return new DeskEvent.Countersigned(contract.hash(), person.reference());
+  }
+
+  private InvitedPerson requireInvited(OfferLetter offered, Acceptance acceptance) {
+    Offer offer = Offer.decode(offered.signedOffer().unverifiedPayload());
+    InvitedPerson person =
+        files
+            .invitation(offer.invitationId())
+            .orElseThrow(() -> refusal("offer without an invitation"));
+    if (!acceptance.isFromInvited(person.invitation().secret())) {
+      throw refusal("acceptance without the invitation's secret");
+    }
+    return person;
+  }
+
+  /** The contract of the offer: the first acceptance counts, and is answered again if repeated. */
+  private Contract countersign(OfferLetter offered, Sign1 acceptance, InvitedPerson person) {
+    Bytes offerHash = Sha256.of(offered.signedOffer().encode());
+    Optional<SignedContract> known = files.contractOfOffer(offerHash);
+    if (known.isPresent()) {
+      Contract contract = known.get().contract();
+      if (!contract.signedAcceptance().encode().equals(acceptance.encode())) {
+        throw refusal("second acceptance of one offer");
+      }
+      return contract;
+    }
+    Countersignature reply =
+        new Countersignature(offerHash, Sha256.of(acceptance.encode()), person.reference());
+    Contract contract =
+        new Contract(
+            offered.signedOffer(),
+            acceptance,
+            Sign1.sign(ObjectType.COUNTERSIGNATURE, reply.encode(), keys.signing()));
+    contract.verify(CompanyCertificate.decode(offered.vouchers().certificate()));
+    files.contract(new SignedContract(contract, offered.vouchers()));
+    return contract;
+  }
+
+  private void logAndReply(Contract contract) {
+    platform
+        .log()
+        .append(
+            List.of(
+                LogEntry.ofObject(EntryKind.ACCEPTANCE, contract.acceptanceHash()),
+                LogEntry.ofObject(EntryKind.CONTRACT, contract.replyHash())));
+    Acceptance acceptance = contract.acceptance();
+    Letter reply =
+        Letter.seal(
+            Letter.Kind.COUNTERSIGNATURE,
+            contract.signedReply().encode(),
+            new XWing.PublicKey(acceptance.statementKey()),
+            random);
+    platform.mailboxes().post(acceptance.mailbox(), reply.encode());
+  }
+
+  private DeskEvent arrived(Bytes body) {
+    StatementOpener.Opened opened =
+        new StatementOpener(keys.statements(), platform)
+            .open(body, files.contracts())
+            .orElseThrow(() -> refusal("not a statement for a contract of this desk"));
+    Bytes contractHash = opened.contract().contract().hash();
+    int k = opened.statement().k();
+    Optional<ReceivedStatement> known = files.statement(contractHash, k);
+    if (known.isPresent() && !known.get().signed().equals(opened.received().signed())) {
+      requireSameOutcome(known.get(), opened.received());
+    } else {
+      files.statement(contractHash, k, opened.received());
+    }
+    return new DeskEvent.StatementArrived(contractHash, k);
+  }
+
+  /** Two enclaves may have run one job; their answers must be the same (THREATS, T12). */
+  private static void requireSameOutcome(ReceivedStatement known, ReceivedStatement second) {
+    if (!known.statement().outcome().equals(second.statement().outcome())) {
+      throw refusal("second statement of one run with another answer");
+    }
+  }
+
+  private static DeskRefusal refusal(String what) {
+    return new DeskRefusal(what, "mailbox", "a message of a contract", "another", "");
+  }
+}

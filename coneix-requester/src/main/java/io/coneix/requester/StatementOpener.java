@@ -1,0 +1,81 @@
+package io.coneix.requester;
+
+import io.coneix.attestation.SimulationEvidence;
+import io.coneix.client.PlatformClient;
+import io.coneix.contract.acceptance.Contract;
+import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.offer.Offer;
+import io.coneix.contract.statement.SealedStatement;
+import io.coneix.contract.statement.Statement;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.chain.RunValue;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.crypto.Ed25519PublicKey;
+import io.coneix.evidence.crypto.XWing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens a sealed statement and checks who signed it for which contract.
+ *
+ * <p>It believes what the bundle's verifier believes, but for the log: the full proof is made with
+ * the bundle. Thread-safe.
+ */
+final class StatementOpener {
+  private final XWing.PrivateKey key;
+  private final PlatformClient platform;
+
+  StatementOpener(XWing.PrivateKey key, PlatformClient platform) {
+    this.key = key;
+    this.platform = platform;
+  }
+
+  /** A statement with the contract that it belongs to. */
+  record Opened(SignedContract contract, Statement statement, ReceivedStatement received) {}
+
+  /** Empty where the message is not for this desk, or not by an enclave of one of its contracts. */
+  Optional<Opened> open(Bytes message, List<SignedContract> contracts) {
+    Optional<Bytes> signed = SealedStatement.decode(message).openAsRequester(key);
+    if (signed.isEmpty()) {
+      return Optional.empty();
+    }
+    Sign1 message1 = Sign1.decode(ObjectType.STATEMENT, signed.get());
+    Statement claimed = Statement.decode(message1.unverifiedPayload());
+    Optional<SignedContract> contract =
+        contracts.stream()
+            .filter(c -> c.contract().hash().equals(claimed.contractHash()))
+            .findFirst();
+    Optional<Bytes> evidence = platform.objects().get(claimed.evidenceHash());
+    if (contract.isEmpty()
+        || evidence.isEmpty()
+        || !isByEnclave(message1, evidence.get(), contract.get())
+        || !isOfContract(claimed, contract.get().contract())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Opened(contract.get(), claimed, new ReceivedStatement(signed.get(), evidence.get())));
+  }
+
+  private static boolean isByEnclave(Sign1 signed, Bytes evidence, SignedContract contract) {
+    SimulationEvidence enclave = SimulationEvidence.verify(evidence);
+    Sign1 list = Sign1.decode(ObjectType.PLATFORM_LIST, contract.vouchers().platformList());
+    Offer offer = contract.contract().offer();
+    return offer.enclaves().acceptSimulation()
+        && offer.enclaves().accepts(enclave.imageHash())
+        && PlatformList.decode(list.unverifiedPayload())
+            .lists(Ed25519PublicKey.of(enclave.hostKey()))
+        && signed.isSignedBy(Ed25519PublicKey.of(enclave.signKey()));
+  }
+
+  private static boolean isOfContract(Statement statement, Contract contract) {
+    Bytes base = contract.acceptance().runChainBase();
+    SecretBytes value = SecretBytes.of(statement.runValue().unsafeArray());
+    return statement.k() <= contract.acceptance().runNames()
+        && new RunValue(statement.k(), value).leadsTo(base)
+        && statement.programHash().equals(contract.offer().program().hash())
+        && statement.evidenceHash().size() == Sha256.SIZE;
+  }
+}
