@@ -36,7 +36,7 @@ public record InclusionProof(long index, long size, List<Bytes> hashes) {
    * @throws BadLogProof where the leaf is not at that place of the tree with that root
    */
   public void verify(Bytes leafHash, Bytes root) {
-    if (!holds(leafHash, root)) {
+    if (leafHash.size() != Sha256.SIZE || !holds(leafHash, root)) {
       throw new BadLogProof("inclusion of leaf " + index, size);
     }
   }
