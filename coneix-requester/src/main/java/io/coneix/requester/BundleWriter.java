@@ -1,7 +1,6 @@
 package io.coneix.requester;
 
 import io.coneix.client.PlatformClient;
-import io.coneix.client.SignedCheckpoint;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.bundle.BundleRun;
@@ -18,7 +17,6 @@ import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.LogProofBuilder;
 import io.coneix.evidence.log.Receipt;
 import io.coneix.evidence.log.SignedHead;
-import io.coneix.evidence.log.TimedCheckpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ import java.util.Optional;
 public final class BundleWriter {
   private final PlatformClient platform;
   private final HashSource hashes;
-  private final SignedCheckpoint newest;
+  private final SignedHead newest;
 
   /**
    * A writer over the log as of one checkpoint.
@@ -44,7 +42,7 @@ public final class BundleWriter {
    * @param newest a verified checkpoint, which all proofs lead to
    * @param hashes hashes of the tree of {@code newest}; they need not be trusted
    */
-  public BundleWriter(PlatformClient platform, HashSource hashes, SignedCheckpoint newest) {
+  public BundleWriter(PlatformClient platform, HashSource hashes, SignedHead newest) {
     this.platform = platform;
     this.hashes = hashes;
     this.newest = newest;
@@ -57,11 +55,7 @@ public final class BundleWriter {
    */
   public Bundle write(SignedContract signed, List<ReceivedStatement> statements) {
     List<BundleRun> runs = runs(statements);
-    TimedCheckpoint last = newest.timed();
-    LogProofBuilder proof =
-        new LogProofBuilder(
-            hashes,
-            new SignedHead(last.size(), last.root(), newest.logSignature(), last.cosignatures()));
+    LogProofBuilder proof = new LogProofBuilder(hashes, newest);
     for (LogEntry entry : entries(signed, runs)) {
       add(proof, entry);
     }
@@ -165,7 +159,7 @@ public final class BundleWriter {
                         "the other side has still to log it"))
             .index();
     proof.leaf(index, entry);
-    platform.log().unverifiedCosigned(index + 1, newest.timed().size()).stream()
+    platform.log().unverifiedCosigned(index + 1, newest.size()).stream()
         .findFirst()
         .ifPresent(proof::timed);
   }
