@@ -4,6 +4,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.crypto.Ed25519PublicKey;
 
 /**
  * Opens the commitment to the name chain, and names the nodes that the job shows.
@@ -13,8 +14,11 @@ import io.coneix.evidence.cbor.Fields;
  * @param first index a of the first node shown
  * @param last index b of the last node shown, at least {@code bindingIndex}
  * @param lastValue s_b, from which every earlier value follows
+ * @param nodeKey the Ed25519 key that signs every node shown. Nobody can put another one here: the
+ *     hash of each signed node is logged under a name that only the chain's owner can make
  */
-public record ChainOpening(int bindingIndex, Bytes salt, int first, int last, Bytes lastValue) {
+public record ChainOpening(
+    int bindingIndex, Bytes salt, int first, int last, Bytes lastValue, Bytes nodeKey) {
   private static final int MAX_INDEX = (1 << 22) - 1;
 
   /** Refuses indexes out of order. */
@@ -25,7 +29,8 @@ public record ChainOpening(int bindingIndex, Bytes salt, int first, int last, By
         || last < bindingIndex
         || last > MAX_INDEX
         || salt.size() != Sha256.SIZE
-        || lastValue.size() != Sha256.SIZE) {
+        || lastValue.size() != Sha256.SIZE
+        || nodeKey.size() != Ed25519PublicKey.SIZE) {
       throw new IllegalArgumentException("chain opening from " + first + " to " + last);
     }
   }
@@ -36,9 +41,10 @@ public record ChainOpening(int bindingIndex, Bytes salt, int first, int last, By
     Bytes salt = fields.bytes("salt", Sha256.SIZE);
     int first = fields.int32("first index", 1, MAX_INDEX);
     int last = fields.int32("last index", Math.max(first, binding), MAX_INDEX);
-    Bytes value2 = fields.bytes("last value", Sha256.SIZE);
+    Bytes lastValue = fields.bytes("last value", Sha256.SIZE);
+    Bytes nodeKey = fields.bytes("node key", Ed25519PublicKey.SIZE);
     fields.end();
-    return new ChainOpening(binding, salt, first, last, value2);
+    return new ChainOpening(binding, salt, first, last, lastValue, nodeKey);
   }
 
   CborValue toCbor() {
@@ -47,6 +53,7 @@ public record ChainOpening(int bindingIndex, Bytes salt, int first, int last, By
         CborValue.of(salt),
         CborValue.of(first),
         CborValue.of(last),
-        CborValue.of(lastValue));
+        CborValue.of(lastValue),
+        CborValue.of(nodeKey));
   }
 }

@@ -1,6 +1,7 @@
 package io.coneix.contract.program;
 
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.schema.Totals;
 import io.coneix.contract.scope.Period;
 import io.coneix.contract.scope.TimeScope;
 import io.coneix.evidence.bytes.Bytes;
@@ -16,7 +17,10 @@ import java.util.Optional;
  * @param holderParameters the holder's secret parameters
  * @param scope for local dates and hours, the only source of them
  * @param inScope the slots of the period that the contract covers
- * @param withheld slots in scope whose keys were not handed over
+ * @param withheld slots in scope of which something was not handed over or did not open; nothing of
+ *     them is among the records
+ * @param belowMinimum slots in scope with records whose grade is below the contract's minimum;
+ *     these records are left out
  * @param records opened records, ascending by slot, in the order of logging within a slot
  * @param tables the pinned tables by name
  * @param previousTotals the totals of the latest earlier run of the same civil year
@@ -29,9 +33,10 @@ public record ProgramInput(
     Period period,
     SlotSet inScope,
     SlotSet withheld,
+    SlotSet belowMinimum,
     List<OpenedRecord> records,
     Map<String, TableDocument> tables,
-    Optional<Bytes> previousTotals,
+    Optional<Totals> previousTotals,
     int lostEntries) {
   /** Copies the collections. */
   public ProgramInput {

@@ -12,40 +12,55 @@ import java.util.Map;
 /**
  * The shape of an answer: which values, in which ranges, at most how many lines and bytes.
  *
+ * <p>Running totals have a shape too: they go into the statement, so a program could smuggle data
+ * out in them as well (THREATS, T16).
+ *
  * @param common the fields that stand once
  * @param line the fields of each line
+ * @param totals the fields of the running totals that one run hands to the next, at most 20
  * @param maxLines most lines, 0 to 10,000
  * @param maxBytes most bytes of the encoded answer; statements are padded to it
  */
-public record AnswerSchema(List<Field> common, List<Field> line, int maxLines, int maxBytes) {
+public record AnswerSchema(
+    List<Field> common, List<Field> line, List<Field> totals, int maxLines, int maxBytes) {
   private static final int MAX_FIELDS = 100;
+  private static final int MAX_TOTALS = 20;
   private static final int MAX_BYTES = 1 << 20;
 
   /** Refuses sizes out of bounds. */
   public AnswerSchema {
     common = List.copyOf(common);
     line = List.copyOf(line);
-    if (maxLines < 0 || maxLines > 10_000 || maxBytes < 1 || maxBytes > MAX_BYTES) {
+    totals = List.copyOf(totals);
+    if (maxLines < 0
+        || maxLines > 10_000
+        || maxBytes < 1
+        || maxBytes > MAX_BYTES
+        || totals.size() > MAX_TOTALS) {
       throw new IllegalArgumentException(maxLines + " lines, " + maxBytes + " bytes");
     }
   }
 
-  /** Reads {@code [[field...], [field...], max lines, max bytes]}. */
+  /**
+   * Reads {@code [[common field...], [line field...], [totals field...], max lines, max bytes]}.
+   */
   public static AnswerSchema of(CborValue value) {
     Fields fields = Fields.of("answer schema", value);
     List<Field> common = fields.list("common fields", 0, MAX_FIELDS, Field::of);
     List<Field> line = fields.list("line fields", 0, MAX_FIELDS, Field::of);
+    List<Field> totals = fields.list("totals' fields", 0, MAX_TOTALS, Field::of);
     int maxLines = fields.int32("most lines", 0, 10_000);
     int maxBytes = fields.int32("most bytes", 1, MAX_BYTES);
     fields.end();
-    return new AnswerSchema(common, line, maxLines, maxBytes);
+    return new AnswerSchema(common, line, totals, maxLines, maxBytes);
   }
 
-  /** {@code [[field...], [field...], max lines, max bytes]}. */
+  /** {@code [[common field...], [line field...], [totals field...], max lines, max bytes]}. */
   public CborValue toCbor() {
     return CborValue.array(
         CborValue.array(common.stream().map(Field::toCbor).toList()),
         CborValue.array(line.stream().map(Field::toCbor).toList()),
+        CborValue.array(totals.stream().map(Field::toCbor).toList()),
         CborValue.of(maxLines),
         CborValue.of(maxBytes));
   }
@@ -75,6 +90,15 @@ public record AnswerSchema(List<Field> common, List<Field> line, int maxLines, i
     }
   }
 
+  /**
+   * Checks every value of {@code row}.
+   *
+   * @throws AnswerOutsideSchema at the first value that is not allowed
+   */
+  public void check(Totals row) {
+    checkRow("totals", totals, row.values());
+  }
+
   private static void checkRow(String where, List<Field> fields, List<Long> values) {
     if (fields.size() != values.size()) {
       throw new AnswerOutsideSchema(
@@ -100,7 +124,10 @@ public record AnswerSchema(List<Field> common, List<Field> line, int maxLines, i
 
   /** How many bits an answer can carry at most: what the wallet shows before acceptance. */
   public long bits() {
-    long perLine = line.stream().mapToLong(f -> f.type().bits()).sum();
-    return common.stream().mapToLong(f -> f.type().bits()).sum() + maxLines * perLine;
+    return bits(common) + bits(totals) + maxLines * bits(line);
+  }
+
+  private static long bits(List<Field> fields) {
+    return fields.stream().mapToLong(f -> f.type().bits()).sum();
   }
 }

@@ -35,7 +35,12 @@ public enum FailureCode {
   /** The program could not read its parameters or records. */
   PROGRAM_FAILED,
   /** The program's answer is outside the contract's schema. */
-  ANSWER_OUTSIDE_SCHEMA;
+  ANSWER_OUTSIDE_SCHEMA,
+  /**
+   * The contract does not accept this enclave. Never in a statement, which such an enclave could
+   * not make count: it rejects the job, so that the wallet asks another one.
+   */
+  ENCLAVE_REFUSED;
 
   /** For example {@code previous-missing}. */
   public String code() {

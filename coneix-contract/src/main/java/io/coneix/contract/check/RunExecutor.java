@@ -1,0 +1,68 @@
+package io.coneix.contract.check;
+
+import io.coneix.contract.program.Program;
+import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.contract.program.ProgramResult;
+import io.coneix.contract.schema.AnswerOutsideSchema;
+import io.coneix.contract.schema.AnswerSchema;
+import io.coneix.contract.statement.FailureCode;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Failure;
+import io.coneix.evidence.error.Fault;
+
+/**
+ * Runs the contract's program on a checked run, and checks its answer against the schema outside of
+ * it (THREATS, T16, T17).
+ */
+public final class RunExecutor {
+  private RunExecutor() {}
+
+  /**
+   * The answer.
+   *
+   * @throws RunFailed where the program is not here, a site is not registered, the program fails,
+   *     or its answer is outside the schema
+   */
+  public static Outcome.Answered execute(CheckedRun run, ProgramCatalog catalog) {
+    Terms terms = run.request().terms();
+    Bytes hash = terms.offer().program().hash();
+    Program program =
+        catalog
+            .find(hash)
+            .filter(p -> p.name().equals(terms.offer().program().name()))
+            .orElseThrow(
+                () ->
+                    new RunFailed(
+                        FailureCode.PROGRAM_UNKNOWN, "program", "one that is here", "another"));
+    return checked(terms.offer().program().schema(), result(run, program));
+  }
+
+  private static ProgramResult result(CheckedRun run, Program program) {
+    try {
+      RegistrationBounds.requireSites(
+          run.request().terms().offer(), run.accreditation().registration(), program);
+      return program.run(run.programInput());
+    } catch (RunFailed | Fault e) {
+      throw e;
+    } catch (Failure e) {
+      throw new RunFailed(FailureCode.PROGRAM_FAILED, e.where(), e.expected(), e.found());
+    } catch (RuntimeException e) {
+      // A program's own bug must still end in a statement: without one no later run is possible.
+      RunFailed failed =
+          new RunFailed(FailureCode.PROGRAM_FAILED, "program", "an answer", "an exception");
+      failed.initCause(e);
+      throw failed;
+    }
+  }
+
+  private static Outcome.Answered checked(AnswerSchema schema, ProgramResult result) {
+    try {
+      schema.check(result.answer());
+      schema.check(result.totals());
+      return new Outcome.Answered(result.answer().encode(), result.totals().encode());
+    } catch (AnswerOutsideSchema e) {
+      throw new RunFailed(FailureCode.ANSWER_OUTSIDE_SCHEMA, e.where(), e.expected(), e.found());
+    }
+  }
+}
