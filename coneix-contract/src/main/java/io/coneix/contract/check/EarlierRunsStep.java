@@ -1,20 +1,12 @@
 package io.coneix.contract.check;
 
-import io.coneix.attestation.SimulationEvidence;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.job.EarlierRun;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.chain.RunKind;
 import io.coneix.evidence.chain.RunValue;
-import io.coneix.evidence.cose.ObjectType;
-import io.coneix.evidence.cose.Sign1;
-import io.coneix.evidence.crypto.Ed25519PublicKey;
-import io.coneix.evidence.error.Failure;
-import io.coneix.evidence.error.Fault;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.ProvenLog;
 import java.util.ArrayList;
@@ -30,8 +22,8 @@ import java.util.Optional;
  */
 public final class EarlierRunsStep {
   private final Terms terms;
-  private final PlatformList list;
   private final ProvenLog log;
+  private final StatementStep statements;
 
   /**
    * A step over earlier runs.
@@ -41,8 +33,8 @@ public final class EarlierRunsStep {
    */
   public EarlierRunsStep(Terms terms, PlatformList list, ProvenLog log) {
     this.terms = terms;
-    this.list = list;
     this.log = log;
+    this.statements = new StatementStep(terms, list, log);
   }
 
   /**
@@ -60,7 +52,7 @@ public final class EarlierRunsStep {
           expected + " of them",
           Integer.toString(runs.size()));
     }
-    List<Statement> statements = new ArrayList<>();
+    List<Statement> found = new ArrayList<>();
     long before = -1;
     for (int i = 0; i < expected; i++) {
       RunValue value = current.value().at(i + 1);
@@ -69,9 +61,9 @@ public final class EarlierRunsStep {
         throw foreign(value.k(), "an entry after that of the run before", "an earlier one");
       }
       before = index;
-      statement(value, runs.get(i), index).ifPresent(statements::add);
+      statement(value, runs.get(i), index).ifPresent(found::add);
     }
-    return statements;
+    return found;
   }
 
   private long requireLogged(RunValue value, EarlierRun run) {
@@ -92,7 +84,8 @@ public final class EarlierRunsStep {
           throw missing(value.k(), "the statement in which the run ended");
         }
         return Optional.of(
-            statement(value, run, index, run.statement().get(), run.evidence().get()));
+            statements.check(
+                run.statement().get(), run.evidence().get(), value, index, run.digest()));
       case REVOKED:
         throw new RunFailed(
             FailureCode.CONTRACT_ENDED, "run " + value.k(), "no revocation", "a revocation");
@@ -101,40 +94,6 @@ public final class EarlierRunsStep {
           throw foreign(value.k(), "no statement for a name without a run", "one");
         }
         return Optional.empty();
-    }
-  }
-
-  private Statement statement(
-      RunValue value, EarlierRun run, long index, Bytes signed, Bytes encodedEvidence) {
-    try {
-      SimulationEvidence evidence =
-          EvidenceStep.requireListed(
-              encodedEvidence, terms, list, log, FailureCode.PREVIOUS_FOREIGN);
-      Bytes payload =
-          Sign1.decode(ObjectType.STATEMENT, signed)
-              .verify(Ed25519PublicKey.of(evidence.signKey()));
-      Statement statement = Statement.decode(payload);
-      requireOf(statement, value, run, index, Sha256.of(encodedEvidence));
-      return statement;
-    } catch (RunFailed | Fault e) {
-      throw e;
-    } catch (Failure e) {
-      throw foreign(value.k(), e.expected(), e.found());
-    }
-  }
-
-  private void requireOf(
-      Statement statement, RunValue value, EarlierRun run, long index, Bytes evidenceHash) {
-    boolean ofThisRun =
-        statement.contractHash().equals(terms.contractHash())
-            && statement.k() == value.k()
-            && statement.runValue().equals(value.revealed())
-            && statement.inputDigest().equals(run.digest())
-            && statement.runEntryIndex() == index
-            && statement.programHash().equals(terms.offer().program().hash())
-            && statement.evidenceHash().equals(evidenceHash);
-    if (!ofThisRun) {
-      throw foreign(value.k(), "a statement of that run", "another");
     }
   }
 

@@ -1,0 +1,183 @@
+package io.coneix.verify;
+
+import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.bundle.Bundle;
+import io.coneix.contract.bundle.BundleRun;
+import io.coneix.contract.check.EarlierRunsStep;
+import io.coneix.contract.check.EvidenceStep;
+import io.coneix.contract.check.RunEntryStep;
+import io.coneix.contract.check.RunEntryStep.RunEntry;
+import io.coneix.contract.check.RunRequest;
+import io.coneix.contract.check.StatementStep;
+import io.coneix.contract.check.Terms;
+import io.coneix.contract.check.VoucherStep;
+import io.coneix.contract.check.VoucherStep.Accreditation;
+import io.coneix.contract.schema.Answer;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.contract.statement.Statement;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.chain.RunKind;
+import io.coneix.evidence.log.ProvenLog;
+import io.coneix.verify.report.Checklist;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies the runs of a bundle, in the order of their numbers. An object for one bundle. */
+final class RunsVerifier {
+  private final Checklist list;
+  private final Bundle bundle;
+  private final Terms terms;
+  private final ProvenLog log;
+  private final Accreditation accreditation;
+  private final VoucherStep vouchers;
+  private final List<Statement> earlier = new ArrayList<>();
+  private long lastIndex = -1;
+
+  RunsVerifier(
+      Checklist list,
+      Bundle bundle,
+      Terms terms,
+      ProvenLog log,
+      Accreditation accreditation,
+      VoucherStep vouchers) {
+    this.list = list;
+    this.bundle = bundle;
+    this.terms = terms;
+    this.log = log;
+    this.accreditation = accreditation;
+    this.vouchers = vouchers;
+  }
+
+  void verify(BundleVerifier verifier) {
+    list.require(
+        "runs",
+        bundle.runs().stream().anyMatch(r -> r.statement().isPresent()),
+        "a statement at least",
+        bundle.runs().size() + " runs");
+    for (int i = 0; i < bundle.runs().size(); i++) {
+      verify(i + 1, bundle.runs().get(i), verifier);
+    }
+  }
+
+  private void verify(int k, BundleRun run, BundleVerifier verifier) {
+    Optional<RunEntry> entry =
+        list.attempt(
+            "run-entry:" + k,
+            "a name of the contract's chain, logged once, after the run before",
+            () -> entry(k, run));
+    if (entry.isEmpty()) {
+      return;
+    }
+    if (run.kind() == RunKind.RUN) {
+      statement(k, run, entry.get()).ifPresent(s -> answer(k, run, entry.get(), s, verifier));
+    } else {
+      list.require(
+          "run-void:" + k,
+          run.statement().isEmpty() && run.evidence().isEmpty() && run.inputs().isEmpty(),
+          "a name without a run",
+          run.kind().name());
+    }
+  }
+
+  private RunEntry entry(int k, BundleRun run) {
+    RunEntry entry = RunEntryStep.check(terms, k, run.runValue(), run.kind(), run.digest(), log);
+    RunEntryStep.requireInTime(terms, entry.logged());
+    if (entry.logged().index() <= lastIndex) {
+      throw new RunsOutOfOrder(k);
+    }
+    lastIndex = entry.logged().index();
+    return entry;
+  }
+
+  private Optional<Statement> statement(int k, BundleRun run, RunEntry entry) {
+    if (run.statement().isEmpty() || run.evidence().isEmpty()) {
+      list.notChecked("run-statement:" + k, true, "a statement with its evidence", "none");
+      return Optional.empty();
+    }
+    Bytes evidence = run.evidence().get();
+    list.attempt(
+        "run-enclave:" + k,
+        "evidence by a listed host, recent and logged, while the accreditation was valid",
+        () -> {
+          accreditation.requireValidAt(entry.logged());
+          return EvidenceStep.check(evidence, terms, platformList(entry), log, entry.logged());
+        });
+    return list.attempt(
+        "run-statement:" + k,
+        "a statement of this run, signed by that enclave, for a period without an answer",
+        () -> {
+          Statement statement =
+              new StatementStep(terms, platformList(entry), log)
+                  .check(
+                      run.statement().get(),
+                      evidence,
+                      entry.value(),
+                      entry.logged().index(),
+                      run.digest());
+          EarlierRunsStep.requireOpen(terms, earlier, statement.periodIndex());
+          earlier.add(statement);
+          return statement;
+        });
+  }
+
+  private PlatformList platformList(RunEntry entry) {
+    return vouchers.platformList(bundle.vouchers().platformList(), entry.logged());
+  }
+
+  private void answer(
+      int k, BundleRun run, RunEntry entry, Statement statement, BundleVerifier verifier) {
+    if (statement.outcome() instanceof Outcome.Answered answered) {
+      list.attempt(
+          "run-answer:" + k,
+          "an answer that the contract's schema allows",
+          () -> {
+            terms.offer().program().schema().check(Answer.decode(answered.answer()));
+            return true;
+          });
+    }
+    if (bundle.role() == Bundle.Role.HOLDER) {
+      again(k, run, entry, statement, verifier);
+    }
+  }
+
+  /** Checks the inputs as the enclave did, and runs the program again. */
+  private void again(
+      int k, BundleRun run, RunEntry entry, Statement statement, BundleVerifier verifier) {
+    if (run.inputs().isEmpty() || run.evidence().isEmpty()) {
+      list.notChecked("run-inputs:" + k, true, "the run's inputs", "none");
+      return;
+    }
+    Optional<RunRequest> request =
+        list.attempt(
+            "run-inputs:" + k,
+            "the inputs whose digest the run's entry commits to",
+            () ->
+                RunRequest.of(
+                    terms, k, run.runValue(), run.evidence().get(), run.inputs().get(), log));
+    boolean known = verifier.programs().find(statement.programHash()).isPresent();
+    if (request.isPresent() && !known) {
+      list.notChecked(
+          "run-again:" + k,
+          true,
+          "the contract's program, to be run again",
+          "not here: program " + statement.programHash().hex());
+      return;
+    }
+    request.ifPresent(
+        r ->
+            list.attempt(
+                "run-again:" + k,
+                "every node proved, and the same answer by the program on the same data",
+                () -> sameOutcome(verifier, r, statement)));
+  }
+
+  private static boolean sameOutcome(
+      BundleVerifier verifier, RunRequest request, Statement statement) {
+    Outcome again = verifier.checker().run(request, verifier.programs());
+    if (!again.equals(statement.outcome())) {
+      throw new AnotherAnswer(again);
+    }
+    return true;
+  }
+}
