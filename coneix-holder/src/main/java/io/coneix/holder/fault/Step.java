@@ -2,7 +2,9 @@ package io.coneix.holder.fault;
 
 import java.util.Locale;
 
-/** The labelled steps of a wallet's path; what is durable when the process dies right after each. */
+/**
+ * The labelled steps of a wallet's path; what is durable when the process dies right after each.
+ */
 public enum Step {
   /** A node is durable, its entry was not sent. */
   NODE_DURABLE,

@@ -1,6 +1,7 @@
 package io.coneix.holder.key;
 
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.chain.NameChain;
 import io.coneix.evidence.chain.RunChain;
@@ -18,7 +19,7 @@ import java.util.Map;
 
 /** The holder's keys, all from one root. Thread-safe; prints nothing. */
 public final class HolderKeys {
-  private static final Bytes PEBBLES = Bytes.utf8("name-chain-pebbles");
+  static final Bytes PEBBLES = Bytes.utf8("name-chain-pebbles");
 
   private final RootSecret root;
   private final NameChain chain;
@@ -50,10 +51,7 @@ public final class HolderKeys {
 
   private static NameChain walk(RootSecret root, Table local) {
     NameChain chain = NameChain.of(root);
-    byte[] pebbles =
-        chain
-            .pebbles()
-            .reveal(io.coneix.evidence.bytes.SecretAccess.FOR_SEALED_ENCODING);
+    byte[] pebbles = chain.pebbles().reveal(SecretAccess.FOR_SEALED_ENCODING);
     local.put(PEBBLES, Bytes.wrap(pebbles));
     return chain;
   }

@@ -25,40 +25,72 @@ public final class Journal {
   /**
    * A changed row.
    *
-   * @param key in the clear; for a deleted row of a table with hidden keys, the hidden one
-   * @param value empty where the row was deleted
+   * @param storedKey its key as the file holds it
+   * @param row empty where the row was deleted
    */
-  public record Change(TableId table, Bytes key, Optional<Bytes> value) {}
+  public record Change(TableId table, Bytes storedKey, Optional<Row> row) {
+    private int size() {
+      return row.map(r -> r.key().size() + r.value().size()).orElseGet(storedKey::size);
+    }
+  }
 
   private record Mark(TableId table, Bytes storedKey) {}
 
-  /** The changes, by table and stored key. */
-  public List<Change> changes() {
-    List<Mark> marks =
-        store.locked(
-            database -> {
-              PreparedStatement select =
-                  database.prepare("SELECT tab, key FROM journal ORDER BY tab, key");
-              List<Mark> found = new ArrayList<>();
-              try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                  found.add(
-                      new Mark(TableId.values()[rows.getInt(1)], Bytes.wrap(rows.getBytes(2))));
-                }
-              }
-              return found;
-            });
-    return marks.stream().map(this::change).toList();
+  /**
+   * The first changes, by table and stored key: as many as fit into {@code maxBytes}, at least one
+   * where there is one.
+   */
+  public List<Change> first(long maxBytes) {
+    List<Change> changes = new ArrayList<>();
+    long bytes = 0;
+    for (Mark mark : marks()) {
+      Optional<Row> row = store.table(mark.table()).byStoredKey(mark.storedKey());
+      Change change = new Change(mark.table(), mark.storedKey(), row);
+      bytes += change.size();
+      if (bytes > maxBytes && !changes.isEmpty()) {
+        break;
+      }
+      changes.add(change);
+    }
+    return List.copyOf(changes);
   }
 
-  private Change change(Mark mark) {
-    Optional<Row> row = store.table(mark.table()).byStoredKey(mark.storedKey());
-    Bytes key = row.map(Row::key).orElse(mark.storedKey());
-    return new Change(mark.table(), key, row.map(Row::value));
+  private List<Mark> marks() {
+    return store.locked(
+        database -> {
+          PreparedStatement select =
+              database.prepare("SELECT tab, key FROM journal ORDER BY tab, key");
+          List<Mark> found = new ArrayList<>();
+          try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              TableId table = TableId.values()[rows.getInt(1)];
+              found.add(new Mark(table, Bytes.wrap(rows.getBytes(2))));
+            }
+          }
+          return found;
+        });
   }
 
-  /** Forgets all changes: the archive has them. */
-  public void clear() {
-    store.locked(database -> database.prepare("DELETE FROM journal").executeUpdate());
+  /** Forgets {@code changes}: the archive has them. */
+  public void forget(List<Change> changes) {
+    for (Change change : changes) {
+      store.locked(
+          database -> {
+            PreparedStatement delete =
+                database.prepare("DELETE FROM journal WHERE tab = ? AND key = ?");
+            delete.setInt(1, change.table().ordinal());
+            delete.setBytes(2, change.storedKey().unsafeArray());
+            return delete.executeUpdate();
+          });
+    }
+  }
+
+  /** Does again what another store's journal told. */
+  public void replay(Change change) {
+    Table table = store.table(change.table());
+    change
+        .row()
+        .ifPresentOrElse(
+            row -> table.put(row.key(), row.value()), () -> table.deleteStored(change.storedKey()));
   }
 }

@@ -42,7 +42,11 @@ public final class Table {
 
   /** Removes {@code key}; harmless where it is not there. */
   public void delete(Bytes key) {
-    Bytes stored = seal.storedKey(key);
+    deleteStored(seal.storedKey(key));
+  }
+
+  /** As {@link #delete}, by the key as the file holds it. */
+  void deleteStored(Bytes stored) {
     store.transact(
         () -> {
           update("DELETE FROM %s WHERE key = ?", stored);

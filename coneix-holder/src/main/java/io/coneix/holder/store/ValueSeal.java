@@ -41,8 +41,7 @@ final class ValueSeal {
     byte[] fresh = new byte[SALT_SIZE];
     random.nextBytes(fresh);
     Bytes salt = Bytes.wrap(fresh);
-    Bytes text =
-        Cbor.encode(CborValue.array(CborValue.of(row.key()), CborValue.of(row.value())));
+    Bytes text = Cbor.encode(CborValue.array(CborValue.of(row.key()), CborValue.of(row.value())));
     SecretBytes once = valueKey(salt);
     Bytes sealed = OneTimeAead.seal(once, Padding.pad(text), storedKey(row.key()));
     once.wipe();

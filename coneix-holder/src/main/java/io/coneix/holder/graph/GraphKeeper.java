@@ -1,0 +1,232 @@
+package io.coneix.holder.graph;
+
+import io.coneix.client.LogClient;
+import io.coneix.client.PlatformClient;
+import io.coneix.client.PlatformFailed;
+import io.coneix.client.PlatformUnreachable;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.log.Cosignature;
+import io.coneix.evidence.log.TimedCheckpoint;
+import io.coneix.evidence.node.PartBody;
+import io.coneix.evidence.node.PartContent;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.record.RecordRef;
+import io.coneix.evidence.record.RecordSealer;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.fault.FaultPoints;
+import io.coneix.holder.fault.Step;
+import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.store.HolderStore;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.Table;
+import io.coneix.holder.store.TableId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the graph: one node for each slot, whatever happens, so that the log sees one entry a slot
+ * (THREATS, T19).
+ *
+ * <p>Guarantees: what {@link #add} took is durable on return and comes into the next node; a node
+ * is durable before its entry is sent; a crash at any place loses nothing that was returned, and
+ * the same entry is sent again. The platform's absence is no failure: nodes wait. Thread-safe.
+ */
+public final class GraphKeeper {
+  private static final Bytes LAST_SLOT = Bytes.utf8("last-closed-slot");
+
+  private final HolderStore store;
+  private final HolderKeys keys;
+  private final LogClient log;
+  private final SecureRandom random;
+  private final Clock clock;
+  private final FaultPoints faults;
+  private final Table records;
+  private final NodeTable nodes;
+  private final SlotTable slots;
+  private final WaitingTable waiting;
+  private final ReceiptTable receipts;
+  private final NodeMaker maker;
+  private final Deliverer deliverer;
+  private @Nullable TimedCheckpoint newest;
+
+  /** Takes up the graph of {@code store} where it was left. */
+  public GraphKeeper(
+      HolderStore store,
+      HolderKeys keys,
+      PlatformClient platform,
+      SecureRandom random,
+      Clock clock,
+      FaultPoints faults) {
+    this.store = store;
+    this.keys = keys;
+    this.log = platform.log();
+    this.random = random;
+    this.clock = clock;
+    this.faults = faults;
+    this.records = store.table(TableId.RECORD);
+    this.nodes = new NodeTable(store);
+    this.slots = new SlotTable(store);
+    this.waiting = new WaitingTable(store);
+    this.receipts = new ReceiptTable(store);
+    this.maker = new NodeMaker(store, keys, nodes, slots, waiting, receipts);
+    this.deliverer = new Deliverer(keys, nodes, receipts, log, platform.keys(), faults);
+    this.newest = receipts.newestCheckpoint().orElse(null);
+  }
+
+  /**
+   * Keeps data about a slot for the next node.
+   *
+   * @param kind a kind that has records
+   * @param parents hashes of parts that these replace or correct
+   * @return the hash of the part
+   */
+  public synchronized Bytes add(
+      PartKind kind, Slot slot, Source source, List<Payload> payloads, List<Bytes> parents) {
+    return store.transact(() -> enqueue(body(kind, slot, source, payloads, parents)));
+  }
+
+  /** Keeps a contract, run, revocation or device for the next node; its slot is the present one. */
+  public synchronized Bytes add(PartKind kind, PartContent content) {
+    Slot now = Slot.ofMs(clock.millis());
+    return enqueue(PartBody.fresh(kind, now, content, random));
+  }
+
+  private Bytes enqueue(PartBody body) {
+    return store.transact(
+        () -> {
+          slots.add(body.slot(), new PartPlace(0, waiting.add(body)));
+          return body.hash();
+        });
+  }
+
+  /**
+   * Closes a slot: makes its node and sends the entry. Slots before it that were missed need no
+   * node of their own: what was collected in them rides along.
+   *
+   * @param collected what the device recorded, by slot, none after {@code slot}
+   * @throws SlotNotClosable where it has not ended, or was closed already
+   * @throws PlaceTaken where the log holds another node at this place; the node is kept
+   */
+  public synchronized Delivery closeSlot(Slot slot, SortedMap<Slot, List<Payload>> collected) {
+    requireClosable(slot);
+    refreshCheckpoint(slot.startMs());
+    store.transact(
+        () -> {
+          List<PartBody> fresh = new ArrayList<>();
+          fresh.add(recorded(slot, collected.getOrDefault(slot, List.of())));
+          collected.headMap(slot).forEach((missed, data) -> fresh.add(recorded(missed, data)));
+          maker.make(fresh, newest);
+          store.table(TableId.LOCAL).put(LAST_SLOT, RowKeys.of(slot.number()));
+        });
+    faults.reached(Step.NODE_DURABLE);
+    return deliver();
+  }
+
+  private void requireClosable(Slot slot) {
+    if (slot.endMs() > clock.millis()) {
+      throw new SlotNotClosable("a slot that has ended", "one that has not");
+    }
+    if (slot.number() <= lastClosedSlot()) {
+      throw new SlotNotClosable("a slot after the last closed one", "an earlier one");
+    }
+  }
+
+  /** Number of the last closed slot, -1 where there is none. */
+  public synchronized int lastClosedSlot() {
+    return store
+        .table(TableId.LOCAL)
+        .get(LAST_SLOT)
+        .map(key -> (int) RowKeys.number(key))
+        .orElse(-1);
+  }
+
+  /**
+   * Makes nodes at once from what waits, out of step: the operator sees entries between the slots.
+   *
+   * @return how far the chain has come; nothing is made where nothing waits
+   */
+  public synchronized Delivery closeNow() {
+    refreshCheckpoint(Long.MAX_VALUE);
+    while (!waiting.isEmpty()) {
+      maker.make(List.of(), newest);
+      faults.reached(Step.NODE_DURABLE);
+    }
+    return deliver();
+  }
+
+  /** Sends what has no receipt yet, for example after a time without network. */
+  public synchronized Delivery deliver() {
+    Delivery delivery = deliverer.deliver();
+    receipts.newestCheckpoint().ifPresent(this::see);
+    return delivery;
+  }
+
+  /** Makes receipts durable that are in memory only. */
+  public synchronized void settle() {
+    receipts.settle();
+  }
+
+  /** Index that the next node will have. */
+  public synchronized int nextIndex() {
+    return nodes.lastIndex() + 1;
+  }
+
+  /** Reads the graph. */
+  public GraphReader reader() {
+    return new GraphReader(store, keys, nodes, slots, waiting, receipts);
+  }
+
+  private PartBody recorded(Slot slot, List<Payload> data) {
+    return body(PartKind.RECORDS, slot, Source.WALLET, data, List.of());
+  }
+
+  private PartBody body(
+      PartKind kind, Slot slot, Source source, List<Payload> payloads, List<Bytes> parents) {
+    List<RecordRef> refs = new ArrayList<>();
+    for (Payload payload : payloads) {
+      RecordSealer.Sealed sealed =
+          RecordSealer.seal(
+              keys.tree(payload.category()).key(slot),
+              payload.category(),
+              slot,
+              payload.content(),
+              random);
+      records.put(sealed.ref().recordHash(), sealed.record().encode());
+      refs.add(sealed.ref());
+    }
+    return PartBody.fresh(kind, slot, new PartContent.Records(source, refs, parents), random);
+  }
+
+  /** Asks for a newer checkpoint where the newest is older than {@code notBeforeMs}. */
+  private void refreshCheckpoint(long notBeforeMs) {
+    if (newest != null && timeMs(newest) >= notBeforeMs) {
+      return;
+    }
+    try {
+      see(log.checkpoint().timed());
+    } catch (PlatformUnreachable | PlatformFailed e) {
+      // The node then has a lower bound that is further back, or none: it is graded late.
+      return;
+    }
+  }
+
+  private void see(TimedCheckpoint checkpoint) {
+    boolean newer =
+        newest == null
+            || checkpoint.size() > newest.size()
+            || (checkpoint.size() == newest.size() && timeMs(checkpoint) > timeMs(newest));
+    if (newer) {
+      newest = checkpoint;
+    }
+  }
+
+  private static long timeMs(TimedCheckpoint checkpoint) {
+    return checkpoint.cosignatures().stream().mapToLong(Cosignature::timeSec).max().orElse(0)
+        * 1000;
+  }
+}
