@@ -18,9 +18,7 @@ final class BytesColumns {
   private BytesColumns() {}
 
   static Jdbi register(Jdbi jdbi) {
-    return jdbi.registerArgument(new Binder())
-        .registerColumnMapper(Bytes.class, new Reader())
-        .registerArrayType(Bytes.class, "bytea", Bytes::unsafeArray);
+    return jdbi.registerArgument(new Binder()).registerColumnMapper(Bytes.class, new Reader());
   }
 
   private static final class Binder extends AbstractArgumentFactory<Bytes> {

@@ -6,6 +6,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.log.Checkpoint;
 import io.coneix.evidence.log.EntryBundle;
+import io.coneix.evidence.log.HashSource;
 import io.coneix.evidence.log.InclusionProof;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.LogKeys;
@@ -97,7 +98,7 @@ public final class LogService implements AutoCloseable {
 
   /** Number of entries that the log shows. */
   public long size() {
-    return shown.get().tree().size();
+    return shown.get().size();
   }
 
   /**
@@ -120,21 +121,30 @@ public final class LogService implements AutoCloseable {
       throw new UsedNames(conflict.positions());
     }
     Append.Placed placed = (Append.Placed) outcome;
-    String note = placed.isNew() ? placed.published().note() : earliest(placed);
-    long size = head(note).size();
+    Published now = placed.published();
+    long last = placed.places().stream().mapToLong(Long::longValue).max().orElseThrow();
+    // Entries that were known before get the receipt that they got then.
+    Published basis = placed.isNew() ? now : earliest(last, now);
+    HashSource hashes = reader.hashes(now.tree(), basis.size());
     List<AppendReply.Place> places = new ArrayList<>();
     for (long place : placed.places()) {
-      InclusionProof proof =
-          TreeProofs.inclusion(reader.hashes(placed.published().tree(), size), place, size);
+      InclusionProof proof = TreeProofs.inclusion(hashes, place, basis.size());
       places.add(new AppendReply.Place(place, proof.hashes()));
     }
-    return new AppendReply(note, places);
+    return new AppendReply(basis.note(), places);
   }
 
-  /** Entries that were known before get the receipt that they got then. */
-  private String earliest(Append.Placed placed) {
-    long last = placed.places().stream().mapToLong(Long::longValue).max().orElseThrow();
-    return store.firstCheckpointAfter(last).orElse(placed.published().note());
+  /** The first kept checkpoint that holds a place, or the present one where none is kept. */
+  private Published earliest(long place, Published now) {
+    Optional<String> kept = store.firstCheckpointAfter(place);
+    if (kept.isEmpty()) {
+      return now;
+    }
+    Checkpoint checkpoint = head(kept.get()).checkpoint(keys().origin());
+    // Another process may be ahead of what this one can prove.
+    return checkpoint.size() <= now.size()
+        ? new Published(now.tree(), checkpoint, kept.get())
+        : now;
   }
 
   private SignedHead head(String note) {
@@ -169,14 +179,14 @@ public final class LogService implements AutoCloseable {
   public Optional<Bytes> receipt(Bytes name) {
     Published now = shown.get();
     OptionalLong place = store.placeOf(name);
-    if (place.isEmpty() || place.getAsLong() >= now.tree().size()) {
+    if (place.isEmpty() || place.getAsLong() >= now.size()) {
       return Optional.empty();
     }
-    String note = store.firstCheckpointAfter(place.getAsLong()).orElse(now.note());
-    long size = head(note).size();
+    Published basis = earliest(place.getAsLong(), now);
     InclusionProof proof =
-        TreeProofs.inclusion(reader.hashes(now.tree(), size), place.getAsLong(), size);
-    return Optional.of(Receipt.of(proof, SignedNote.parse(note)).encode());
+        TreeProofs.inclusion(
+            reader.hashes(now.tree(), basis.size()), place.getAsLong(), basis.size());
+    return Optional.of(Receipt.of(proof, SignedNote.parse(basis.note())).encode());
   }
 
   /** True where the published log holds exactly this entry. */

@@ -122,18 +122,26 @@ final class LogWriter implements AutoCloseable {
     throw new LogBusy();
   }
 
-  /** The order is the promise: commit, sign, publish, and receipts last. */
+  /**
+   * The order is the promise: commit, sign, publish, and then the receipts. That the note is kept
+   * in the database comes after them, see {@link LogStore#keep}.
+   */
   private void commitAndPublish(List<Append> appends) {
     TreeState before = published.get().tree();
     faults.reached("append-before-transaction");
     Committed done = database.transaction("appending", handle -> append(handle, before, appends));
     faults.reached("append-committed");
-    if (done.growth().after().size() > before.size()) {
+    boolean grown = done.growth().after().size() > before.size();
+    if (grown) {
       reader.keep(done.growth().finished());
       publish(done.growth().after());
     }
     for (Batch.Verdict verdict : done.batch().verdicts()) {
       verdict.append().outcome().complete(outcome(verdict));
+    }
+    faults.reached("append-answered");
+    if (grown) {
+      store.keep(published.get().checkpoint(), published.get().note());
     }
   }
 
@@ -146,18 +154,19 @@ final class LogWriter implements AutoCloseable {
     appends.forEach(batch::add);
     Growth growth = before.append(batch.fresh());
     if (!batch.fresh().isEmpty()) {
-      Head after = new Head(growth.after().size(), growth.after().root());
-      // First of all the head: it is the lock that other writers wait for.
-      if (!store.replaceHead(handle, new Head(before.size(), before.root()), after)) {
+      if (!store.append(handle, head(before), head(growth.after()), batch.fresh())) {
         throw new LostRace();
       }
-      store.insert(handle, before.size(), batch.fresh());
       store.insertTiles(handle, growth.finished());
       faults.reached("append-before-commit");
     } else if (batch.verdicts().stream().anyMatch(v -> isAhead(v, before))) {
       throw new LostRace();
     }
     return new Committed(batch, growth);
+  }
+
+  private static Head head(TreeState tree) {
+    return new Head(tree.size(), tree.root());
   }
 
   /** True where the log holds an entry that the state in memory does not: another wrote it. */
@@ -171,20 +180,20 @@ final class LogWriter implements AutoCloseable {
         : new Append.Conflict(verdict.refused());
   }
 
-  /** Signs a state that is durable, keeps the note and shows it. */
+  /** Signs a state that is durable, and shows it. */
   private void publish(TreeState committed) {
     Checkpoint checkpoint = signer.checkpoint(committed);
     String note = signer.sign(checkpoint);
     faults.reached("append-signed");
-    store.keep(checkpoint, note);
     published.set(new Published(committed, checkpoint, note));
     faults.reached("append-published");
   }
 
   private void reload() {
     TreeState now = reader.load(store.head());
-    if (now.size() > published.get().tree().size()) {
+    if (now.size() > published.get().size()) {
       publish(now);
+      store.keep(published.get().checkpoint(), published.get().note());
     }
   }
 

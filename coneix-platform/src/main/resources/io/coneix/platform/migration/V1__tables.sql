@@ -3,7 +3,7 @@
 
 -- One row: size and root of the tree, and whose log it is. An append compares and sets them.
 CREATE TABLE log_state (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
   keys text NOT NULL,
   size bigint NOT NULL CHECK (size >= 0),
   root bytea NOT NULL CHECK (octet_length(root) = 32)

@@ -1,0 +1,150 @@
+package io.coneix.platform;
+
+import io.coneix.client.LogKeyDocument;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.platform.database.Database;
+import io.coneix.platform.files.DataDirectory;
+import io.coneix.platform.http.HttpServer;
+import io.coneix.platform.log.LogService;
+import io.coneix.platform.postgres.DatabaseAccess;
+import io.coneix.platform.postgres.EmbeddedPostgres;
+import io.coneix.platform.postgres.SafetyCheck;
+import io.coneix.platform.queue.RunQueue;
+import io.coneix.platform.store.BlindStore;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running platform. Thread-safe.
+ *
+ * <p>Started: the data directory is locked, the database is up and durable, the log's last state is
+ * signed, the port is open. {@link #close} undoes that within ten seconds. Killed: nothing that was
+ * acknowledged is lost, and the next {@link #start} on the same directory goes on.
+ */
+public final class PlatformServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformServer.class);
+  private static final long SWEEP_MS = 1_000;
+
+  private final HttpServer http;
+  private final LogService log;
+  private final Closer closer;
+
+  private PlatformServer(HttpServer http, LogService log, Closer closer) {
+    this.http = http;
+    this.log = log;
+    this.closer = closer;
+  }
+
+  /**
+   * Starts a platform.
+   *
+   * @throws io.coneix.evidence.error.UnusableInput where directory, database or port cannot be
+   *     used; what was started until then is stopped again
+   */
+  public static PlatformServer start(PlatformConfig config) {
+    Closer closer = new Closer();
+    try {
+      PlatformServer server = start(config, closer);
+      LOG.info("platform is up");
+      return server;
+    } catch (IOException e) {
+      closer.close();
+      throw new UnusableConfig("data directory", "files that can be read and written", "others");
+    } catch (RuntimeException e) {
+      closer.close();
+      throw e;
+    }
+  }
+
+  private static PlatformServer start(PlatformConfig config, Closer closer) throws IOException {
+    DataDirectory home = closer.add(DataDirectory.open(config.dataDirectory(), "platform"));
+    DatabaseAccess access = config.database().orElseGet(() -> embedded(config, home, closer));
+    SafetyCheck.run(access, config.random());
+    Database database = closer.add(Database.open(access));
+    LogService log =
+        closer.add(
+            LogService.open(
+                database,
+                home.resolve("log.keys"),
+                config.origin(),
+                config.random(),
+                config.clock(),
+                config.faults()));
+    RunQueue queue =
+        new RunQueue(
+            database,
+            config.faults(),
+            System::nanoTime,
+            config.enclavePatience(),
+            config.leasePatience());
+    closer.add(sweeping(queue));
+    SecretBytes token = HostToken.readOrCreate(home.resolve(HostToken.FILE), config.random());
+    BlindStore store = new BlindStore(database, config.faults());
+    HttpServer.Services services =
+        new HttpServer.Services(log, store, queue, token, database::isReachable);
+    HttpServer http = closer.add(HttpServer.start(config.host(), config.port(), services));
+    return new PlatformServer(http, log, closer);
+  }
+
+  private static DatabaseAccess embedded(PlatformConfig config, DataDirectory home, Closer closer) {
+    return closer
+        .add(EmbeddedPostgres.start(home.path(), config.cache(), config.random()))
+        .access();
+  }
+
+  /** Looks for silent enclaves and overdue leases, once a second. */
+  private static AutoCloseable sweeping(RunQueue queue) {
+    ScheduledExecutorService executor =
+        Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "run-sweeper"));
+    executor.scheduleWithFixedDelay(() -> sweep(queue), SWEEP_MS, SWEEP_MS, TimeUnit.MILLISECONDS);
+    return executor::shutdownNow;
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** An exception would end the schedule: the next second may go better. */
+  private static void sweep(RunQueue queue) {
+    try {
+      queue.sweep();
+    } catch (RuntimeException e) {
+      LOG.warn("sweeping the run queue failed", e);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return http.port();
+  }
+
+  /** Its address on this machine. */
+  public URI address() {
+    return URI.create("http://" + PlatformConfig.LOOPBACK + ":" + port());
+  }
+
+  /** Whom clients are to believe about the log. */
+  public LogKeys logKeys() {
+    return log.keys();
+  }
+
+  /** The same as JSON {"origin", "log_vkey", "time_vkey"}. */
+  public String logKeysJson() {
+    return LogKeyDocument.write(log.keys());
+  }
+
+  /** Stops everything, the embedded database too. Harmless when repeated. */
+  @Override
+  public void close() {
+    closer.close();
+    LOG.info("platform is down");
+  }
+}

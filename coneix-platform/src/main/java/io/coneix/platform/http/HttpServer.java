@@ -1,0 +1,121 @@
+package io.coneix.platform.http;
+
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.platform.log.LogService;
+import io.coneix.platform.queue.RunQueue;
+import io.coneix.platform.store.BlindStore;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The running HTTP server. Thread-safe. */
+public final class HttpServer implements AutoCloseable {
+  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+  private static final int THREADS = 64;
+  private static final long IDLE_TIMEOUT_MS = 30_000;
+  private static final int HEADER_BYTES = 4_096;
+
+  /** A client that sends more slowly holds a thread for nothing. */
+  private static final long MIN_BYTES_PER_SECOND = 1_000;
+
+  private final Javalin javalin;
+
+  private HttpServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * What the routes work on.
+   *
+   * @param hostToken the secret that enclave hosts show
+   * @param ready true while requests can be served
+   */
+  public record Services(
+      LogService log,
+      BlindStore store,
+      RunQueue queue,
+      SecretBytes hostToken,
+      BooleanSupplier ready) {}
+
+  /**
+   * Starts listening.
+   *
+   * @param host the address to bind, a loopback one unless a proxy stands in front
+   * @param port 0 for any free one
+   * @throws PortInUse where that cannot be had
+   */
+  public static HttpServer start(String host, int port, Services services) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Javalin javalin = Javalin.create(config -> configure(config, services, metrics));
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException e) {
+      throw new PortInUse(port);
+    }
+    return new HttpServer(javalin);
+  }
+
+  private static void configure(
+      JavalinConfig config, Services services, PrometheusMeterRegistry metrics) {
+    boolean virtual = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
+    config.concurrency.useVirtualThreads = virtual;
+    if (!virtual) {
+      config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+    }
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    // No waiting for idle connections at the end: who is cut off repeats the call.
+    config.jetty.modifyServer(server -> server.setStopTimeout(0));
+    config.jetty.modifyHttpConfiguration(HttpServer::harden);
+    config.requestLogger.http((context, ms) -> measure(metrics, context, ms));
+    new LogRoutes(services.log()).addTo(config.routes);
+    new StoreRoutes(services.store()).addTo(config.routes);
+    new RunRoutes(services.queue(), services.log(), services.hostToken()).addTo(config.routes);
+    new HealthRoutes(services.ready(), metrics).addTo(config.routes);
+    ErrorReplies.addTo(config.routes);
+  }
+
+  private static void harden(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setIdleTimeout(IDLE_TIMEOUT_MS);
+    http.setMinRequestDataRate(MIN_BYTES_PER_SECOND);
+  }
+
+  /** Counts by the route's pattern, which holds no address. */
+  private static void measure(PrometheusMeterRegistry metrics, Context context, float ms) {
+    Timer.builder("http.requests")
+        .tag("method", context.method().name())
+        .tag("route", pattern(context))
+        .tag("status", Integer.toString(context.statusCode()))
+        .register(metrics)
+        .record(Duration.ofNanos((long) (ms * 1_000_000)));
+  }
+
+  private static String pattern(Context context) {
+    Endpoint matched = context.endpoints().lastHttpEndpoint();
+    return matched == null ? "none" : matched.path;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops listening; requests that run are cut off. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
