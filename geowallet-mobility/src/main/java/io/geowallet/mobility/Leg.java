@@ -1,0 +1,32 @@
+package io.geowallet.mobility;
+
+/**
+ * A part of a trip by one mode.
+ *
+ * @param mode how it was travelled
+ * @param startMs time of its first fix
+ * @param endMs time of its last fix, not before the start
+ * @param start where it begins
+ * @param end where it ends
+ * @param distanceMm length of the track in whole millimetres, without gaps
+ * @param gapMm straight lines in whole millimetres of the gaps inside, and of a gap before the first or
+ *     after the last leg of a trip; not in {@code distanceMm}
+ */
+public record Leg(
+    Mode mode, long startMs, long endMs, Place start, Place end, long distanceMm, long gapMm) {
+  /**
+   * Checks order and signs.
+   *
+   * @throws IllegalArgumentException if the end is before the start or a distance is negative
+   */
+  public Leg {
+    if (startMs > endMs || distanceMm < 0 || gapMm < 0) {
+      throw new IllegalArgumentException("a leg must not end before its start, nor be shorter than 0");
+    }
+  }
+
+  /** The same leg with another gap beside it. */
+  Leg plusGapMm(long mm) {
+    return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm);
+  }
+}

@@ -1,0 +1,159 @@
+package io.geowallet.mobility;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds single fixes that lie far from where their neighbours say the phone was.
+ *
+ * <p>A fix is compared with three predictions: its two predecessors carried on, its two successors
+ * carried back, and the line between its neighbours. A car that turns, brakes or goes back the way
+ * it came mostly agrees with one of them; an outlier agrees with none. Where fixes are so far apart
+ * that a real corner can fail all three, one of two more signs is needed: the way to the fix and
+ * back is faster than anything around it, or the track goes on after it in the direction that it
+ * had before.
+ *
+ * <p>The worst of a neighbourhood goes first, since it spoils the predictions of those beside it;
+ * then the rest is looked at again.
+ */
+final class Outliers {
+  /** Nearer than this [m] nothing is called an outlier: sigma of good fixes is about 8 m. */
+  private static final double MIN_DEVIATION_M = 75;
+
+  /** The same as a share of the way between the neighbours. */
+  private static final double DEVIATION_PER_METRE = 0.15;
+
+  /** So much faster than around it, and this much [m/s], is too fast. */
+  private static final double TOO_FAST = 1.3;
+
+  private static final double TOO_FAST_BY = 3;
+
+  /** Fixes to either side whose speeds are looked at. */
+  private static final int AROUND = 6;
+
+  /** Of those, the share that is slower than the usual speed: other outliers are above it. */
+  private static final double USUAL_SHARE = 0.7;
+
+  /** A spike has at least this turn at its tip [rad]: 45 degrees. */
+  private static final double TIP = StrictMath.PI / 4;
+
+  /** The directions before and after a spike differ by less than this [rad]: 30 degrees. */
+  private static final double STRAIGHT_ON = StrictMath.PI / 6;
+
+  /** Clusters of outliers are taken off from outside to inside, one layer a round. */
+  private static final int ROUNDS = 4;
+
+  private final Track track;
+
+  private Outliers(Track track) {
+    this.track = track;
+  }
+
+  /** The fixes without outliers, out of fixes in rising order of time. */
+  static List<Fix> without(List<Fix> fixes) {
+    List<Fix> kept = fixes;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Fix> next = new Outliers(new Track(kept)).withoutWorst();
+      if (next.size() == kept.size()) {
+        break;
+      }
+      kept = next;
+    }
+    return kept;
+  }
+
+  private List<Fix> withoutWorst() {
+    int n = track.size();
+    double[] excess = new double[n];
+    for (int i = 0; i < n; i++) {
+      excess[i] = excess(i);
+    }
+    List<Fix> kept = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      boolean worst =
+          excess[i] > 1
+              && (i == 0 || excess[i] >= excess[i - 1])
+              && (i == n - 1 || excess[i] > excess[i + 1]);
+      if (!worst) {
+        kept.add(track.fix(i));
+      }
+    }
+    return kept;
+  }
+
+  /** How often the tolerance fits into the smallest deviation; above 1 it is an outlier. */
+  private double excess(int i) {
+    boolean before = near(i - 1);
+    boolean after = near(i);
+    double excess = 0;
+    if (before && after) {
+      excess = excessInside(i);
+    } else if (before && near(i - 2)) {
+      excess = excessAtEnd(i, i - 1, i - 2);
+    } else if (after && near(i + 1)) {
+      excess = excessAtEnd(i, i + 1, i + 2);
+    }
+    return excess > 1 && (isTooFast(i) || isSpike(i)) ? excess : 0;
+  }
+
+  private double excessInside(int i) {
+    double deviation = deviation(i, i - 1, i + 1);
+    if (near(i - 2)) {
+      deviation = Math.min(deviation, deviation(i, i - 2, i - 1));
+    }
+    if (near(i + 1)) {
+      deviation = Math.min(deviation, deviation(i, i + 1, i + 2));
+    }
+    double apart = track.distanceM(i - 1, i + 1);
+    return deviation / Math.max(MIN_DEVIATION_M, DEVIATION_PER_METRE * apart);
+  }
+
+  /** A first or last fix has neighbours on one side only, which may just have turned. */
+  private double excessAtEnd(int end, int next, int beyond) {
+    double ratio = track.seconds(end, next) / track.seconds(next, beyond);
+    double usual = track.distanceM(next, beyond) * ratio;
+    return deviation(end, next, beyond) / Math.max(MIN_DEVIATION_M, usual);
+  }
+
+  private boolean isTooFast(int i) {
+    double[] around = new double[2 * AROUND];
+    int n = 0;
+    for (int j = i - AROUND; j < i + AROUND; j++) {
+      if (j != i - 1 && j != i && near(j)) {
+        around[n++] = speed(j, j + 1);
+      }
+    }
+    Arrays.sort(around, 0, n);
+    double usual = n == 0 ? 0 : around[(int) (n * USUAL_SHARE)];
+    double to = near(i - 1) ? speed(i - 1, i) : 0;
+    double here = near(i) ? Math.max(to, speed(i, i + 1)) : to;
+    return here > TOO_FAST * usual + TOO_FAST_BY;
+  }
+
+  private boolean isSpike(int i) {
+    if (!near(i - 2) || !near(i - 1) || !near(i) || !near(i + 1)) {
+      return false;
+    }
+    double tip = track.turn(i - 1, i, i + 1);
+    double sum = track.turn(i - 2, i - 1, i) + tip + track.turn(i, i + 1, i + 2);
+    return Math.abs(tip) > TIP && Math.abs(sum) < STRAIGHT_ON;
+  }
+
+  private double speed(int i, int j) {
+    return track.distanceM(i, j) / track.seconds(i, j);
+  }
+
+  /** Metres between fix i and where the line through fixes a and b is at the time of i. */
+  private double deviation(int i, int a, int b) {
+    double share = track.seconds(a, i) / track.seconds(a, b);
+    double east = track.eastM(a, i) - share * track.eastM(a, b);
+    double north = track.northM(a, i) - share * track.northM(a, b);
+    return Math.sqrt(east * east + north * north);
+  }
+
+  /** Whether i and i + 1 both exist, with no silence between them. */
+  private boolean near(int i) {
+    return i >= 0 && i + 1 < track.size() && !Gaps.silent(track, i);
+  }
+}

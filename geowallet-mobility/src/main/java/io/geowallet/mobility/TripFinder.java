@@ -1,0 +1,58 @@
+package io.geowallet.mobility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds trips: movement from one stop to the next, however often midnight passes. A stop lasts at
+ * least five minutes ({@link StandStill}); what lies between two stops is cleaned ({@link
+ * FixFilter}), parted at long gaps ({@link Gaps}), measured ({@link TrackLength}) and parted into
+ * legs ({@link LegSplitter}).
+ *
+ * <p>Only fixes inside the opened windows are looked at, and each window by itself. Where the edges
+ * of a window lie in standing time, the trips are those of the whole: no rule looks further than
+ * some minutes into a stop. Seven minutes of it give the same millimetres, two the same trips.
+ *
+ * <p>Guaranteed: the same fixes and windows give the same trips, to the last millimetre, on every
+ * JVM. Not guaranteed: that a trip of less than 200 m, or a stop of less than five minutes, is
+ * seen. Stateless; safe for use by several threads.
+ */
+public final class TripFinder {
+  private TripFinder() {}
+
+  /**
+   * The trips in order of time.
+   *
+   * @param fixes in any order; the same one twice counts once
+   * @param windows the opened times, sorted and disjoint; those that touch count as one
+   * @throws IllegalArgumentException if windows are not sorted or overlap
+   */
+  public static List<Trip> find(List<Fix> fixes, List<TimeSpan> windows) {
+    List<Fix> sorted = Fix.sorted(fixes);
+    List<Trip> trips = new ArrayList<>();
+    int next = 0;
+    for (TimeSpan window : TimeSpan.joined(windows)) {
+      while (next < sorted.size() && sorted.get(next).timeMs() < window.startMs()) {
+        next++;
+      }
+      int first = next;
+      while (next < sorted.size() && window.contains(sorted.get(next).timeMs())) {
+        next++;
+      }
+      trips.addAll(inWindow(FixFilter.clean(sorted.subList(first, next)), window));
+    }
+    return List.copyOf(trips);
+  }
+
+  private static List<Trip> inWindow(List<Fix> fixes, TimeSpan window) {
+    List<Trip> trips = new ArrayList<>();
+    for (Section section : Section.of(new Track(fixes))) {
+      for (Piece piece : Piece.of(section.track())) {
+        Optional<Trip> trip = TripBuilder.build(section, piece, window);
+        trip.ifPresent(trips::add);
+      }
+    }
+    return trips;
+  }
+}
