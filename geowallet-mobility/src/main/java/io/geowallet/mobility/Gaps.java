@@ -45,10 +45,7 @@ final class Gaps {
   /** The gap after fix i. */
   static Gap at(Track track, int i) {
     return new Gap(
-        track.timeMs(i),
-        track.timeMs(i + 1),
-        Place.of(track.fix(i)),
-        Place.of(track.fix(i + 1)));
+        track.timeMs(i), track.timeMs(i + 1), Place.of(track.fix(i)), Place.of(track.fix(i + 1)));
   }
 
   /** All gaps between fixes {@code from} and {@code to}, in order. */

@@ -9,8 +9,8 @@ package io.geowallet.mobility;
  * @param start where it begins
  * @param end where it ends
  * @param distanceMm length of the track in whole millimetres, without gaps
- * @param gapMm straight lines in whole millimetres of the gaps inside, and of a gap before the first or
- *     after the last leg of a trip; not in {@code distanceMm}
+ * @param gapMm straight lines in whole millimetres of the gaps inside, and of a gap before the
+ *     first or after the last leg of a trip; not in {@code distanceMm}
  */
 public record Leg(
     Mode mode, long startMs, long endMs, Place start, Place end, long distanceMm, long gapMm) {
@@ -21,7 +21,8 @@ public record Leg(
    */
   public Leg {
     if (startMs > endMs || distanceMm < 0 || gapMm < 0) {
-      throw new IllegalArgumentException("a leg must not end before its start, nor be shorter than 0");
+      throw new IllegalArgumentException(
+          "a leg must not end before its start, nor be shorter than 0");
     }
   }
 

@@ -3,11 +3,10 @@ package io.geowallet.mobility;
 /**
  * Tells the mode by speed alone: what nine tenths of the moving time stay below. The limits were
  * chosen on scripted trips with known modes (MobilityNet, see {@code docs/mobility.md}): there, all
- * nearly all cars are above 8.2 m/s,
- * bicycles below 6.0 and electric bicycles below 7.9.
+ * nearly all cars are above 8.2 m/s, bicycles below 6.0 and electric bicycles below 7.9.
  *
- * <p>A bus, tram, underground or slow train is a {@link Mode#CAR} here, an electric scooter a {@link
- * Mode#BICYCLE}. Stateless.
+ * <p>A bus, tram, underground or slow train is a {@link Mode#CAR} here, an electric scooter a
+ * {@link Mode#BICYCLE}. Stateless.
  */
 final class ModeClassifier {
   /** Above this [m/s] a bicycle is a car. */

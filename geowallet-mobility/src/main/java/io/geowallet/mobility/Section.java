@@ -32,10 +32,7 @@ record Section(Track track, boolean afterStop, boolean beforeStop) {
   }
 
   private static void addIfWay(
-      List<Section> sections,
-      Track track,
-      @Nullable Stop before,
-      @Nullable Stop after) {
+      List<Section> sections, Track track, @Nullable Stop before, @Nullable Stop after) {
     int from = before == null ? 0 : departure(track, before.left());
     int to = after == null ? track.size() - 1 : arrival(track, after.reached());
     if (to <= from) {
@@ -53,8 +50,7 @@ record Section(Track track, boolean afterStop, boolean beforeStop) {
 
   /** A silence in one place after the last fix there is part of the stop. */
   private static int departure(Track track, int left) {
-    boolean later =
-        left + 1 < track.size() && Gaps.silent(track, left) && !Gaps.isGap(track, left);
+    boolean later = left + 1 < track.size() && Gaps.silent(track, left) && !Gaps.isGap(track, left);
     return later ? left + 1 : left;
   }
 

@@ -33,9 +33,7 @@ final class Track {
       timeMs[i] = fix.timeMs();
       latE7[i] = fix.latE7();
       lonE7[i] =
-          i == 0
-              ? fix.lonE7()
-              : lonE7[i - 1] + Geo.dLonE7(fixes.get(i - 1).lonE7(), fix.lonE7());
+          i == 0 ? fix.lonE7() : lonE7[i - 1] + Geo.dLonE7(fixes.get(i - 1).lonE7(), fix.lonE7());
       metresPerLat[i] = Geo.metresPerLatE7(fix.latE7());
       metresPerLon[i] = Geo.metresPerLonE7(fix.latE7());
     }

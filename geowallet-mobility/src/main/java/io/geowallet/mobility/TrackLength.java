@@ -25,7 +25,9 @@ final class TrackLength {
   /** Less of a turn in one line [rad] is a bend, for which the line is good enough: 20 degrees. */
   private static final double MIN_TURN = StrictMath.PI / 9;
 
-  /** More of a turn [rad] is more than one corner; the triangle would have no bound: 100 degrees. */
+  /**
+   * More of a turn [rad] is more than one corner; the triangle would have no bound: 100 degrees.
+   */
   private static final double MAX_TURN = StrictMath.PI / 1.8;
 
   /** Less to either side [rad] in a shifted line is noise: 12 degrees. */
@@ -119,7 +121,9 @@ final class TrackLength {
 
   /** Out and back: not a shift but an outlier that nobody noticed, so nothing is added. */
   private static boolean isSpike(double in, double tip, double out) {
-    return in * tip < 0 && out * tip < 0 && 3 * Math.min(Math.abs(in), Math.abs(out)) > Math.abs(tip);
+    return in * tip < 0
+        && out * tip < 0
+        && 3 * Math.min(Math.abs(in), Math.abs(out)) > Math.abs(tip);
   }
 
   /**

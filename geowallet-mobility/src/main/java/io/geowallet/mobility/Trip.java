@@ -33,7 +33,8 @@ public record Trip(
     legs = List.copyOf(legs);
     gaps = List.copyOf(gaps);
     if (startMs > endMs || legs.isEmpty()) {
-      throw new IllegalArgumentException("a trip must have a leg and must not end before its start");
+      throw new IllegalArgumentException(
+          "a trip must have a leg and must not end before its start");
     }
   }
 
