@@ -12,6 +12,9 @@ final class CborReader {
   /** COSE_Sign1 (RFC 9052, section 4.2): the only tag that our formats use. */
   static final long TAG_COSE_SIGN1 = 18;
 
+  /** Room for items that is taken on an array's word. */
+  private static final int FIRST_ROOM = 64;
+
   private final String what;
   private final byte[] input;
   private int at;
@@ -106,7 +109,8 @@ final class CborReader {
 
   private CborValue array(long size, int depth) {
     requireRoom(size);
-    List<CborValue> items = new ArrayList<>((int) size);
+    // Grows with what is read: sixteen nested arrays may each claim all bytes that are left.
+    List<CborValue> items = new ArrayList<>((int) Math.min(size, FIRST_ROOM));
     for (long i = 0; i < size; i++) {
       items.add(read(depth + 1));
     }

@@ -9,7 +9,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  *
  * <p>The one verifier of the project. Keys of low order, with a torsion component or with a
  * non-canonical encoding cannot be constructed; signatures with S &gt;= L or a non-canonical or
- * low-order R do not verify. Hence a signature binds one key and one message. Thread-safe.
+ * low-order R do not verify. Hence a signature binds one key and one message. The equation is the
+ * one with the cofactor (RFC 8032, section 5.1.7): the key's owner can craft signatures, with
+ * torsion in R, that verifiers without it refuse. Thread-safe.
  */
 public final class Ed25519PublicKey {
   /** Length of a key in bytes. */

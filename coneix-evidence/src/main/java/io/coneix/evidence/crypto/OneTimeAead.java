@@ -27,13 +27,19 @@ public final class OneTimeAead {
   public static final int TAG_SIZE = 16;
 
   private static final String AES_GCM = "AES/GCM/NoPadding";
+  private static final Bytes ZERO_NONCE = Bytes.wrap(new byte[12]);
 
   private OneTimeAead() {}
 
   /** Encrypts; the result is {@value #TAG_SIZE} bytes longer than {@code message}. */
   public static Bytes seal(SecretBytes key, Bytes message, Bytes associatedData) {
+    return seal(key, ZERO_NONCE, message, associatedData);
+  }
+
+  /** With a nonce of the caller's: there for published vectors, which have one. */
+  static Bytes seal(SecretBytes key, Bytes nonce, Bytes message, Bytes associatedData) {
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, associatedData);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData);
       return Bytes.wrap(cipher.doFinal(message.unsafeArray()));
     } catch (GeneralSecurityException e) {
       throw new Impossible("AES-GCM failed to encrypt", e);
@@ -42,11 +48,17 @@ public final class OneTimeAead {
 
   /** Decrypts; empty where key, ciphertext and associated data do not belong together. */
   public static Optional<Bytes> open(SecretBytes key, Bytes ciphertext, Bytes associatedData) {
+    return open(key, ZERO_NONCE, ciphertext, associatedData);
+  }
+
+  /** With a nonce of the caller's; see {@link #seal(SecretBytes, Bytes, Bytes, Bytes)}. */
+  static Optional<Bytes> open(
+      SecretBytes key, Bytes nonce, Bytes ciphertext, Bytes associatedData) {
     if (ciphertext.size() < TAG_SIZE) {
       return Optional.empty();
     }
     try {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, associatedData);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, associatedData);
       return Optional.of(Bytes.wrap(cipher.doFinal(ciphertext.unsafeArray())));
     } catch (AEADBadTagException e) {
       return Optional.empty();
@@ -55,7 +67,7 @@ public final class OneTimeAead {
     }
   }
 
-  private static Cipher cipher(int mode, SecretBytes key, Bytes associatedData)
+  private static Cipher cipher(int mode, SecretBytes key, Bytes nonce, Bytes associatedData)
       throws GeneralSecurityException {
     if (key.size() != KEY_SIZE) {
       throw new IllegalArgumentException("key of " + key.size() + " bytes, needed " + KEY_SIZE);
@@ -63,7 +75,9 @@ public final class OneTimeAead {
     Cipher cipher = Cipher.getInstance(AES_GCM);
     byte[] raw = key.unsafeReveal(SecretAccess.FOR_CRYPTO);
     cipher.init(
-        mode, new SecretKeySpec(raw, "AES"), new GCMParameterSpec(TAG_SIZE * 8, new byte[12]));
+        mode,
+        new SecretKeySpec(raw, "AES"),
+        new GCMParameterSpec(TAG_SIZE * 8, nonce.unsafeArray()));
     cipher.updateAAD(associatedData.unsafeArray());
     return cipher;
   }
