@@ -5,6 +5,7 @@ import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramInput;
 import io.coneix.contract.schema.Totals;
 import io.coneix.evidence.slot.SlotSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record CheckedRun(
   /** Copies the list. */
   public CheckedRun {
     records = List.copyOf(records);
+  }
+
+  /** Overwrites the plaintext of the records, which nobody may read again; best effort. */
+  void wipe() {
+    records.forEach(record -> Arrays.fill(record.payload().unsafeArray(), (byte) 0));
   }
 
   /** All that the program sees. */

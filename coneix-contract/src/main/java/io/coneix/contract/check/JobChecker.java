@@ -56,7 +56,15 @@ public final class JobChecker {
    * @throws Failure where it does not hold; such a job gets no statement
    */
   public RunRequest accept(Sign1 signedJob) {
-    Job job = Job.decode(signedJob.unverifiedPayload());
+    return accept(signedJob, Job.decode(signedJob.unverifiedPayload()));
+  }
+
+  /**
+   * As {@link #accept(Sign1)}.
+   *
+   * @param job the decoded payload of {@code signedJob}
+   */
+  public RunRequest accept(Sign1 signedJob, Job job) {
     Terms terms = Terms.of(job.contract());
     signedJob.verify(Ed25519PublicKey.of(terms.acceptance().holderKey()));
     ProvenLog outer = verify(job.proof(), terms);
@@ -89,7 +97,11 @@ public final class JobChecker {
       History history = orBroken(() -> history(request));
       totals = history.totals();
       CheckedRun checked = orBroken(() -> records(history));
-      return RunExecutor.execute(checked, catalog);
+      try {
+        return RunExecutor.execute(checked, catalog);
+      } finally {
+        checked.wipe();
+      }
     } catch (RunFailed e) {
       if (e.code() == FailureCode.ENCLAVE_REFUSED) {
         throw e;

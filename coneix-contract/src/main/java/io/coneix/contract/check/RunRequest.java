@@ -6,6 +6,7 @@ import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
 import io.coneix.evidence.log.ProvenLog;
+import java.util.Arrays;
 
 /**
  * A run whose name is consumed with the digest of its inputs: what a job's envelope or a holder's
@@ -36,6 +37,17 @@ public record RunRequest(
     Bytes digest = Inputs.digest(encodedInputs);
     RunEntryStep.RunEntry run = RunEntryStep.check(terms, k, runValue, RunKind.RUN, digest, outer);
     return new RunRequest(terms, run, evidence, Inputs.decode(encodedInputs), digest, outer);
+  }
+
+  /**
+   * Overwrites the keys, the chain's value and the holder's parameters, which nobody may read
+   * again; best effort.
+   */
+  public void wipe() {
+    inputs.covers().forEach(each -> each.cover().wipe());
+    Arrays.fill(inputs.chain().lastValue().unsafeArray(), (byte) 0);
+    Arrays.fill(inputs.holderParameters().unsafeArray(), (byte) 0);
+    run.value().value().wipe();
   }
 
   /** The period that the run is for, checked to be one of the offer's and of this contract. */

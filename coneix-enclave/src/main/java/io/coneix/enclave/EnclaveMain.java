@@ -1,0 +1,58 @@
+package io.coneix.enclave;
+
+import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.program.ProgramCatalog;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Connects an {@link EnclaveProcess} to the standard streams of its process.
+ *
+ * <p>The image's own main class hands its programs in: nothing is looked up or loaded here
+ * (THREATS, T17).
+ */
+public final class EnclaveMain {
+  /** Exit status after a fault; the cause is told to nobody. */
+  private static final int FAULT = 3;
+
+  private static final int MOST_THREADS = 4;
+
+  private EnclaveMain() {}
+
+  /**
+   * Serves until standard input ends, then ends the process.
+   *
+   * @param catalog the programs of the image
+   */
+  public static void run(ProgramCatalog catalog) {
+    // Frames alone may be on standard output, and no text at all on standard error.
+    PrintStream nothing =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    System.setOut(nothing);
+    System.setErr(nothing);
+    System.exit(serve(catalog) ? 0 : FAULT);
+  }
+
+  private static boolean serve(ProgramCatalog catalog) {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try (FileInputStream in = new FileInputStream(FileDescriptor.in);
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      new EnclaveProcess(catalog, new JobChecker(executor, threads), new SecureRandom())
+          .serve(in, out);
+      return true;
+    } catch (IOException | RuntimeException | Error e) {
+      return false;
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+}

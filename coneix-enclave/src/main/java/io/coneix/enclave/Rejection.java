@@ -1,0 +1,29 @@
+package io.coneix.enclave;
+
+import java.util.Locale;
+
+/**
+ * Why a job ends without a statement: the fixed codes that the host sees. The wallet may seal the
+ * same inputs to another enclave.
+ */
+public enum Rejection {
+  /** The host has not told the process the evidence about its keys. */
+  EVIDENCE_MISSING,
+  /** The evidence is not about this process's keys. */
+  EVIDENCE_FOREIGN,
+  /** The job was not sealed to this process and its evidence. */
+  JOB_FOREIGN,
+  /** What was sealed is no job. */
+  JOB_UNREADABLE,
+  /** The job is not signed by the contract's holder, or its run is not in the log. */
+  JOB_REFUSED,
+  /** The contract does not accept this enclave. */
+  ENCLAVE_REFUSED,
+  /** A fault of the process itself. */
+  ENCLAVE_FAULT;
+
+  /** For example {@code job-foreign}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
