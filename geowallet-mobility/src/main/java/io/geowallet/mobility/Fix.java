@@ -94,7 +94,19 @@ public record Fix(
 
   /** The fixes in natural order, each one once: the form that {@link FixCodec} stores. */
   public static List<Fix> sorted(Collection<Fix> fixes) {
-    return fixes.stream().sorted().distinct().toList();
+    // What is read from storage is in order already.
+    return isRising(fixes) ? List.copyOf(fixes) : fixes.stream().sorted().distinct().toList();
+  }
+
+  private static boolean isRising(Collection<Fix> fixes) {
+    Fix before = null;
+    for (Fix fix : fixes) {
+      if (before != null && before.compareTo(fix) >= 0) {
+        return false;
+      }
+      before = fix;
+    }
+    return true;
   }
 
   @Override

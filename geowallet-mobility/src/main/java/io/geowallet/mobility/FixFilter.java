@@ -15,10 +15,10 @@ final class FixFilter {
   private FixFilter() {}
 
   /** The fixes that are worth using, out of fixes in rising order. */
-  static List<Fix> clean(List<Fix> fixes) {
+  static Track clean(List<Fix> fixes) {
     List<Fix> sharp =
         fixes.stream().filter(f -> f.accuracyDm().orElse(0) <= MAX_ACCURACY_DM).toList();
-    return Outliers.without(oneForEachTime(sharp));
+    return Outliers.without(new Track(oneForEachTime(sharp)));
   }
 
   private static List<Fix> oneForEachTime(List<Fix> fixes) {

@@ -1,8 +1,7 @@
 package io.geowallet.mobility;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds single fixes that lie far from where their neighbours say the phone was.
@@ -10,9 +9,9 @@ import java.util.List;
  * <p>A fix is compared with three predictions: its two predecessors carried on, its two successors
  * carried back, and the line between its neighbours. A car that turns, brakes or goes back the way
  * it came mostly agrees with one of them; an outlier agrees with none. Where fixes are so far apart
- * that a real corner can fail all three, one of two more signs is needed: the way to the fix and
- * back is faster than anything around it, or the track goes on after it in the direction that it
- * had before.
+ * that a real corner can fail all three, another sign is needed: the fix before and the one after
+ * are in one place, or the way to the fix and back is faster than what is usual around it, or the
+ * track goes on after it in the direction that it had before.
  *
  * <p>The worst of a neighbourhood goes first, since it spoils the predictions of those beside it;
  * then the rest is looked at again.
@@ -41,6 +40,9 @@ final class Outliers {
   /** The directions before and after a spike differ by less than this [rad]: 30 degrees. */
   private static final double STRAIGHT_ON = StrictMath.PI / 6;
 
+  /** Two fixes are judged together within this time [s]; a detour of a car takes longer. */
+  private static final double PAIR_S = 45;
+
   /** Clusters of outliers are taken off from outside to inside, one layer a round. */
   private static final int ROUNDS = 4;
 
@@ -50,63 +52,73 @@ final class Outliers {
     this.track = track;
   }
 
-  /** The fixes without outliers, out of fixes in rising order of time. */
-  static List<Fix> without(List<Fix> fixes) {
-    List<Fix> kept = fixes;
+  /** The track without its outliers. */
+  static Track without(Track track) {
+    Track kept = track;
     for (int round = 0; round < ROUNDS; round++) {
-      List<Fix> next = new Outliers(new Track(kept)).withoutWorst();
-      if (next.size() == kept.size()) {
+      int[] good = new Outliers(kept).allButTheWorst();
+      if (good.length == kept.size()) {
         break;
       }
-      kept = next;
+      kept = kept.only(good);
     }
     return kept;
   }
 
-  private List<Fix> withoutWorst() {
+  private int[] allButTheWorst() {
     int n = track.size();
-    double[] excess = new double[n];
+    double[] excess = new double[n + 2];
     for (int i = 0; i < n; i++) {
-      excess[i] = excess(i);
+      excess[i + 1] = excess(i);
     }
-    List<Fix> kept = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      boolean worst =
-          excess[i] > 1
-              && (i == 0 || excess[i] >= excess[i - 1])
-              && (i == n - 1 || excess[i] > excess[i + 1]);
-      if (!worst) {
-        kept.add(track.fix(i));
-      }
-    }
-    return kept;
+    return IntStream.range(0, n).filter(i -> !isWorst(excess, i + 1)).toArray();
   }
 
-  /** How often the tolerance fits into the smallest deviation; above 1 it is an outlier. */
+  private static boolean isWorst(double[] excess, int i) {
+    return excess[i] > 1 && excess[i] >= excess[i - 1] && excess[i] > excess[i + 1];
+  }
+
+  /** How often the tolerance fits into the deviation of fix i; above 1 it is an outlier. */
   private double excess(int i) {
-    boolean before = near(i - 1);
-    boolean after = near(i);
+    return Math.max(excessAlone(i), Math.max(excessOfPair(i - 1), excessOfPair(i)));
+  }
+
+  private double excessAlone(int i) {
     double excess = 0;
-    if (before && after) {
-      excess = excessInside(i);
-    } else if (before && near(i - 2)) {
+    if (near(i - 1) && near(i)) {
+      excess = excessInside(i, i - 1, i + 1);
+    } else if (near(i - 1) && near(i - 2)) {
       excess = excessAtEnd(i, i - 1, i - 2);
-    } else if (after && near(i + 1)) {
+    } else if (near(i) && near(i + 1)) {
       excess = excessAtEnd(i, i + 1, i + 2);
     }
-    return excess > 1 && (isTooFast(i) || isSpike(i)) ? excess : 0;
+    return excess > 1 && (isReturn(i) || isTooFast(i) || isSpike(i)) ? excess : 0;
   }
 
-  private double excessInside(int i) {
-    double deviation = deviation(i, i - 1, i + 1);
-    if (near(i - 2)) {
-      deviation = Math.min(deviation, deviation(i, i - 2, i - 1));
+  /** Two outliers in a row can point at each other, so i and i + 1 are judged by those outside. */
+  private double excessOfPair(int i) {
+    boolean dense = near(i - 1) && near(i) && near(i + 1) && track.seconds(i - 1, i + 2) <= PAIR_S;
+    if (!dense) {
+      return 0;
     }
-    if (near(i + 1)) {
-      deviation = Math.min(deviation, deviation(i, i + 1, i + 2));
+    double excess = Math.min(excessInside(i, i - 1, i + 2), excessInside(i + 1, i - 1, i + 2));
+    if (excess <= 1) {
+      return 0;
     }
-    double apart = track.distanceM(i - 1, i + 1);
-    return deviation / Math.max(MIN_DEVIATION_M, DEVIATION_PER_METRE * apart);
+    double slower = Math.min(speed(i - 1, i), speed(i + 1, i + 2));
+    return slower > tooFast(i, i + 1) ? excess : 0;
+  }
+
+  /** The smallest deviation from three predictions, by fixes up to a and from b on. */
+  private double excessInside(int i, int a, int b) {
+    double deviation = deviation(i, a, b);
+    if (near(a - 1)) {
+      deviation = Math.min(deviation, deviation(i, a - 1, a));
+    }
+    if (near(b)) {
+      deviation = Math.min(deviation, deviation(i, b, b + 1));
+    }
+    return deviation / Math.max(MIN_DEVIATION_M, DEVIATION_PER_METRE * track.distanceM(a, b));
   }
 
   /** A first or last fix has neighbours on one side only, which may just have turned. */
@@ -116,19 +128,28 @@ final class Outliers {
     return deviation(end, next, beyond) / Math.max(MIN_DEVIATION_M, usual);
   }
 
+  private boolean isReturn(int i) {
+    return near(i - 1) && near(i) && track.distanceM(i - 1, i + 1) < MIN_DEVIATION_M;
+  }
+
   private boolean isTooFast(int i) {
-    double[] around = new double[2 * AROUND];
+    double to = near(i - 1) ? speed(i - 1, i) : 0;
+    double here = near(i) ? Math.max(to, speed(i, i + 1)) : to;
+    return here > tooFast(i, i);
+  }
+
+  /** What is too fast [m/s] for the ways to, between and from the fixes from one to another. */
+  private double tooFast(int from, int to) {
+    double[] around = new double[2 * AROUND + 1];
     int n = 0;
-    for (int j = i - AROUND; j < i + AROUND; j++) {
-      if (j != i - 1 && j != i && near(j)) {
+    for (int j = from - AROUND; j < to + AROUND; j++) {
+      if ((j < from - 1 || j > to) && near(j)) {
         around[n++] = speed(j, j + 1);
       }
     }
     Arrays.sort(around, 0, n);
     double usual = n == 0 ? 0 : around[(int) (n * USUAL_SHARE)];
-    double to = near(i - 1) ? speed(i - 1, i) : 0;
-    double here = near(i) ? Math.max(to, speed(i, i + 1)) : to;
-    return here > TOO_FAST * usual + TOO_FAST_BY;
+    return TOO_FAST * usual + TOO_FAST_BY;
   }
 
   private boolean isSpike(int i) {

@@ -1,6 +1,8 @@
 package io.geowallet.mobility;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fixes as columns, with the metres between any two of them. The metres are computed afresh from
@@ -19,24 +21,43 @@ final class Track {
   private final double[] metresPerLat;
   private final double[] metresPerLon;
 
-  /** Takes fixes in rising order. */
+  /** Takes fixes in rising order of time. */
   Track(List<Fix> fixes) {
     this.fixes = List.copyOf(fixes);
-    int n = fixes.size();
+    int n = this.fixes.size();
     timeMs = new long[n];
     latE7 = new long[n];
     lonE7 = new long[n];
     metresPerLat = new double[n];
     metresPerLon = new double[n];
     for (int i = 0; i < n; i++) {
-      Fix fix = fixes.get(i);
+      Fix fix = this.fixes.get(i);
       timeMs[i] = fix.timeMs();
       latE7[i] = fix.latE7();
-      lonE7[i] =
-          i == 0 ? fix.lonE7() : lonE7[i - 1] + Geo.dLonE7(fixes.get(i - 1).lonE7(), fix.lonE7());
+      int before = i == 0 ? 0 : this.fixes.get(i - 1).lonE7();
+      lonE7[i] = (i == 0 ? 0 : lonE7[i - 1]) + Geo.dLonE7(before, fix.lonE7());
       metresPerLat[i] = Geo.metresPerLatE7(fix.latE7());
       metresPerLon[i] = Geo.metresPerLonE7(fix.latE7());
     }
+  }
+
+  /** The fixes from one index to another, both included; scales are copied, not computed again. */
+  Track part(int from, int to) {
+    return new Track(this, IntStream.rangeClosed(from, to).toArray());
+  }
+
+  /** The fixes at the given indexes, which must rise. */
+  Track only(int[] kept) {
+    return new Track(this, kept);
+  }
+
+  private Track(Track whole, int[] kept) {
+    fixes = Arrays.stream(kept).mapToObj(whole.fixes::get).toList();
+    timeMs = Arrays.stream(kept).mapToLong(i -> whole.timeMs[i]).toArray();
+    latE7 = Arrays.stream(kept).mapToLong(i -> whole.latE7[i]).toArray();
+    lonE7 = Arrays.stream(kept).mapToLong(i -> whole.lonE7[i]).toArray();
+    metresPerLat = Arrays.stream(kept).mapToDouble(i -> whole.metresPerLat[i]).toArray();
+    metresPerLon = Arrays.stream(kept).mapToDouble(i -> whole.metresPerLon[i]).toArray();
   }
 
   int size() {

@@ -27,7 +27,7 @@ final class TripBuilder {
     if (piece.gapOnly()) {
       return leading == null ? Optional.empty() : gapOnly(leading);
     }
-    Track way = new Track(section.track().fixes().subList(piece.from(), piece.to() + 1));
+    Track way = section.track().part(piece.from(), piece.to());
     Gap trailing = piece.trailing();
     int last = way.size() - 1;
     Place start = leading == null ? Place.of(way.fix(0)) : leading.from();

@@ -45,9 +45,9 @@ public final class TripFinder {
     return List.copyOf(trips);
   }
 
-  private static List<Trip> inWindow(List<Fix> fixes, TimeSpan window) {
+  private static List<Trip> inWindow(Track track, TimeSpan window) {
     List<Trip> trips = new ArrayList<>();
-    for (Section section : Section.of(new Track(fixes))) {
+    for (Section section : Section.of(track)) {
       for (Piece piece : Piece.of(section.track())) {
         Optional<Trip> trip = TripBuilder.build(section, piece, window);
         trip.ifPresent(trips::add);

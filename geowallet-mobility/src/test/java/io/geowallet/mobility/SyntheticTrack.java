@@ -119,8 +119,8 @@ final class SyntheticTrack {
 
   private void move(double metres, long ms) {
     timeMs += ms;
-    latE7 += metres * Math.cos(headingRad) / Geo.metresPerLatE7(latE7);
-    lonE7 += metres * Math.sin(headingRad) / Geo.metresPerLonE7(latE7);
+    latE7 += metres * Math.cos(headingRad) / Geo.metresPerLatE7((int) latE7);
+    lonE7 += metres * Math.sin(headingRad) / Geo.metresPerLonE7((int) latE7);
     travelledM += metres;
     remember();
   }
@@ -164,7 +164,7 @@ final class SyntheticTrack {
   private static Fix fix(Second s, double eastM, double northM) {
     return Fix.at(
         s.timeMs,
-        (int) Math.round(s.latE7 + northM / Geo.metresPerLatE7(s.latE7)),
-        (int) Math.round(s.lonE7 + eastM / Geo.metresPerLonE7(s.latE7)));
+        (int) Math.round(s.latE7 + northM / Geo.metresPerLatE7((int) s.latE7)),
+        (int) Math.round(s.lonE7 + eastM / Geo.metresPerLonE7((int) s.latE7)));
   }
 }
