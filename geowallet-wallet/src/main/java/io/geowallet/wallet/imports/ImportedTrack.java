@@ -1,0 +1,17 @@
+package io.geowallet.wallet.imports;
+
+import io.geowallet.mobility.Fix;
+import java.util.List;
+
+/**
+ * What came out of a file. Immutable.
+ *
+ * @param fixes in natural order, each one once
+ * @param report what was left out, and why
+ */
+public record ImportedTrack(List<Fix> fixes, ImportReport report) {
+  /** Copies the list. */
+  public ImportedTrack {
+    fixes = List.copyOf(fixes);
+  }
+}

@@ -1,0 +1,17 @@
+package io.geowallet.wallet.imports;
+
+import io.coneix.evidence.error.UnusableInput;
+
+/** A file that is missing, is a directory, may not be read, or whose disk fails. */
+public final class UnreadableFile extends UnusableInput {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableFile(Place where, String found) {
+    super(
+        "the file cannot be read",
+        where.text(),
+        "a file that can be read",
+        found,
+        "check its name and its permissions");
+  }
+}
