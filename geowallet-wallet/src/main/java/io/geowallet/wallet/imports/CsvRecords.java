@@ -103,11 +103,8 @@ final class CsvRecords {
   }
 
   private void endLine() throws IOException {
-    if (!skip('\r')) {
-      skip('\n');
-    } else if (next == '\n') {
-      next = in.read();
-    }
+    skip('\r');
+    skip('\n');
   }
 
   /** Moves on by one character, and counts lines: CR LF is one line end, CR and LF are one each. */
@@ -117,7 +114,7 @@ final class CsvRecords {
     }
     int c = next;
     next = in.read();
-    if (c == '\r' || (c == '\n')) {
+    if (c == '\r' || c == '\n') {
       line += c == '\r' && next == '\n' ? 0 : 1;
     }
     return c;

@@ -7,11 +7,6 @@ public final class EmptyFile extends UnusableInput {
   private static final long serialVersionUID = 1L;
 
   EmptyFile(Place where) {
-    super(
-        "the file is empty",
-        where.text(),
-        "GPX or CSV",
-        "nothing",
-        "export the track again");
+    super("the file is empty", where.text(), "GPX or CSV", "nothing", "export the track again");
   }
 }

@@ -2,7 +2,10 @@ package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
 
-/** XML with a document type declaration. GPX has none; it is how files are made to read other files or to swell in memory. */
+/**
+ * XML with a document type declaration. GPX has none; it is how files are made to read other files
+ * or to swell in memory.
+ */
 public final class ForbiddenDoctype extends UnusableInput {
   private static final long serialVersionUID = 1L;
 

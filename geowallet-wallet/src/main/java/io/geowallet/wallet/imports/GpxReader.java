@@ -1,6 +1,7 @@
 package io.geowallet.wallet.imports;
 
-import java.io.InputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +9,8 @@ import javax.xml.stream.XMLStreamConstants;
 
 /**
  * Reads the track points of GPX. Way points and routes are left out: they are plans. Speed, course
- * and accuracy are taken wherever in a point they stand, for each maker has an extension of its own;
- * the time only where GPX has it. Namespaces are not looked at. One reader reads one file.
+ * and accuracy are taken wherever in a point they stand, for each maker has an extension of its
+ * own; the time only where GPX has it. Namespaces are not looked at. One reader reads one file.
  */
 final class GpxReader {
   private static final int MAX_TEXT = 64;
@@ -35,7 +36,7 @@ final class GpxReader {
    * @throws NotGpx if the root element is another
    * @throws BrokenXml if the file is not well-formed up to its end
    */
-  static void read(InputStream in, Place file, FixCollector out) {
+  static void read(BufferedInputStream in, Place file, FixCollector out) throws IOException {
     XmlCursor xml = new XmlCursor(in, file);
     new GpxReader(xml, out).read();
   }
@@ -113,14 +114,11 @@ final class GpxReader {
     return values.getOrDefault(name, "");
   }
 
-  /** No value is as long as the most that is kept; a longer one becomes unreadable by the cut. */
+  /** No good value has so many characters; one that has is unreadable with or without the rest. */
   private void characters() {
     if (textDepth > 0 && text.length() <= MAX_TEXT) {
       String more = xml.text();
       text.append(more, 0, Math.min(more.length(), MAX_TEXT + 1 - text.length()));
-      if (text.length() > MAX_TEXT) {
-        text.append('…');
-      }
     }
   }
 

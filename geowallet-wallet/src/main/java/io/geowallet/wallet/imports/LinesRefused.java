@@ -2,7 +2,10 @@ package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
 
-/** In a strict import, a file with at least one line that cannot be used. Nothing of it was imported. */
+/**
+ * In a strict import, a file with at least one line that cannot be used. Nothing of it was
+ * imported.
+ */
 public final class LinesRefused extends UnusableInput {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,9 @@ package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
 
-/** A CSV header in which a column that matters stands twice, so that it is not clear which counts. */
+/**
+ * A CSV header in which a column that matters stands twice, so that it is not clear which counts.
+ */
 public final class RepeatedColumn extends UnusableInput {
   private static final long serialVersionUID = 1L;
 

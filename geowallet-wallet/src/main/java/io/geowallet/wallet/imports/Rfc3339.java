@@ -21,8 +21,8 @@ final class Rfc3339 {
   private Rfc3339() {}
 
   /**
-   * Milliseconds since 1970-01-01T00:00:00Z; finer fractions are cut off. Empty where the text is no
-   * such time. A leap second counts as the second after it, as POSIX has it.
+   * Milliseconds since 1970-01-01T00:00:00Z; finer fractions are cut off. Empty where the text is
+   * no such time. A leap second counts as the second after it, as POSIX has it.
    */
   static OptionalLong parse(String text) {
     Matcher m = FORM.matcher(text);

@@ -80,8 +80,7 @@ public final class TrackImporter {
       case GZIP -> throw new NotATrack(file, "gzip within gzip");
       case OTHER -> throw new NotATrack(file, content.name());
     }
-    TrackFormat format =
-        content.kind() == Content.Kind.XML ? TrackFormat.GPX : TrackFormat.CSV;
+    TrackFormat format = content.kind() == Content.Kind.XML ? TrackFormat.GPX : TrackFormat.CSV;
     return out.finish(format, packed, strict);
   }
 

@@ -2,7 +2,10 @@ package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
 
-/** A CSV field whose opening quotation mark is never closed; whatever follows it would be part of the field. */
+/**
+ * A CSV field whose opening quotation mark is never closed; whatever follows it would be part of
+ * the field.
+ */
 public final class UnterminatedQuote extends UnusableInput {
   private static final long serialVersionUID = 1L;
 

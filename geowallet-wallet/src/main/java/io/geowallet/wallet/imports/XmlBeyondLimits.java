@@ -2,7 +2,9 @@ package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
 
-/** XML that would take memory out of all proportion: very deep, or one piece of markup of megabytes. */
+/**
+ * XML that would take memory out of all proportion: very deep, or one piece of markup of megabytes.
+ */
 public final class XmlBeyondLimits extends UnusableInput {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,8 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.Failure;
-import java.io.InputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlCursor {
   private static final int MAX_DEPTH = 256;
 
-  private final MeteredStream bytes;
+  private final XmlGuard guard;
   private final XMLStreamReader xml;
   private final Place file;
   private int depth;
@@ -25,11 +26,11 @@ final class XmlCursor {
    *
    * @throws BrokenXml if not even that is well-formed
    */
-  XmlCursor(InputStream in, Place file) {
-    this.bytes = new MeteredStream(in, file);
+  XmlCursor(BufferedInputStream in, Place file) throws IOException {
+    this.guard = new XmlGuard(XmlEncoding.decode(in, file), file);
     this.file = file;
     try {
-      this.xml = factory(file).createXMLStreamReader(bytes);
+      this.xml = factory(file).createXMLStreamReader(guard);
     } catch (XMLStreamException e) {
       throw broken(file, e);
     }
@@ -45,18 +46,23 @@ final class XmlCursor {
         (publicId, systemId, base, namespace) -> {
           throw new ForbiddenDoctype(file);
         });
+    // Without a reporter the JDK's parser writes to standard error by itself.
+    factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
 
   /**
-   * Moves to the next event and gives its number in {@link XMLStreamConstants}; {@code END_DOCUMENT}
-   * is the last.
+   * Moves to the next event and gives its number in {@link XMLStreamConstants}; {@code
+   * END_DOCUMENT} is the last.
    */
   int next() {
     int event = step();
-    bytes.event();
-    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+    guard.event();
+    if (event == XMLStreamConstants.DTD) {
       throw new ForbiddenDoctype(here());
+    }
+    if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new BrokenXml(here());
     }
     if (event == XMLStreamConstants.START_ELEMENT && ++depth > MAX_DEPTH) {
       throw new XmlBeyondLimits(here(), "at most " + MAX_DEPTH + " levels", "more");

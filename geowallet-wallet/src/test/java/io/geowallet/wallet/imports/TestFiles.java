@@ -1,0 +1,41 @@
+package io.geowallet.wallet.imports;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The files next to these tests, each named by its defect. */
+final class TestFiles {
+  private TestFiles() {}
+
+  static Path unusable(String name) {
+    return folder("unusable").resolve(name);
+  }
+
+  static Path usable(String name) {
+    return folder("usable").resolve(name);
+  }
+
+  /** Names of all files of a folder, so that none is forgotten by a test. */
+  static List<String> names(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder(folder))) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  static ImportedTrack read(Path file) {
+    return new TrackImporter(ImportLimits.DEFAULT, false).read(file);
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Path.of(Objects.requireNonNull(TestFiles.class.getResource(name)).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
