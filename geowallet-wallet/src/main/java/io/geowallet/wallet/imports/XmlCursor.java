@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamReader;
  * bounded depth and bounded pieces. Not thread-safe.
  */
 final class XmlCursor {
-  private static final int MAX_DEPTH = 256;
+  /** GPX with extensions has some 10. The parser's own limit, where it has one, is 100. */
+  private static final int MAX_DEPTH = 64;
 
   private final XmlGuard guard;
   private final XMLStreamReader xml;

@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.geowallet.mobility.Fix;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -151,6 +153,21 @@ class UsableFilesTest {
                 .withAccuracyDm(40)
                 .withSpeedCmPerS(1_390)
                 .withBearingTenthDeg(905));
+  }
+
+  /** Limits of the parser that are meant for hostile files must not meet an honest one. */
+  @Test
+  void longGpxFile_isReadWhole() {
+    StringBuilder gpx = new StringBuilder("<gpx version='1.1'><trk><trkseg>");
+    for (int i = 0; i < 50_000; i++) {
+      String time = Instant.ofEpochSecond(1_790_000_000L + i).toString();
+      gpx.append("<trkpt lat='47.06' lon='3.42'><name>A &amp; B &#233;</name><time>");
+      gpx.append(time).append("</time></trkpt>\n");
+    }
+    gpx.append("</trkseg></trk></gpx>");
+    byte[] bytes = gpx.toString().getBytes(StandardCharsets.UTF_8);
+    TrackImporter importer = new TrackImporter(ImportLimits.DEFAULT, true);
+    assertThat(importer.read("long.gpx", new ByteArrayInputStream(bytes)).fixes()).hasSize(50_000);
   }
 
   @Test
