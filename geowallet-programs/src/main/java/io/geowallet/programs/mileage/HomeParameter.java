@@ -27,8 +27,7 @@ public record HomeParameter(List<Circle> homes) {
   public static HomeParameter decode(Bytes encoded) {
     Fields fields = Cbor.fields("holder parameters", encoded);
     fields.version(VERSION);
-    HomeParameter home =
-        new HomeParameter(fields.list("homes", 0, MAX_PLACES, Circle::of));
+    HomeParameter home = new HomeParameter(fields.list("homes", 0, MAX_PLACES, Circle::of));
     fields.end();
     return home;
   }
@@ -37,7 +36,6 @@ public record HomeParameter(List<Circle> homes) {
   public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
-            CborValue.of(VERSION),
-            CborValue.array(homes.stream().map(Circle::toCbor).toList())));
+            CborValue.of(VERSION), CborValue.array(homes.stream().map(Circle::toCbor).toList())));
   }
 }

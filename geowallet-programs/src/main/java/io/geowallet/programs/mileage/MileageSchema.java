@@ -76,8 +76,7 @@ public final class MileageSchema {
 
   private static Field choice(String name, Enum<?>[] values) {
     return new Field(
-        name,
-        FieldType.choice(Arrays.stream(values).map(MileageSchema::label).toList()));
+        name, FieldType.choice(Arrays.stream(values).map(MileageSchema::label).toList()));
   }
 
   private static String label(Enum<?> value) {

@@ -42,7 +42,6 @@ public record Vehicle(Kind kind, int cv, boolean electric) {
   }
 
   CborValue toCbor() {
-    return CborValue.array(
-        CborValue.of(kind.ordinal()), CborValue.of(cv), CborValue.of(electric));
+    return CborValue.array(CborValue.of(kind.ordinal()), CborValue.of(cv), CborValue.of(electric));
   }
 }

@@ -1,0 +1,153 @@
+package io.geowallet.programs.mileage;
+
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.program.Program;
+import io.coneix.contract.program.ProgramFailure;
+import io.coneix.contract.program.ProgramInput;
+import io.coneix.contract.program.ProgramResult;
+import io.coneix.contract.schema.Totals;
+import io.coneix.contract.scope.Period;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.slot.Slot;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Trip;
+import io.geowallet.mobility.TripFinder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Business kilometres and the allowance by the scale that the contract pins.
+ *
+ * <p>A line is a trip leg by motor vehicle that starts and ends inside the contract's hours and is
+ * not between home and the usual workplace. Each line is rounded half up to 0.1 km; d is the sum of
+ * the year's lines, Y(d) the scale's amount for a year, and the period's amount is Y(after) -
+ * Y(before), so that periods add up to the year. The running total starts at 0 on 1 January local
+ * time. Thread-safe.
+ */
+public final class MileageProgram implements Program {
+  /** The name in contracts. */
+  public static final String NAME = "mileage-allowance";
+
+  /** The name of the table that contracts pin. */
+  public static final String SCALE = "mileage-scale";
+
+  private static final long MM_PER_HM = 100_000;
+
+  /** Built by the catalogue; it has no state. */
+  public MileageProgram() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Bytes> sites(Bytes parameters) {
+    return readable("parameters", () -> MileageParameters.decode(parameters)).workplaces().stream()
+        .map(Circle::encode)
+        .toList();
+  }
+
+  @Override
+  public ProgramResult run(ProgramInput input) {
+    MileageParameters contract =
+        readable("parameters", () -> MileageParameters.decode(input.parameters()));
+    HomeParameter holder =
+        readable("holder's parameters", () -> HomeParameter.decode(input.holderParameters()));
+    TableDocument table = table(input);
+    AllowanceScale scale = readable("scale", () -> ScaleCodec.decode(table.content()));
+    int year = year(input.period());
+    OpenedTime time = OpenedTime.of(input);
+    SlotFixes fixes = SlotFixes.read(input.records());
+    List<Trip> trips = TripFinder.find(fixes.fixes(), time.windows());
+    BusinessLegs legs = BusinessLegs.of(trips, time, contract, holder);
+    YearAmount amount = new YearAmount(scale, contract.vehicle(), totalBefore(input, year));
+    List<MileageLine> lines = lines(legs.legs(), fixes, input, amount);
+    MileageStatement statement =
+        new MileageStatement(
+            year,
+            table.firstYear(),
+            table.lastYear(),
+            amount.beforeHm(),
+            amount.afterHm(),
+            amount.periodCents(),
+            legs.acrossEdge(),
+            input.inScope().size(),
+            covered(input, fixes),
+            input.withheld().size(),
+            input.belowMinimum().size(),
+            input.lostEntries(),
+            lines);
+    return new ProgramResult(
+        statement.toAnswer(), new Totals(List.of((long) year, amount.afterHm())));
+  }
+
+  private static TableDocument table(ProgramInput input) {
+    TableDocument table = input.tables().get(SCALE);
+    if (table == null) {
+      throw new ProgramFailure("tables", "a table named " + SCALE);
+    }
+    return table;
+  }
+
+  private static int year(Period period) {
+    int first = LocalDate.ofEpochDay(period.fromDay()).getYear();
+    int last = LocalDate.ofEpochDay(period.toDay() - 1L).getYear();
+    if (first != last) {
+      // The scale counts by civil year: a period across two would have two running totals.
+      throw new ProgramFailure("period", "dates of one civil year");
+    }
+    return first;
+  }
+
+  private static long totalBefore(ProgramInput input, int year) {
+    if (input.previousTotals().isEmpty()) {
+      return 0;
+    }
+    List<Long> totals = input.previousTotals().get().values();
+    if (totals.size() != 2 || totals.get(0) != year) {
+      throw new ProgramFailure("previous totals", "those of the same year");
+    }
+    return totals.get(1);
+  }
+
+  private static List<MileageLine> lines(
+      List<Leg> legs, SlotFixes fixes, ProgramInput input, YearAmount amount) {
+    List<MileageLine> lines = new ArrayList<>();
+    for (Leg leg : legs) {
+      long hm = halfUp(leg.distanceMm());
+      if (hm > 0) {
+        int day = input.scope().zone().dayAt(leg.startMs() / 1000);
+        lines.add(
+            new MileageLine(
+                day,
+                leg.mode(),
+                hm,
+                halfUp(leg.gapMm()),
+                fixes.gradeOf(leg.startMs(), leg.endMs()),
+                amount.add(hm)));
+      }
+    }
+    return lines;
+  }
+
+  private static long halfUp(long mm) {
+    return (mm + MM_PER_HM / 2) / MM_PER_HM;
+  }
+
+  private static int covered(ProgramInput input, SlotFixes fixes) {
+    return (int)
+        fixes.grades().keySet().stream()
+            .filter(number -> input.inScope().contains(new Slot(number)))
+            .count();
+  }
+
+  private static <T> T readable(String what, java.util.function.Supplier<T> decoder) {
+    try {
+      return decoder.get();
+    } catch (io.coneix.evidence.error.UnusableInput e) {
+      throw new ProgramFailure(what, e.expected());
+    }
+  }
+}

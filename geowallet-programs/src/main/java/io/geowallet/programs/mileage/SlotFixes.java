@@ -1,0 +1,79 @@
+package io.geowallet.programs.mileage;
+
+import io.coneix.contract.program.OpenedRecord;
+import io.coneix.contract.program.ProgramFailure;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.slot.Slot;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.FixCodec;
+import io.geowallet.mobility.MalformedFixes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The fixes of the opened position records, and the grade of each slot that has some.
+ *
+ * @param fixes in order of time
+ * @param grades by slot number: the lowest of the slot's records
+ */
+record SlotFixes(List<Fix> fixes, NavigableMap<Integer, Grade> grades) {
+
+  /**
+   * Reads all position records.
+   *
+   * <p>A correction fills only a slot whose records before it hold no fix (THREATS, T09).
+   *
+   * @throws ProgramFailure where a record cannot be read, or a fix is outside its slot: a fix that
+   *     was recorded in one slot must not count in another
+   */
+  static SlotFixes read(List<OpenedRecord> records) {
+    List<Fix> fixes = new ArrayList<>();
+    TreeMap<Integer, Grade> grades = new TreeMap<>();
+    for (OpenedRecord record : records) {
+      int slot = record.slot().number();
+      boolean late = record.kind() == PartKind.CORRECTION && grades.containsKey(slot);
+      if (record.category() == Category.POSITION && !late) {
+        List<Fix> read = decode(record);
+        fixes.addAll(read);
+        if (!read.isEmpty()) {
+          grades.merge(slot, record.grade(), Grade::lowest);
+        }
+      }
+    }
+    return new SlotFixes(Fix.sorted(fixes), grades);
+  }
+
+  private static List<Fix> decode(OpenedRecord record) {
+    try {
+      List<Fix> fixes = FixCodec.decode(record.payload().toArray());
+      if (!fixes.stream().allMatch(fix -> isInside(record.slot(), fix))) {
+        throw new ProgramFailure("position record, time", "fixes inside their slot");
+      }
+      return fixes;
+    } catch (MalformedFixes e) {
+      throw new ProgramFailure("position record", "fixes");
+    }
+  }
+
+  private static boolean isInside(Slot slot, Fix fix) {
+    return fix.timeMs() >= slot.startMs() && fix.timeMs() < slot.endMs();
+  }
+
+  /**
+   * The lowest grade of the slots that a span of time touches.
+   *
+   * @throws IllegalArgumentException where none of them has a fix
+   */
+  Grade gradeOf(long startMs, long endMs) {
+    Map<Integer, Grade> touched =
+        grades.subMap(Slot.ofMs(startMs).number(), true, Slot.ofMs(endMs).number(), true);
+    return touched.values().stream()
+        .reduce(Grade::lowest)
+        .orElseThrow(() -> new IllegalArgumentException("a span without fixes"));
+  }
+}
