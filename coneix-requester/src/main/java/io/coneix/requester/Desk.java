@@ -144,11 +144,23 @@ public final class Desk {
             terms.enclaves(),
             terms.disclosureLevel());
     Sign1 signed = Sign1.sign(ObjectType.OFFER, offer.encode(), keys.signing());
-    OfferLetter letter = new OfferLetter(signed, vouchers);
+    OfferLetter letter = new OfferLetter(signed, pinnedOnly(vouchers, terms));
     Bytes hash = Sha256.of(signed.encode());
     files.offer(hash, letter);
     deliver(letter, person.invitation(), hash, platform);
     return hash;
+  }
+
+  /** The vouchers with just the tables that the offer pins, in its order. */
+  private static Vouchers pinnedOnly(Vouchers all, OfferTerms terms) {
+    List<Vouchers.NamedTable> pinned =
+        terms.program().tables().stream()
+            .flatMap(
+                ref ->
+                    all.tables().stream()
+                        .filter(t -> Sha256.of(t.signed()).equals(ref.objectHash())))
+            .toList();
+    return new Vouchers(all.certificate(), all.registration(), all.platformList(), pinned);
   }
 
   private void deliver(

@@ -1,0 +1,148 @@
+package io.geowallet.desk;
+
+import io.coneix.contract.authority.Registration;
+import io.coneix.contract.authority.Site;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.contract.offer.ProgramTerms;
+import io.coneix.contract.offer.ProgramTerms.TableRef;
+import io.coneix.contract.offer.Purpose;
+import io.coneix.contract.offer.RecordTerms;
+import io.coneix.contract.scope.Period;
+import io.coneix.contract.scope.TimeScope;
+import io.coneix.contract.scope.ZoneTable;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.key.Category;
+import io.coneix.requester.DeskRefusal;
+import io.coneix.requester.OfferTerms;
+import io.coneix.requester.ZoneTables;
+import io.geowallet.programs.GeoWalletPrograms;
+import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.MileageParameters;
+import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.programs.mileage.MileageSchema;
+import io.geowallet.programs.mileage.Vehicle;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a mileage contract asks for, as the desk's user states it.
+ *
+ * @param vehicle the vehicle that the contract is about
+ * @param workplaces names of registered sites that are usual workplaces
+ * @param weekdays bit 0 is Monday
+ * @param fromQuarter first quarter of an hour of the day
+ * @param toQuarter quarter after the last
+ * @param holidays local dates that are left out, ascending
+ * @param zone for example {@code Europe/Paris}
+ * @param periods disjoint, ascending, each in one civil year
+ * @param minimum the lowest grade of a record that counts
+ * @param maxLost most lost entries of the chain
+ * @param acceptSimulation true where simulated enclaves are accepted
+ */
+public record MileageOffer(
+    Vehicle vehicle,
+    List<String> workplaces,
+    int weekdays,
+    int fromQuarter,
+    int toQuarter,
+    List<LocalDate> holidays,
+    String zone,
+    List<Period> periods,
+    Grade minimum,
+    int maxLost,
+    boolean acceptSimulation) {
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final int DAYS_TO_ANSWER = 62;
+  private static final int MONTHS_KEPT = 72;
+  private static final Purpose PURPOSE =
+      new Purpose(
+          MileageProgram.NAME,
+          "Calculer les kilomètres professionnels et l'indemnité kilométrique.",
+          "Compute business kilometres and the mileage allowance.",
+          "RGPD, article 6(1)(b) : exécution du contrat de travail",
+          MONTHS_KEPT);
+
+  /** Copies the lists. */
+  public MileageOffer {
+    workplaces = List.copyOf(workplaces);
+    holidays = List.copyOf(holidays);
+    periods = List.copyOf(periods);
+  }
+
+  /**
+   * The terms, with the sites and tables of the accreditation.
+   *
+   * @throws DeskRefusal where a workplace is not registered, or the scale is missing
+   */
+  public OfferTerms terms(Vouchers accreditation) {
+    long untilSec =
+        (long) (periods.get(periods.size() - 1).toDay() + DAYS_TO_ANSWER) * SECONDS_PER_DAY;
+    return new OfferTerms(
+        PURPOSE,
+        program(accreditation),
+        records(untilSec),
+        periods.size(),
+        untilSec,
+        new EnclavePolicy(acceptSimulation, List.of()),
+        1);
+  }
+
+  private ProgramTerms program(Vouchers accreditation) {
+    MileageParameters parameters =
+        new MileageParameters(
+            vehicle, workplaces.stream().map(name -> site(name, accreditation)).toList());
+    List<TableRef> tables =
+        accreditation.tables().stream()
+            .filter(t -> t.name().equals(MileageProgram.SCALE))
+            .map(t -> new TableRef(t.name(), Sha256.of(t.signed())))
+            .toList();
+    if (tables.size() != 1) {
+      throw new DeskRefusal(
+          "no allowance scale",
+          "accreditation",
+          "the table " + MileageProgram.SCALE,
+          "none",
+          "have the authority sign one with 'authority table'");
+    }
+    return new ProgramTerms(
+        MileageProgram.NAME,
+        GeoWalletPrograms.hash(MileageProgram.NAME),
+        parameters.encode(),
+        tables,
+        MileageSchema.schema());
+  }
+
+  private static Circle site(String name, Vouchers accreditation) {
+    Sign1 signed = Sign1.decode(ObjectType.REGISTRATION, accreditation.registration());
+    return Registration.decode(signed.unverifiedPayload()).sites().stream()
+        .filter(s -> s.name().equals(name))
+        .map(Site::place)
+        .map(Circle::decode)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DeskRefusal(
+                    "workplace is not registered",
+                    "--workplace",
+                    "a site of the registration",
+                    "another name",
+                    "have the authority register it with 'authority accredit --site'"));
+  }
+
+  private RecordTerms records(long untilSec) {
+    int firstDay = periods.get(0).fromDay();
+    ZoneTable table = ZoneTables.of(zone, (long) (firstDay - 1) * SECONDS_PER_DAY, untilSec);
+    TimeScope scope =
+        new TimeScope(
+            weekdays,
+            fromQuarter,
+            toQuarter,
+            holidays.stream().map(d -> (int) d.toEpochDay()).toList(),
+            table);
+    return new RecordTerms(List.of(Category.POSITION), scope, periods, minimum, maxLost);
+  }
+}
