@@ -108,13 +108,18 @@ public record Sign1(ObjectType type, Bytes unverifiedPayload, Bytes signature) {
                 CborValue.of(type.mediaType()))));
   }
 
-  /** Sig_structure of RFC 9052, section 4.4. */
   private static Bytes toBeSigned(ObjectType type, Bytes payload) {
+    Bytes external = Bytes.utf8("coneix/1 " + type.mediaType());
+    return sigStructure(protectedHeader(type), external, payload);
+  }
+
+  /** Sig_structure of RFC 9052, section 4.4. */
+  static Bytes sigStructure(Bytes protectedHeader, Bytes external, Bytes payload) {
     return Cbor.encode(
         CborValue.array(
             CborValue.of("Signature1"),
-            CborValue.of(protectedHeader(type)),
-            CborValue.of(Bytes.utf8("coneix/1 " + type.mediaType())),
+            CborValue.of(protectedHeader),
+            CborValue.of(external),
             CborValue.of(payload)));
   }
 }

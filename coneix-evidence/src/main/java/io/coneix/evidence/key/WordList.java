@@ -18,6 +18,9 @@ final class WordList {
   /** How many words the list has: eleven bits each. */
   static final int SIZE = 2048;
 
+  /** Letters of a typed word that are compared; the list's longest word has eight. */
+  private static final int MAX_TYPED = 32;
+
   private static final String RESOURCE = "bip39-english.txt";
 
   /** SHA-256 of english.txt in bitcoin/bips: another list would give other roots, silently. */
@@ -39,10 +42,11 @@ final class WordList {
 
   /** The word with the least edit distance; the first one among equals. */
   static String nearest(String word) {
+    String typed = word.length() > MAX_TYPED ? word.substring(0, MAX_TYPED) : word;
     String best = WORDS.get(0);
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : WORDS) {
-      int distance = editDistance(word, candidate);
+      int distance = editDistance(typed, candidate);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
@@ -51,22 +55,26 @@ final class WordList {
     return best;
   }
 
-  /** Levenshtein's distance, row by row. */
+  /**
+   * Optimal string alignment distance (Damerau 1964): a letter that is missing, added, replaced, or
+   * exchanged with its neighbour counts as one.
+   */
   private static int editDistance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : cheapest(a, b, d, i, j);
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
+  }
+
+  private static int cheapest(String a, String b, int[][] d, int i, int j) {
+    int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+    boolean exchanged =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return exchanged ? Math.min(least, d[i - 2][j - 2] + 1) : least;
   }
 
   private static List<String> load() {
