@@ -39,8 +39,6 @@ public final class TestHolder {
   /** How long after the end of its slot a node is logged, in seconds. */
   public static final int NODE_DELAY_SEC = 7;
 
-  private static final int CHAIN_LENGTH = 50_000;
-
   private final MemoryLog log;
   private final SecureRandom random;
   private final RootSecret root;
@@ -50,13 +48,17 @@ public final class TestHolder {
   private final Map<Category, SlotTree> trees = new EnumMap<>(Category.class);
   private final List<StoredNode> nodes = new ArrayList<>();
 
-  /** A holder without nodes. */
-  public TestHolder(MemoryLog log, SecureRandom random) {
+  /**
+   * A holder without nodes.
+   *
+   * @param chainLength the greatest index of a node
+   */
+  public TestHolder(MemoryLog log, SecureRandom random, int chainLength) {
     this.log = log;
     this.random = random;
     this.root = RootSecret.generate(random);
     this.nodeKey = Node.key(root);
-    this.top = new ChainValue(CHAIN_LENGTH, root.derive("coneix/testworld/chain/1"));
+    this.top = new ChainValue(chainLength, root.derive("coneix/testworld/chain/1"));
     this.names = top.namesFrom(0);
     for (Category category : Category.values()) {
       trees.put(category, SlotTree.of(root, category));
@@ -147,22 +149,23 @@ public final class TestHolder {
   /** As {@link #write(List, UnaryOperator)}, signed by another key. */
   public StoredNode write(
       List<PendingPart> parts, UnaryOperator<NodeHead> change, Ed25519PrivateKey key) {
-    Bytes previous =
-        nodes.isEmpty() ? NodeHead.NO_PREVIOUS : nodes.get(nodes.size() - 1).node().hash();
-    NodeHead head =
-        new NodeHead(
-            nextIndex(), previous, log.newest(), parts.stream().map(p -> p.body().head()).toList());
-    Node node = Node.sign(change.apply(head), key);
-    long leaf = log.append(node.entry(name(nextIndex())));
-    StoredNode stored = new StoredNode(nextIndex(), leaf, node, parts);
-    nodes.add(stored);
-    return stored;
+    Node node = Node.sign(change.apply(nextHead(parts)), key);
+    return keep(node, parts, log.append(node.entry(name(nextIndex()))));
   }
 
-  /** Logs any body under the next name: a node that its holder has lost. */
-  public void writeLost(Bytes body, Node kept) {
-    long leaf = log.append(new LogEntry(name(nextIndex()), body));
-    nodes.add(new StoredNode(nextIndex(), leaf, kept, List.of()));
+  /** The head of the next node over {@code parts}, as an honest wallet makes it. */
+  public NodeHead nextHead(List<PendingPart> parts) {
+    Bytes previous =
+        nodes.isEmpty() ? NodeHead.NO_PREVIOUS : nodes.get(nodes.size() - 1).node().hash();
+    return new NodeHead(
+        nextIndex(), previous, log.newest(), parts.stream().map(p -> p.body().head()).toList());
+  }
+
+  /** Keeps {@code node} as the next one, whose entry is at {@code leafIndex} already. */
+  public StoredNode keep(Node node, List<PendingPart> parts, long leafIndex) {
+    StoredNode stored = new StoredNode(nextIndex(), leafIndex, node, parts);
+    nodes.add(stored);
+    return stored;
   }
 
   /** Lets the slots of {@code range} pass: one node for each, a few seconds after its end. */

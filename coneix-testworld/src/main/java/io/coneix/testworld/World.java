@@ -44,6 +44,7 @@ public final class World {
   /** The secret of the invitation that every acceptance answers. */
   public static final SecretBytes INVITATION_SECRET = SecretBytes.wrap(new byte[32]);
 
+  private final int chainLength;
   private final SecureRandom random;
   private final MemoryLog log;
   private final TestAuthority authority;
@@ -51,8 +52,17 @@ public final class World {
   private final Ed25519PrivateKey host;
   private final TestHolder holder;
 
-  /** A world that begins at {@link #START_SEC}. */
+  /** Enough nodes for two months. */
+  private static final int SHORT_CHAIN = 6_000;
+
+  /** A world that begins at {@link #START_SEC}, for at most two months. */
   public World(long seed) {
+    this(seed, SHORT_CHAIN);
+  }
+
+  /** A world whose holders can write {@code chainLength} nodes. */
+  public World(long seed, int chainLength) {
+    this.chainLength = chainLength;
     random = new WorldRandom(seed);
     log = new MemoryLog(START_SEC, random);
     authority = new TestAuthority(random);
@@ -99,7 +109,7 @@ public final class World {
 
   /** Another holder on the same log. */
   public TestHolder newHolder() {
-    return new TestHolder(log, random);
+    return new TestHolder(log, random, chainLength);
   }
 
   /** A new enclave of the listed host. */

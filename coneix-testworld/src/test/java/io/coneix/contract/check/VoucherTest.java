@@ -1,0 +1,420 @@
+package io.coneix.contract.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.authority.Registration;
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.authority.Validity;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.contract.scope.TimeScope;
+import io.coneix.contract.statement.FailureCode;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.log.EntryKind;
+import io.coneix.evidence.log.LogEntry;
+import io.coneix.testworld.BuiltJob;
+import io.coneix.testworld.OfferSketch;
+import io.coneix.testworld.TestAuthority;
+import io.coneix.testworld.TestContract;
+import io.coneix.testworld.TestEnclave;
+import io.coneix.testworld.World;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** DESIGN 5, Accreditation, Offer and tables; DESIGN 6, evidence about enclaves. */
+class VoucherTest {
+  private static Day day;
+
+  @BeforeAll
+  static void record() {
+    day = Day.recorded(61);
+  }
+
+  // --- T18: the registration is an upper bound ---
+
+  @Test
+  void offerWithinTheRegistration_isAllowed() {
+    assertThat(day.run(day.job())).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void T18_purposeThatIsNotRegistered_isRefused() {
+    assertNotAccredited(registration(r -> copy(r).purposes(List.of("another")).build()));
+  }
+
+  @Test
+  void T18_categoryThatIsNotRegistered_isRefused() {
+    assertNotAccredited(registration(r -> copy(r).categories(List.of(Category.NOTE)).build()));
+  }
+
+  @Test
+  void T18_moreWeekdaysThanRegistered_isRefused() {
+    assertNotAccredited(registration(r -> copy(r).weekdays(0b0001111).build()));
+  }
+
+  @Test
+  void T18_longerHoursThanRegistered_isRefused() {
+    assertNotAccredited(registration(r -> copy(r).hours(33, 76).build()));
+    assertNotAccredited(registration(r -> copy(r).hours(32, 75).build()));
+  }
+
+  @Test
+  void T18_answerSchemaThatIsNotRegistered_isRefused() {
+    Bytes another = Sha256.of(Bytes.utf8("another schema"));
+    assertNotAccredited(registration(r -> copy(r).schemas(List.of(another)).build()));
+  }
+
+  @Test
+  void T18_moreRunsThanRegistered_isRefused() {
+    assertNotAccredited(registration(r -> copy(r).maxRuns(11).build()));
+  }
+
+  @Test
+  void T18_registrationOfAnotherCertificate_isRefused() {
+    Bytes another = Sha256.of(Bytes.utf8("another certificate"));
+    assertNotAccredited(registration(r -> copy(r).certificate(another).build()));
+  }
+
+  @Test
+  void T14_siteThatIsNotRegistered_isRefused() {
+    Bytes clinic = Bytes.utf8("a clinic");
+    assertNotAccredited(
+        registration(r -> copy(r).sites(List.of()).build()).parameters(clinic));
+    assertThat(day.run(day.job(day.contract(OfferSketch.tally().parameters(clinic)))))
+        .isInstanceOf(Outcome.Answered.class);
+  }
+
+  // --- T18: dates, judged at logged times ---
+
+  @Test
+  void T18_certificateThatHadExpiredWhenTheOfferWasLogged_isRefused() {
+    long now = day.world.log().timeSec();
+    assertNotAccredited(
+        OfferSketch.tally().certificateValidity(new Validity(now - 1_000, now - 1)));
+  }
+
+  @Test
+  void T18_certificateThatWasNotYetValid_isRefused() {
+    long now = day.world.log().timeSec();
+    assertNotAccredited(
+        OfferSketch.tally().certificateValidity(new Validity(now + 1, now + 1_000)));
+  }
+
+  @Test
+  void T18_certificateThatExpiresBeforeTheRun_isRefused() {
+    Day other = Day.recorded(62);
+    long now = other.world.log().timeSec();
+    TestContract contract =
+        other.contract(
+            OfferSketch.tally().certificateValidity(new Validity(now - 1_000, now + 100)));
+    other.world.log().setTimeSec(now + 101);
+
+    assertThat(other.failure(other.job(contract))).isEqualTo(FailureCode.NOT_ACCREDITED);
+  }
+
+  @Test
+  void T18_expiredRegistration_isRefused() {
+    long now = day.world.log().timeSec();
+    assertNotAccredited(
+        registration(r -> copy(r).validity(new Validity(now - 1_000, now - 1)).build()));
+  }
+
+  @Test
+  void T18_expiredPlatformList_isRefused() {
+    long now = day.world.log().timeSec();
+    assertNotAccredited(
+        OfferSketch.tally()
+            .platformList(
+                l -> new PlatformList(new Validity(0, now - 1), l.hosts(), l.revoked())));
+  }
+
+  // --- T18: revoked, unlogged, exchanged ---
+
+  @Test
+  void T18_revokedCertificateOrRegistration_isRefused() {
+    TestContract contract = day.contract();
+    Vouchers vouchers = contract.vouchers();
+    for (Bytes revoked :
+        List.of(Sha256.of(vouchers.certificate()), Sha256.of(vouchers.registration()))) {
+      TestContract same = day.contract();
+      Vouchers with =
+          withList(
+              same.vouchers(),
+              l ->
+                  new PlatformList(
+                      l.validity(),
+                      l.hosts(),
+                      List.of(
+                          revoked.equals(Sha256.of(vouchers.certificate()))
+                              ? Sha256.of(same.vouchers().certificate())
+                              : Sha256.of(same.vouchers().registration()))));
+      assertThat(day.failure(day.job(same).vouchers(v -> with)))
+          .isEqualTo(FailureCode.NOT_ACCREDITED);
+    }
+  }
+
+  @Test
+  void T18_unloggedAccreditation_isRefused() {
+    for (EntryKind kind :
+        List.of(EntryKind.CERTIFICATE, EntryKind.REGISTRATION, EntryKind.PLATFORM_LIST)) {
+      TestContract contract = day.contract();
+      LogEntry unlogged = LogEntry.ofObject(kind, Sha256.of(object(contract.vouchers(), kind)));
+      assertThat(day.failure(day.job(contract).list(e -> !e.equals(unlogged))))
+          .as(kind.text())
+          .isEqualTo(FailureCode.NOT_ACCREDITED);
+    }
+  }
+
+  private static Bytes object(Vouchers vouchers, EntryKind kind) {
+    return switch (kind) {
+      case CERTIFICATE -> vouchers.certificate();
+      case REGISTRATION -> vouchers.registration();
+      default -> vouchers.platformList();
+    };
+  }
+
+  @Test
+  void T18_vouchersOfAnotherAuthority_areRefused() {
+    TestContract contract = day.contract();
+    TestAuthority stranger = new TestAuthority(day.world.random());
+    Bytes list =
+        stranger
+            .sign(
+                new PlatformList(
+                    World.LONG,
+                    List.of(
+                        new PlatformList.Host("host", day.world.host().publicKey().encoded())),
+                    List.of()))
+            .encode();
+    day.world.log().append(LogEntry.ofObject(EntryKind.PLATFORM_LIST, Sha256.of(list)));
+
+    assertThat(
+            day.failure(
+                day.job(contract)
+                    .vouchers(
+                        v ->
+                            new Vouchers(
+                                v.certificate(), v.registration(), list, v.tables()))))
+        .isEqualTo(FailureCode.NOT_ACCREDITED);
+  }
+
+  @Test
+  void T18_certificateOfAnotherCompany_isRefused() {
+    Vouchers another = day.contract(OfferSketch.tally().certificateValidity(
+        new Validity(1, World.LONG.toSec()))).vouchers();
+
+    assertThat(
+            day.failure(
+                day.job()
+                    .vouchers(
+                        v ->
+                            new Vouchers(
+                                another.certificate(),
+                                v.registration(),
+                                v.platformList(),
+                                v.tables()))))
+        .isEqualTo(FailureCode.NOT_ACCREDITED);
+  }
+
+  @Test
+  void contractThatIsNotLogged_isRefused() {
+    TestContract contract = day.contract();
+    for (LogEntry entry :
+        List.of(
+            contract.terms().offerEntry(),
+            contract.terms().acceptanceEntry(),
+            contract.terms().contractEntry())) {
+      TestContract fresh = day.contract();
+      LogEntry unlogged =
+          entry.equals(contract.terms().offerEntry())
+              ? fresh.terms().offerEntry()
+              : entry.equals(contract.terms().acceptanceEntry())
+                  ? fresh.terms().acceptanceEntry()
+                  : fresh.terms().contractEntry();
+      assertThat(day.failure(day.job(fresh).list(e -> !e.equals(unlogged))))
+          .isEqualTo(FailureCode.EVIDENCE_BROKEN);
+    }
+  }
+
+  // --- T33: tables and zone ---
+
+  private static final TableDocument TABLE =
+      new TableDocument("scale", 2026, 2026, "a law", Bytes.utf8("figures"));
+
+  @Test
+  void pinnedTable_reachesTheProgram() {
+    CheckedRun run = day.check(day.job(day.contract(OfferSketch.tally().tables(TABLE))));
+
+    assertThat(run.tables()).containsEntry("scale", TABLE);
+  }
+
+  @Test
+  void T33_otherTable_isRefused() {
+    TableDocument other = new TableDocument("scale", 2026, 2026, "a law", Bytes.utf8("others"));
+    Bytes signed = day.world.authority().sign(other).encode();
+    day.world.log().append(LogEntry.ofObject(EntryKind.TABLE, Sha256.of(signed)));
+    TestContract contract = day.contract(OfferSketch.tally().tables(TABLE));
+
+    assertThat(
+            day.failure(
+                day.job(contract)
+                    .vouchers(v -> tables(v, List.of(new Vouchers.NamedTable("scale", signed))))))
+        .isEqualTo(FailureCode.TABLE_FOREIGN);
+    TestContract fresh = day.contract(OfferSketch.tally().tables(TABLE));
+    assertThat(day.failure(day.job(fresh).vouchers(v -> tables(v, List.of()))))
+        .isEqualTo(FailureCode.TABLE_FOREIGN);
+  }
+
+  @Test
+  void T33_unloggedTable_isRefused() {
+    TestContract contract = day.contract(OfferSketch.tally().tables(TABLE));
+    Bytes hash = Sha256.of(contract.vouchers().tables().get(0).signed());
+
+    assertThat(day.failure(day.job(contract).list(e -> !e.body().equals(hash))))
+        .isEqualTo(FailureCode.TABLE_FOREIGN);
+  }
+
+  @Test
+  void T33_scopeFollowsTheContractsOwnTransitions() {
+    // A zone change after signing: the contract still says that Paris is two hours from UTC.
+    TimeScope scope = OfferSketch.OFFICE_HOURS;
+    assertThat(PeriodBounds.of(scope, OfferSketch.day("2026-10-01")).inScope().ranges().get(0))
+        .isEqualTo(new io.coneix.evidence.slot.SlotRange(Day.OFFICE, Day.OFFICE + 44));
+    TimeScope moved =
+        new TimeScope(
+            scope.weekdays(),
+            scope.fromQuarter(),
+            scope.toQuarter(),
+            List.of(),
+            new io.coneix.contract.scope.ZoneTable(
+                "Europe/Paris",
+                List.of(new io.coneix.contract.scope.ZoneTable.Transition(0, 3600))));
+    assertThat(PeriodBounds.of(moved, OfferSketch.day("2026-10-01")).inScope().ranges().get(0))
+        .isEqualTo(new io.coneix.evidence.slot.SlotRange(Day.OFFICE + 4, Day.OFFICE + 48));
+  }
+
+  // --- T30: evidence about the enclave ---
+
+  @Test
+  void T30_simulationWhereTheContractDoesNotAcceptIt_isRefused() {
+    assertEnclaveRefused(
+        day.contract(OfferSketch.tally().enclaves(new EnclavePolicy(false, List.of()))),
+        day.world.enclave());
+  }
+
+  @Test
+  void T30_unlistedHost_isRefusedAlsoWhereSimulationIsAccepted() {
+    assertEnclaveRefused(day.contract(), day.world.enclave(day.world.key(), World.IMAGE));
+  }
+
+  @Test
+  void T30_imageThatTheContractDoesNotName_isRefused() {
+    EnclavePolicy only = new EnclavePolicy(true, List.of(World.IMAGE));
+    TestContract contract = day.contract(OfferSketch.tally().enclaves(only));
+    Bytes other = Sha256.of(Bytes.utf8("another image"));
+
+    assertEnclaveRefused(contract, day.world.enclave(day.world.host(), other));
+  }
+
+  @Test
+  void T28_unloggedEvidence_isRefused() {
+    TestContract contract = day.contract();
+    TestEnclave enclave = day.world.enclave();
+    BuiltJob job =
+        day.job(contract)
+            .list(e -> !e.body().equals(enclave.evidenceHash()))
+            .build(enclave);
+
+    assertRefused(job);
+  }
+
+  @Test
+  void T29_evidenceOlderThanADay_isRefused() {
+    Day other = Day.recorded(63);
+    TestEnclave enclave = other.world.enclave();
+    other.world.log().setTimeSec(other.world.log().timeSec() + EvidenceStep.MAX_AGE_SEC + 1);
+
+    assertRefused(other.job().build(enclave));
+  }
+
+  @Test
+  void evidenceOfADay_isAccepted() {
+    Day other = Day.recorded(63);
+    TestEnclave enclave = other.world.enclave();
+    other.world.log().setTimeSec(other.world.log().timeSec() + EvidenceStep.MAX_AGE_SEC);
+
+    assertThat(JobChecker.onThisThread().accept(other.job().build(enclave).signed())).isNotNull();
+    assertThat(
+            JobChecker.onThisThread()
+                .check(JobChecker.onThisThread().accept(other.job().build(enclave).signed()))
+                .records())
+        .hasSize(Day.OFFICE_SLOTS);
+  }
+
+  @Test
+  void T30_statementPassedOffAsEvidence_isRefused() {
+    TestContract contract = day.contract();
+    BuiltJob job = day.job(contract).build(day.world.enclave());
+    RunRequest request = JobChecker.onThisThread().accept(job.signed());
+    RunRequest swapped =
+        new RunRequest(
+            request.terms(),
+            request.run(),
+            contract.contract().signedOffer().encode(),
+            request.inputs(),
+            request.inputDigest(),
+            request.outer());
+
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                    RunFailed.class, () -> JobChecker.onThisThread().check(swapped))
+                .code())
+        .isEqualTo(FailureCode.EVIDENCE_BROKEN);
+  }
+
+  private static void assertEnclaveRefused(TestContract contract, TestEnclave enclave) {
+    assertRefused(day.job(contract).build(enclave));
+  }
+
+  private static void assertRefused(BuiltJob job) {
+    JobChecker checker = JobChecker.onThisThread();
+    RunRequest request = checker.accept(job.signed());
+    RunFailed failed =
+        org.assertj.core.api.Assertions.catchThrowableOfType(
+            RunFailed.class, () -> checker.run(request, io.coneix.testworld.Tally.catalog()));
+    assertThat(failed.code()).isEqualTo(FailureCode.ENCLAVE_REFUSED);
+  }
+
+  private static void assertNotAccredited(OfferSketch sketch) {
+    assertThat(day.failure(day.job(day.contract(sketch)))).isEqualTo(FailureCode.NOT_ACCREDITED);
+  }
+
+  private static OfferSketch registration(UnaryOperator<Registration> change) {
+    return OfferSketch.tally().registration(change);
+  }
+
+  private static RegistrationCopy copy(Registration registration) {
+    return new RegistrationCopy(registration);
+  }
+
+  private static Vouchers tables(Vouchers v, List<Vouchers.NamedTable> tables) {
+    return new Vouchers(v.certificate(), v.registration(), v.platformList(), tables);
+  }
+
+  private static Vouchers withList(Vouchers v, UnaryOperator<PlatformList> change) {
+    PlatformList list =
+        PlatformList.decode(
+            io.coneix.evidence.cose.Sign1.decode(
+                    io.coneix.evidence.cose.ObjectType.PLATFORM_LIST, v.platformList())
+                .unverifiedPayload());
+    Bytes signed = day.world.authority().sign(change.apply(list)).encode();
+    day.world.log().append(LogEntry.ofObject(EntryKind.PLATFORM_LIST, Sha256.of(signed)));
+    return new Vouchers(v.certificate(), v.registration(), signed, v.tables());
+  }
+}
