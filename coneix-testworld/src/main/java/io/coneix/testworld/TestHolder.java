@@ -9,7 +9,6 @@ import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.Cover;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.key.SlotTree;
-import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.node.Node;
 import io.coneix.evidence.node.NodeHead;
 import io.coneix.evidence.node.PartBody;

@@ -71,7 +71,8 @@ class ChainTest {
     TestHolder second = other.world.newHolder();
     second.live(new SlotRange(Day.OFFICE, Day.END_SLOT + 12), Day.payload());
 
-    assertThat(other.failure(other.job(contract).holder(second))).isEqualTo(FailureCode.CHAIN_FOREIGN);
+    assertThat(other.failure(other.job(contract).holder(second)))
+        .isEqualTo(FailureCode.CHAIN_FOREIGN);
   }
 
   @Test
@@ -94,8 +95,7 @@ class ChainTest {
     assertThat(records)
         .allMatch(
             r ->
-                r.grade()
-                    .equals(live(r.slot().number() < NOON ? Binding.UNBOUND : Binding.BOUND)));
+                r.grade().equals(live(r.slot().number() < NOON ? Binding.UNBOUND : Binding.BOUND)));
   }
 
   @Test
@@ -130,7 +130,8 @@ class ChainTest {
   void T04_otherNodeUnderTheName_isRefused() {
     Node forged = Node.sign(head(noonNode()), day.world.key());
 
-    assertThat(day.failure(
+    assertThat(
+            day.failure(
                 day.job()
                     .inputs(
                         Edits.node(
@@ -144,8 +145,7 @@ class ChainTest {
     Bytes other = day.world.key().publicKey().encoded();
     UnaryOperator<ChainOpening> exchanged =
         c ->
-            new ChainOpening(
-                c.bindingIndex(), c.salt(), c.first(), c.last(), c.lastValue(), other);
+            new ChainOpening(c.bindingIndex(), c.salt(), c.first(), c.last(), c.lastValue(), other);
 
     assertThat(day.failure(day.job().chain(exchanged))).isEqualTo(FailureCode.CHAIN_BROKEN);
   }
@@ -170,8 +170,7 @@ class ChainTest {
   void T04_wrongHashOfTheNodeBefore_isRefused() {
     Bytes other = Sha256.of(Bytes.utf8("another node"));
 
-    assertThat(
-            dayWithNoonHead(h -> new NodeHead(h.index(), other, h.checkpoint(), h.parts())))
+    assertThat(dayWithNoonHead(h -> new NodeHead(h.index(), other, h.checkpoint(), h.parts())))
         .isEqualTo(FailureCode.CHAIN_BROKEN);
   }
 
@@ -181,8 +180,7 @@ class ChainTest {
     Bytes named = Sha256.of(Bytes.utf8("a node before the first"));
     TestHolder holder = other.world.holder();
     PendingPart part = holder.collected(new Slot(Day.FIRST_SLOT - 33), Optional.empty());
-    holder.write(
-        List.of(part), h -> new NodeHead(h.index(), named, h.checkpoint(), h.parts()));
+    holder.write(List.of(part), h -> new NodeHead(h.index(), named, h.checkpoint(), h.parts()));
     other.passToEnd();
 
     assertThat(other.failure(other.job().first(1))).isEqualTo(FailureCode.CHAIN_BROKEN);
@@ -234,12 +232,7 @@ class ChainTest {
     TestHolder holder = other.world.holder();
     other.world.log().setTimeSec((NOON + 1) * 900L + 7);
     PendingPart collected = holder.collected(new Slot(NOON), Optional.of(Bytes.utf8("x")));
-    PendingPart note =
-        holder.part(
-            PartKind.NOTE,
-            Source.TYPED,
-            new Slot(NOON + 8),
-            Map.of());
+    PendingPart note = holder.part(PartKind.NOTE, Source.TYPED, new Slot(NOON + 8), Map.of());
     holder.write(List.of(collected, note));
     other.passToEnd();
 
@@ -320,8 +313,7 @@ class ChainTest {
     Day other = Day.unrecorded(6);
     TimedCheckpoint old = other.world.log().newest();
     TimeGrade grade =
-        noonGrade(
-            other, h -> new NodeHead(h.index(), h.previous(), old, h.parts()), NOON + 1);
+        noonGrade(other, h -> new NodeHead(h.index(), h.previous(), old, h.parts()), NOON + 1);
 
     assertThat(grade).isEqualTo(TimeGrade.LATE);
   }
@@ -376,8 +368,7 @@ class ChainTest {
     TestContract contract = day.contract();
     int last = day.job(contract).buildInputs().chain().last();
 
-    assertThat(day.failure(day.job(contract).lose(last)))
-        .isEqualTo(FailureCode.PERIOD_NOT_PINNED);
+    assertThat(day.failure(day.job(contract).lose(last))).isEqualTo(FailureCode.PERIOD_NOT_PINNED);
   }
 
   // --- T04: lost heads ---
@@ -436,7 +427,9 @@ class ChainTest {
         other.job(writeNoon(other, p -> p, change, other.world.holder().nodeKey(), NOON + 1)));
   }
 
-  /** Records the day, but with a node of the test's for noon, logged when {@code loggedAt} begins. */
+  /**
+   * Records the day, but with a node of the test's for noon, logged when {@code loggedAt} begins.
+   */
   private static TestContract writeNoon(
       Day other,
       UnaryOperator<PendingPart> part,

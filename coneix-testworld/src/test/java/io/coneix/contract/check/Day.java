@@ -69,9 +69,7 @@ final class Day {
 
   /** The slot after the newest one recorded. */
   private static int next(World world) {
-    return world.holder().nodes().isEmpty()
-        ? WORLD_SLOT
-        : (int) (world.log().timeSec() / 900);
+    return world.holder().nodes().isEmpty() ? WORLD_SLOT : (int) (world.log().timeSec() / 900);
   }
 
   static Function<Slot, Optional<Bytes>> payload() {

@@ -31,6 +31,7 @@ import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.PendingPart;
 import io.coneix.testworld.TestHolder;
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,9 +135,9 @@ class RecordTest {
     SecretBytes key = recordKey(honest, header);
     SecretBytes otherKey = recordKey(second, header);
     // With its padding four blocks; the second is solved for.
-    Bytes text = Padding.pad(Bytes.utf8("the reading that was committed to ".repeat(2).substring(0, 63)));
-    Bytes ciphertext =
-        TwoKeyCiphertext.make(key, otherKey, header.encode(), text, 1);
+    Bytes text =
+        Padding.pad(Bytes.utf8("the reading that was committed to ".repeat(2).substring(0, 63)));
+    Bytes ciphertext = TwoKeyCiphertext.make(key, otherKey, header.encode(), text, 1);
     SealedRecord record = new SealedRecord(header, ciphertext);
     Bytes commitment =
         Sha256.labelled(
@@ -153,8 +154,7 @@ class RecordTest {
     assertThat(OneTimeAead.open(otherKey, ciphertext, header.encode())).isPresent();
     SlotSet allButNoon =
         SlotSet.range(Day.OFFICE, NOON).union(SlotSet.range(NOON + 1, Day.OFFICE + 44));
-    CheckedRun committed =
-        other.check(other.job().withhold(allButNoon).covers(leaf(honest)));
+    CheckedRun committed = other.check(other.job().withhold(allButNoon).covers(leaf(honest)));
     assertThat(committed.records()).hasSize(1);
     assertThat(committed.records().get(0).payload().slice(0, 16)).isEqualTo(text.slice(0, 16));
     CheckedRun swapped = other.check(other.job().withhold(allButNoon).covers(leaf(second)));
@@ -163,8 +163,7 @@ class RecordTest {
   }
 
   private static SecretBytes recordKey(SecretBytes slotKey, RecordHeader header) {
-    Bytes number =
-        Bytes.wrap(ByteBuffer.allocate(4).putInt(header.slot().number()).array());
+    Bytes number = Bytes.wrap(ByteBuffer.allocate(4).putInt(header.slot().number()).array());
     return Hkdf.derive(
         slotKey, "coneix/record/key/1", header.salt(), header.category().asByte(), number);
   }
@@ -187,8 +186,7 @@ class RecordTest {
     SlotSet more = SlotSet.range(Day.OFFICE - 1, Day.OFFICE + 44);
     Cover cover = day.world.holder().cover(Category.POSITION, more);
 
-    assertThat(
-            day.failure(day.job().covers(List.of(new CategoryCover(Category.POSITION, cover)))))
+    assertThat(day.failure(day.job().covers(List.of(new CategoryCover(Category.POSITION, cover)))))
         .isEqualTo(FailureCode.SCOPE_EXCEEDED);
   }
 
@@ -217,7 +215,7 @@ class RecordTest {
   void recordOfACategoryOutsideTheContract_staysClosed() {
     Day other = Day.unrecorded(24);
     TestHolder holder = other.world.holder();
-    Map<Category, Bytes> both = new java.util.EnumMap<>(Category.class);
+    Map<Category, Bytes> both = new EnumMap<>(Category.class);
     both.put(Category.POSITION, Bytes.utf8("here"));
     both.put(Category.MOTION, Bytes.utf8("steps"));
     writeNoon(other, holder.part(PartKind.RECORDS, Source.WALLET, new Slot(NOON), both));
@@ -280,8 +278,7 @@ class RecordTest {
   }
 
   private static PendingPart part(TestHolder holder, PartKind kind, Source source) {
-    return holder.part(
-        kind, source, new Slot(NOON), Map.of(Category.POSITION, Bytes.utf8("noon")));
+    return holder.part(kind, source, new Slot(NOON), Map.of(Category.POSITION, Bytes.utf8("noon")));
   }
 
   private static void writeNoon(Day other, PendingPart... parts) {

@@ -35,8 +35,16 @@ final class RegistrationCopy {
 
   Registration build() {
     return new Registration(
-        certificate, validity, purposes, categories, weekdays, fromQuarter, toQuarter, sites,
-        schemas, maxRuns);
+        certificate,
+        validity,
+        purposes,
+        categories,
+        weekdays,
+        fromQuarter,
+        toQuarter,
+        sites,
+        schemas,
+        maxRuns);
   }
 
   RegistrationCopy certificate(Bytes value) {

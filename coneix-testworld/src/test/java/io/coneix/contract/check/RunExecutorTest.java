@@ -1,6 +1,7 @@
 package io.coneix.contract.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.coneix.contract.program.Program;
 import io.coneix.contract.program.ProgramCatalog;
@@ -14,6 +15,7 @@ import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.Tally;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,8 +54,7 @@ class RunExecutorTest {
   @Test
   void T16_moreValuesOrLinesThanTheSchema_areRefused() {
     assertOutside(new Answer(List.of(1L, 1L, 0L, 0L, 0L, 7L), List.of()), TOTALS);
-    assertOutside(
-        new Answer(COMMON, java.util.Collections.nCopies(101, List.of(1L, 0L, 0L))), TOTALS);
+    assertOutside(new Answer(COMMON, Collections.nCopies(101, List.of(1L, 0L, 0L))), TOTALS);
   }
 
   @Test
@@ -119,8 +120,7 @@ class RunExecutorTest {
   }
 
   private static FailureCode code(CheckedRun checked, ProgramCatalog catalog) {
-    return org.assertj.core.api.Assertions.catchThrowableOfType(
-            RunFailed.class, () -> RunExecutor.execute(checked, catalog))
+    return catchThrowableOfType(RunFailed.class, () -> RunExecutor.execute(checked, catalog))
         .code();
   }
 

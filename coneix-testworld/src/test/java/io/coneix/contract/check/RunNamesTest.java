@@ -13,6 +13,7 @@ import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.chain.RunKind;
+import io.coneix.evidence.cose.BadSignature;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.slot.SlotSet;
@@ -83,7 +84,7 @@ class RunNamesTest {
     Sign1 forged = Sign1.sign(ObjectType.JOB, job.job().encode(), day.world.key());
 
     assertThatThrownBy(() -> JobChecker.onThisThread().accept(forged))
-        .isInstanceOf(io.coneix.evidence.cose.BadSignature.class);
+        .isInstanceOf(BadSignature.class);
   }
 
   // --- T11: no more runs than agreed ---
@@ -163,8 +164,7 @@ class RunNamesTest {
     RunHistory history = new RunHistory(day.world, contract);
     history.consume(RunKind.REVOKED);
 
-    assertThat(day.failure(day.job(contract).after(history)))
-        .isEqualTo(FailureCode.CONTRACT_ENDED);
+    assertThat(day.failure(day.job(contract).after(history))).isEqualTo(FailureCode.CONTRACT_ENDED);
   }
 
   @Test
@@ -178,8 +178,7 @@ class RunNamesTest {
 
   @Test
   void runAfterTheContractsEnd_isRefused() {
-    TestContract contract =
-        day.contract(OfferSketch.tally().until(day.world.log().timeSec() - 1));
+    TestContract contract = day.contract(OfferSketch.tally().until(day.world.log().timeSec() - 1));
 
     assertThat(day.failure(day.job(contract))).isEqualTo(FailureCode.CONTRACT_ENDED);
   }
@@ -189,10 +188,7 @@ class RunNamesTest {
     TestContract contract = day.contract(OfferSketch.tally().runs(1));
     BuiltJob job =
         day.job(contract)
-            .job(
-                j ->
-                    new Job(
-                        j.contract(), 3, j.runValue(), j.evidence(), j.proof(), j.inputs()))
+            .job(j -> new Job(j.contract(), 3, j.runValue(), j.evidence(), j.proof(), j.inputs()))
             .build(day.world.enclave());
 
     assertThatThrownBy(() -> JobChecker.onThisThread().accept(job.signed()))
@@ -219,8 +215,7 @@ class RunNamesTest {
     day.step(day.job(contract), history);
     Outcome failed = day.step(second(contract).last(lastNode() - 12).first(2), history);
 
-    assertThat(((Outcome.Failed) failed).totals())
-        .contains(new Totals(List.of(12L)).encode());
+    assertThat(((Outcome.Failed) failed).totals()).contains(new Totals(List.of(12L)).encode());
     CheckedRun next = day.check(second(contract).after(history).last(lastNode()));
     assertThat(next.previousTotals()).contains(new Totals(List.of(12L)));
   }
@@ -229,7 +224,8 @@ class RunNamesTest {
   void totalsOfAnotherCivilYear_areNotCarriedOn() {
     TestContract contract =
         day.contract(
-            OfferSketch.tally().periods(OfferSketch.day("2025-06-01"), OfferSketch.day("2026-10-01")));
+            OfferSketch.tally()
+                .periods(OfferSketch.day("2025-06-01"), OfferSketch.day("2026-10-01")));
     RunHistory history = new RunHistory(day.world, contract);
     day.step(new JobBuilder(day.world, contract, 0).last(lastNode()), history);
 
@@ -245,8 +241,7 @@ class RunNamesTest {
   void runWithoutTheStatementBefore_isPreviousMissing() {
     RunHistory history = oneRun();
     EarlierRun run = history.earlier().get(0);
-    EarlierRun bare =
-        new EarlierRun(run.kind(), run.digest(), Optional.empty(), Optional.empty());
+    EarlierRun bare = new EarlierRun(run.kind(), run.digest(), Optional.empty(), Optional.empty());
 
     assertThat(day.failure(day.job(contract).run(2, List.of(bare))))
         .isEqualTo(FailureCode.PREVIOUS_MISSING);
@@ -328,9 +323,7 @@ class RunNamesTest {
                     .inputs(
                         i ->
                             withRuns(
-                                i,
-                                List.of(
-                                    shown(own, statementOf(own), Bytes.utf8("none")))))))
+                                i, List.of(shown(own, statementOf(own), Bytes.utf8("none")))))))
         .isEqualTo(FailureCode.PREVIOUS_FOREIGN);
   }
 
@@ -349,8 +342,7 @@ class RunNamesTest {
 
   private static EarlierRun shown(RunHistory own, Bytes statement, Bytes evidence) {
     EarlierRun run = own.earlier().get(0);
-    return new EarlierRun(
-        run.kind(), run.digest(), Optional.of(statement), Optional.of(evidence));
+    return new EarlierRun(run.kind(), run.digest(), Optional.of(statement), Optional.of(evidence));
   }
 
   private static Bytes statementOf(RunHistory history) {

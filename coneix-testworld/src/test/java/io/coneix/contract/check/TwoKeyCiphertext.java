@@ -75,8 +75,7 @@ final class TwoKeyCiphertext {
 
   private static byte[] encrypt(SecretBytes key, byte[] block) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
-    cipher.init(
-        Cipher.ENCRYPT_MODE, new SecretKeySpec(key.reveal(SecretAccess.FOR_CRYPTO), "AES"));
+    cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key.reveal(SecretAccess.FOR_CRYPTO), "AES"));
     return cipher.doFinal(block);
   }
 
