@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * the same entry is sent again. The platform's absence is no failure: nodes wait. Thread-safe.
  */
 public final class GraphKeeper {
-  private static final Bytes LAST_SLOT = Bytes.utf8("last-closed-slot");
+  static final Bytes LAST_SLOT = Bytes.utf8("last-closed-slot");
 
   private final HolderStore store;
   private final HolderKeys keys;

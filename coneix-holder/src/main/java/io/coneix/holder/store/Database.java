@@ -69,6 +69,7 @@ final class Database implements AutoCloseable {
       NativeLibrary.prepare(java.util.Objects.requireNonNull(file.getParent()));
       Database database =
           new Database(file, DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+      database.run("PRAGMA busy_timeout=0");
       database.run("PRAGMA locking_mode=EXCLUSIVE");
       database.run("PRAGMA journal_mode=WAL");
       database.run("PRAGMA synchronous=" + durability.pragma());

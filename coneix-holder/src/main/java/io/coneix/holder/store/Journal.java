@@ -85,6 +85,11 @@ public final class Journal {
     }
   }
 
+  /** Forgets all changes. */
+  public void clear() {
+    store.locked(database -> database.prepare("DELETE FROM journal").executeUpdate());
+  }
+
   /** Does again what another store's journal told. */
   public void replay(Change change) {
     Table table = store.table(change.table());

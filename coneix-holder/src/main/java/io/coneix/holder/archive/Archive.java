@@ -1,0 +1,96 @@
+package io.coneix.holder.archive;
+
+import io.coneix.client.BlobClient;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.holder.fault.FaultPoints;
+import io.coneix.holder.fault.Step;
+import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.store.HolderStore;
+import io.coneix.holder.store.Journal.Change;
+import io.coneix.holder.store.Row;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.Table;
+import io.coneix.holder.store.TableId;
+import java.security.SecureRandom;
+import java.util.List;
+
+/**
+ * Writes what changed into the blind store, in blobs of one size under addresses that follow from
+ * the root and a running number.
+ *
+ * <p>Crash-safe: blobs are durable here before they are sent, and the same bytes are sent again.
+ * One archive at a time; thread-safe.
+ */
+public final class Archive {
+  static final Bytes NEXT = Bytes.utf8("next-blob");
+
+  /** A segment is held in memory twice or so. */
+  private static final long MAX_SEGMENT = 8 << 20;
+
+  private final HolderStore store;
+  private final HolderKeys keys;
+  private final BlobClient blobs;
+  private final SecureRandom random;
+  private final FaultPoints faults;
+  private final Table outbox;
+
+  /** An archive of {@code store}. */
+  public Archive(
+      HolderStore store,
+      HolderKeys keys,
+      BlobClient blobs,
+      SecureRandom random,
+      FaultPoints faults) {
+    this.store = store;
+    this.keys = keys;
+    this.blobs = blobs;
+    this.random = random;
+    this.faults = faults;
+    this.outbox = store.table(TableId.OUTBOX);
+  }
+
+  /**
+   * Sends all that was not sent yet; on return the platform has it.
+   *
+   * @throws io.coneix.client.PlatformUnreachable where it cannot be reached; nothing is lost
+   */
+  public synchronized void flush() {
+    send();
+    while (prepare()) {
+      faults.reached(Step.ARCHIVE_DURABLE);
+      send();
+    }
+  }
+
+  /** Cuts the first changes into blobs; false where nothing has changed. */
+  private boolean prepare() {
+    return store.transact(
+        () -> {
+          List<Change> changes = store.journal().first(MAX_SEGMENT);
+          if (changes.isEmpty()) {
+            return false;
+          }
+          long number = next();
+          for (Blob blob : Blob.cut(new Segment(changes).encode())) {
+            outbox.put(RowKeys.of(number), blob.seal(keys, number, random));
+            number++;
+          }
+          store.table(TableId.LOCAL).put(NEXT, RowKeys.of(number));
+          store.journal().forget(changes);
+          return true;
+        });
+  }
+
+  private long next() {
+    return store.table(TableId.LOCAL).get(NEXT).map(RowKeys::number).orElse(0L);
+  }
+
+  private void send() {
+    for (List<Row> row = outbox.first(1); !row.isEmpty(); row = outbox.first(1)) {
+      Bytes number = row.get(0).key();
+      blobs.put(keys.blobCapability(RowKeys.number(number)), row.get(0).value());
+      faults.reached(Step.BLOB_SENT);
+      outbox.delete(number);
+    }
+  }
+}

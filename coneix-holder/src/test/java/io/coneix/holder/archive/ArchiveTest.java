@@ -1,0 +1,238 @@
+package io.coneix.holder.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coneix.client.PlatformFailed;
+import io.coneix.client.wire.Addresses;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.fault.FaultPoints;
+import io.coneix.holder.graph.GraphKeeper;
+import io.coneix.holder.graph.GraphRestore;
+import io.coneix.holder.graph.Payload;
+import io.coneix.holder.graph.StoredNode;
+import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.key.TestRoot;
+import io.coneix.holder.log.EntryFinder;
+import io.coneix.holder.store.Durability;
+import io.coneix.holder.store.HolderStore;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.TableId;
+import io.coneix.holder.testing.FakePlatform;
+import io.coneix.holder.testing.TestClock;
+import io.coneix.testkit.SeededRandom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+  private static final Slot FIRST = Slot.ofMs(1_790_000_100_000L);
+
+  private final SeededRandom random = new SeededRandom(8);
+  private final RootSecret root = TestRoot.root();
+  private final TestClock clock = new TestClock("2026-10-01T00:00:00Z");
+  private final FakePlatform platform = new FakePlatform(clock);
+  @TempDir Path directory;
+
+  @AfterEach
+  void stop() {
+    platform.close();
+  }
+
+  private HolderStore create(String name) throws IOException {
+    Path path = Files.createDirectory(directory.resolve(name));
+    HolderStore store = HolderStore.create(path, root, random, Durability.PROCESS_END);
+    TestRoot.warm(store);
+    return store;
+  }
+
+  private HolderKeys keys(HolderStore store) {
+    return HolderKeys.of(root, store);
+  }
+
+  private Archive archive(HolderStore store) {
+    return new Archive(
+        store, keys(store), platform.client().blobs(), random, FaultPoints.none());
+  }
+
+  private GraphKeeper graph(HolderStore store) {
+    return new GraphKeeper(
+        store, keys(store), platform.client(), random, clock, FaultPoints.none());
+  }
+
+  private Recovery recovery(HolderStore store) {
+    return new Recovery(store, keys(store), platform.client().blobs());
+  }
+
+  private void close(GraphKeeper graph, int n, SortedMap<Slot, List<Payload>> data) {
+    clock.set(slot(n).endMs());
+    graph.closeSlot(slot(n), data);
+  }
+
+  private static Slot slot(int n) {
+    return new Slot(FIRST.number() + n);
+  }
+
+  private static SortedMap<Slot, List<Payload>> data(int n, String text) {
+    Payload payload = new Payload(Category.POSITION, Bytes.utf8(text));
+    return new TreeMap<>(Map.of(slot(n), List.of(payload)));
+  }
+
+  @Test
+  void T39_emptyMachine_getsTheWalletBack() throws Exception {
+    StoredNode lastNode;
+    try (HolderStore store = create("old")) {
+      GraphKeeper graph = graph(store);
+      Archive archive = archive(store);
+      for (int i = 0; i < 4; i++) {
+        close(graph, i, data(i, "text " + i));
+        archive.flush();
+      }
+      graph.add(PartKind.NOTE, slot(2), Source.TYPED, data(2, "waits").get(slot(2)), List.of());
+      store.table(TableId.SETTING).put(RowKeys.of("home"), Bytes.utf8("there"));
+      graph.settle();
+      archive.flush();
+      lastNode = graph.reader().nodes(4, 4).get(0);
+    }
+    try (HolderStore store = create("new")) {
+      assertThat(recovery(store).restoreRows()).isEqualTo(5);
+      GraphKeeper graph = graph(store);
+      assertThat(graph.deliver().pending()).isZero();
+      assertThat(new GraphRestore(store, keys(store)).adoptLost(new EntryFinder(platform.client())))
+          .isZero();
+      assertThat(graph.reader().nodes(4, 4)).containsExactly(lastNode);
+      assertThat(graph.reader().payloads(slot(1), Category.POSITION))
+          .singleElement()
+          .satisfies(p -> assertThat(p.content()).isEqualTo(Bytes.utf8("text 1")));
+      assertThat(graph.reader().payloads(slot(2), Category.POSITION)).hasSize(2);
+      assertThat(store.table(TableId.SETTING).get(RowKeys.of("home")))
+          .contains(Bytes.utf8("there"));
+      assertThat(graph.lastClosedSlot()).isEqualTo(slot(3).number());
+      close(graph, 4, Collections.emptySortedMap());
+      assertThat(platform.log().entries()).hasSize(5);
+    }
+  }
+
+  @Test
+  void T39_nodesThatWereNotArchived_areLost_andTheChainGoesOn() throws Exception {
+    try (HolderStore store = create("old")) {
+      GraphKeeper graph = graph(store);
+      close(graph, 0, data(0, "kept"));
+      graph.settle();
+      archive(store).flush();
+      close(graph, 1, data(1, "gone"));
+      close(graph, 2, data(2, "gone"));
+    }
+    try (HolderStore store = create("new")) {
+      recovery(store).restoreRows();
+      EntryFinder finder = new EntryFinder(platform.client());
+      assertThat(new GraphRestore(store, keys(store)).adoptLost(finder)).isEqualTo(2);
+      GraphKeeper graph = graph(store);
+      assertThat(graph.nextIndex()).isEqualTo(4);
+      assertThat(graph.reader().nodes(2, 3)).allMatch(n -> n.node().isEmpty());
+      close(graph, 3, data(3, "new"));
+      StoredNode next = graph.reader().nodes(4, 4).get(0);
+      assertThat(next.node().orElseThrow().unverifiedHead().previous())
+          .isEqualTo(platform.log().entries().get(2).body());
+      assertThat(graph.reader().receipts(1, 4)).hasSize(4);
+    }
+  }
+
+  @Test
+  void T19_blobs_haveOneSize_whateverTheDayHeld() throws Exception {
+    try (HolderStore store = create("w")) {
+      GraphKeeper graph = graph(store);
+      Archive archive = archive(store);
+      close(graph, 0, Collections.emptySortedMap());
+      archive.flush();
+      close(graph, 1, data(1, "x".repeat(60_000)));
+      archive.flush();
+      assertThat(platform.blobs()).hasSize(2);
+      assertThat(platform.blobs().values()).allMatch(b -> b.size() == Blob.SIZE);
+    }
+  }
+
+  @Test
+  void largeSegment_isCut_andComesBackWhole() throws Exception {
+    Bytes large = Bytes.wrap(new byte[3 * Blob.CONTENT]);
+    try (HolderStore store = create("old")) {
+      store.table(TableId.INPUTS).put(RowKeys.of("a"), large);
+      archive(store).flush();
+      assertThat(platform.blobs()).hasSize(4);
+    }
+    try (HolderStore store = create("new")) {
+      recovery(store).restoreRows();
+      assertThat(store.table(TableId.INPUTS).get(RowKeys.of("a"))).contains(large);
+    }
+  }
+
+  @Test
+  void deletedRow_staysDeleted() throws Exception {
+    try (HolderStore store = create("old")) {
+      store.table(TableId.SETTING).put(RowKeys.of("a"), Bytes.utf8("1"));
+      archive(store).flush();
+      store.table(TableId.SETTING).delete(RowKeys.of("a"));
+      archive(store).flush();
+    }
+    try (HolderStore store = create("new")) {
+      recovery(store).restoreRows();
+      assertThat(store.table(TableId.SETTING).get(RowKeys.of("a"))).isEmpty();
+    }
+  }
+
+  @Test
+  void unreachablePlatform_losesNothing() throws Exception {
+    try (HolderStore store = create("w")) {
+      store.table(TableId.SETTING).put(RowKeys.of("a"), Bytes.utf8("1"));
+      platform.setFailing(true);
+      assertThatThrownBy(() -> archive(store).flush()).isInstanceOf(PlatformFailed.class);
+      platform.setFailing(false);
+      archive(store).flush();
+      assertThat(platform.blobs()).hasSize(1);
+    }
+  }
+
+  @Test
+  void changedBlob_isRefused() throws Exception {
+    try (HolderStore store = create("old")) {
+      store.table(TableId.SETTING).put(RowKeys.of("a"), Bytes.utf8("1"));
+      archive(store).flush();
+      Bytes address = Addresses.blob(keys(store).blobCapability(0));
+      byte[] bytes = platform.blobs().get(address).toArray();
+      bytes[100] ^= 1;
+      platform.blobs().put(address, Bytes.wrap(bytes));
+    }
+    try (HolderStore store = create("new")) {
+      assertThatThrownBy(() -> recovery(store).restoreRows()).isInstanceOf(DamagedArchive.class);
+    }
+  }
+
+  @Test
+  void halfASegment_isLeftOut() throws Exception {
+    try (HolderStore store = create("old")) {
+      store.table(TableId.SETTING).put(RowKeys.of("a"), Bytes.utf8("1"));
+      archive(store).flush();
+      store.table(TableId.INPUTS).put(RowKeys.of("b"), Bytes.wrap(new byte[2 * Blob.CONTENT]));
+      archive(store).flush();
+      platform.blobs().remove(Addresses.blob(keys(store).blobCapability(3)));
+    }
+    try (HolderStore store = create("new")) {
+      assertThat(recovery(store).restoreRows()).isEqualTo(1);
+      assertThat(store.table(TableId.SETTING).get(RowKeys.of("a"))).isPresent();
+      assertThat(store.table(TableId.INPUTS).get(RowKeys.of("b"))).isEmpty();
+    }
+  }
+}
