@@ -186,12 +186,16 @@ public final class World {
   }
 
   private Offer offer(OfferSketch sketch, Requester requester, Vouchers vouchers) {
+    return offer(sketch, bytes(16), requester, vouchers);
+  }
+
+  Offer offer(OfferSketch sketch, Bytes invitationId, Requester requester, Vouchers vouchers) {
     List<ProgramTerms.TableRef> tables =
         vouchers.tables().stream()
             .map(t -> new ProgramTerms.TableRef(t.name(), Sha256.of(t.signed())))
             .toList();
     return new Offer(
-        bytes(16),
+        invitationId,
         requester,
         new Purpose(Accreditor.PURPOSE, "Essai", "Test", "GDPR 6(1)(b)", 12),
         new ProgramTerms(
@@ -205,7 +209,7 @@ public final class World {
         1);
   }
 
-  private XWing.PrivateKey sealKey() {
+  XWing.PrivateKey sealKey() {
     return XWing.fromSeed(SecretBytes.random(XWing.SEED_SIZE, random));
   }
 

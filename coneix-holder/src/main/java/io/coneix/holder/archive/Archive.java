@@ -1,5 +1,6 @@
 package io.coneix.holder.archive;
 
+import io.coneix.holder.HolderContext;
 import io.coneix.client.BlobClient;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.fault.FaultPoints;
@@ -34,18 +35,13 @@ public final class Archive {
   private final FaultPoints faults;
   private final Table outbox;
 
-  /** An archive of {@code store}. */
-  public Archive(
-      HolderStore store,
-      HolderKeys keys,
-      BlobClient blobs,
-      SecureRandom random,
-      FaultPoints faults) {
-    this.store = store;
-    this.keys = keys;
-    this.blobs = blobs;
-    this.random = random;
-    this.faults = faults;
+  /** The archive of a wallet. */
+  public Archive(HolderContext context) {
+    this.store = context.store();
+    this.keys = context.keys();
+    this.blobs = context.platform().blobs();
+    this.random = context.random();
+    this.faults = context.faults();
     this.outbox = store.table(TableId.OUTBOX);
   }
 

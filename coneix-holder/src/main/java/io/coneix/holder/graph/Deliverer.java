@@ -1,5 +1,8 @@
 package io.coneix.holder.graph;
 
+import io.coneix.holder.HolderContext;
+import io.coneix.holder.log.FirstCheckpoint;
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.client.LogClient;
 import io.coneix.client.NameTaken;
 import io.coneix.client.PlatformFailed;
@@ -7,10 +10,7 @@ import io.coneix.client.PlatformUnreachable;
 import io.coneix.client.Receipt;
 import io.coneix.client.wire.Limits;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.log.Checkpoint;
 import io.coneix.evidence.log.LogEntry;
-import io.coneix.evidence.log.LogKeys;
-import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.key.HolderKeys;
@@ -23,25 +23,19 @@ final class Deliverer {
   private final NodeTable nodes;
   private final ReceiptTable receipts;
   private final LogClient log;
-  private final LogKeys logKeys;
+  private final FirstCheckpoint checkpoints;
   private final FaultPoints faults;
 
   /** Nodes up to here were made by an earlier process, which may have sent them already. */
   private final int inherited;
 
-  Deliverer(
-      HolderKeys keys,
-      NodeTable nodes,
-      ReceiptTable receipts,
-      LogClient log,
-      LogKeys logKeys,
-      FaultPoints faults) {
-    this.keys = keys;
+  Deliverer(HolderContext context, NodeTable nodes, ReceiptTable receipts) {
+    this.keys = context.keys();
     this.nodes = nodes;
     this.receipts = receipts;
-    this.log = log;
-    this.logKeys = logKeys;
-    this.faults = faults;
+    this.log = context.platform().log();
+    this.checkpoints = new FirstCheckpoint(context.platform());
+    this.faults = context.faults();
     this.inherited = nodes.lastIndex();
   }
 
@@ -92,31 +86,9 @@ final class Deliverer {
     List<Receipt> answers = log.append(entries);
     faults.reached(Step.NODE_LOGGED);
     for (int i = 0; i < answers.size(); i++) {
+      // An entry whose receipt a crash took gets a later checkpoint now; the log kept the first.
       LoggedAt at = LoggedAt.of(answers.get(i));
-      receipts.add(first + i, first + i <= inherited ? earliest(at) : at);
+      receipts.add(first + i, first + i <= inherited ? checkpoints.after(at) : at);
     }
-  }
-
-  /**
-   * An entry that was sent before, and whose receipt a crash took, gets a later checkpoint now. The
-   * log has kept the first one after it, which gives the better upper bound of time.
-   */
-  private LoggedAt earliest(LoggedAt late) {
-    long to = late.checkpoint().size() - 1;
-    if (to <= late.index()) {
-      return late;
-    }
-    return log.unverifiedCosigned(late.index() + 1, to).stream()
-        .filter(this::isCosigned)
-        .findFirst()
-        .map(first -> new LoggedAt(late.index(), first))
-        .orElse(late);
-  }
-
-  private boolean isCosigned(TimedCheckpoint timed) {
-    Checkpoint checkpoint = timed.checkpoint(logKeys.origin());
-    return timed.cosignatures().stream()
-        .allMatch(
-            c -> logKeys.cosigner(c.keyId()).filter(key -> c.isBy(key, checkpoint)).isPresent());
   }
 }

@@ -1,7 +1,7 @@
 package io.coneix.holder.graph;
 
+import io.coneix.holder.HolderContext;
 import io.coneix.client.LogClient;
-import io.coneix.client.PlatformClient;
 import io.coneix.client.PlatformFailed;
 import io.coneix.client.PlatformUnreachable;
 import io.coneix.evidence.bytes.Bytes;
@@ -54,27 +54,21 @@ public final class GraphKeeper {
   private final Deliverer deliverer;
   private @Nullable TimedCheckpoint newest;
 
-  /** Takes up the graph of {@code store} where it was left. */
-  public GraphKeeper(
-      HolderStore store,
-      HolderKeys keys,
-      PlatformClient platform,
-      SecureRandom random,
-      Clock clock,
-      FaultPoints faults) {
-    this.store = store;
-    this.keys = keys;
-    this.log = platform.log();
-    this.random = random;
-    this.clock = clock;
-    this.faults = faults;
+  /** Takes up the graph where it was left. */
+  public GraphKeeper(HolderContext context) {
+    this.store = context.store();
+    this.keys = context.keys();
+    this.log = context.platform().log();
+    this.random = context.random();
+    this.clock = context.clock();
+    this.faults = context.faults();
     this.records = store.table(TableId.RECORD);
     this.nodes = new NodeTable(store);
     this.slots = new SlotTable(store);
     this.waiting = new WaitingTable(store);
     this.receipts = new ReceiptTable(store);
     this.maker = new NodeMaker(store, keys, nodes, slots, waiting, receipts);
-    this.deliverer = new Deliverer(keys, nodes, receipts, log, platform.keys(), faults);
+    this.deliverer = new Deliverer(context, nodes, receipts);
     this.newest = receipts.newestCheckpoint().orElse(null);
   }
 
@@ -84,9 +78,14 @@ public final class GraphKeeper {
    * @param kind a kind that has records
    * @param parents hashes of parts that these replace or correct
    * @return the hash of the part
+   * @throws SlotNotClosable where it is data of a slot that has not ended: a node that speaks of
+   *     slots to come breaks the chain for every later run (THREATS, T04)
    */
   public synchronized Bytes add(
       PartKind kind, Slot slot, Source source, List<Payload> payloads, List<Bytes> parents) {
+    if (kind != PartKind.NOTE && slot.endMs() > clock.millis()) {
+      throw new SlotNotClosable("a slot that has ended", "one that has not");
+    }
     return store.transact(() -> enqueue(body(kind, slot, source, payloads, parents)));
   }
 

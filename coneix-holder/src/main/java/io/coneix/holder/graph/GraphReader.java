@@ -1,5 +1,6 @@
 package io.coneix.holder.graph;
 
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartBody;
@@ -49,6 +50,11 @@ public final class GraphReader {
   /** The nodes from {@code first} to {@code last}, both included; some may be lost. */
   public List<StoredNode> nodes(int first, int last) {
     return nodes.range(first, last);
+  }
+
+  /** Where node {@code index} is in the log; empty where it was not acknowledged. */
+  public Optional<LoggedAt> receipt(int index) {
+    return receipts.get(index);
   }
 
   /** Where the nodes from {@code first} to {@code last} are in the log, by index. */

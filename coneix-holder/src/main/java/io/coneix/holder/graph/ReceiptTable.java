@@ -1,5 +1,6 @@
 package io.coneix.holder.graph;
 
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.Row;

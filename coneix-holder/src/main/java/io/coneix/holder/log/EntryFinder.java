@@ -10,7 +10,6 @@ import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.log.Receipt;
 import io.coneix.evidence.log.SignedHead;
 import io.coneix.evidence.log.TileId;
-import io.coneix.holder.graph.LoggedAt;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +17,16 @@ import java.util.Optional;
 public final class EntryFinder {
   private final LogClient log;
   private final LogKeys keys;
+  private final FirstCheckpoint first;
 
   /** Asks the log of {@code platform}. */
   public EntryFinder(PlatformClient platform) {
     this.log = platform.log();
     this.keys = platform.keys();
+    this.first = new FirstCheckpoint(platform);
   }
 
-  /** An entry with its place and a checkpoint that includes it. */
+  /** An entry with its place and the first timed checkpoint after it that the log has kept. */
   public record Found(LogEntry entry, LoggedAt at) {
     /** The entry with its place alone. */
     public IndexedEntry indexed() {
@@ -53,7 +54,7 @@ public final class EntryFinder {
 
   private Found verified(Receipt receipt, LogEntry entry) {
     SignedHead head = receipt.verify(entry, keys);
-    return new Found(entry, new LoggedAt(receipt.index(), head.timed()));
+    return new Found(entry, first.after(new LoggedAt(receipt.index(), head.timed())));
   }
 
   /** A receipt holds the path but not the entry, which lies in a bundle of entries. */

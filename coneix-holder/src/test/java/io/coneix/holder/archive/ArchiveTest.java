@@ -11,6 +11,7 @@ import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.graph.GraphRestore;
@@ -63,14 +64,17 @@ class ArchiveTest {
     return HolderKeys.of(root, store);
   }
 
+  private HolderContext context(HolderStore store) {
+    return new HolderContext(
+        store, keys(store), platform.client(), random, clock, FaultPoints.none());
+  }
+
   private Archive archive(HolderStore store) {
-    return new Archive(
-        store, keys(store), platform.client().blobs(), random, FaultPoints.none());
+    return new Archive(context(store));
   }
 
   private GraphKeeper graph(HolderStore store) {
-    return new GraphKeeper(
-        store, keys(store), platform.client(), random, clock, FaultPoints.none());
+    return new GraphKeeper(context(store));
   }
 
   private Recovery recovery(HolderStore store) {

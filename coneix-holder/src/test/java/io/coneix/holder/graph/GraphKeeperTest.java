@@ -3,6 +3,7 @@ package io.coneix.holder.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
@@ -15,6 +16,7 @@ import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartHead;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.key.TestRoot;
@@ -58,7 +60,8 @@ class GraphKeeperTest {
 
   private GraphKeeper keeper(HolderStore store) {
     HolderKeys keys = HolderKeys.of(root, store);
-    return new GraphKeeper(store, keys, platform.client(), random, clock, FaultPoints.none());
+    return new GraphKeeper(
+        new HolderContext(store, keys, platform.client(), random, clock, FaultPoints.none()));
   }
 
   private Delivery close(GraphKeeper graph, int n) {

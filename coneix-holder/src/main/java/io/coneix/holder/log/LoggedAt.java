@@ -1,4 +1,4 @@
-package io.coneix.holder.graph;
+package io.coneix.holder.log;
 
 import io.coneix.client.Receipt;
 import io.coneix.evidence.bytes.Bytes;

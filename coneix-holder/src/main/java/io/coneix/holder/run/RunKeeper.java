@@ -1,0 +1,246 @@
+package io.coneix.holder.run;
+
+import io.coneix.client.PlatformClient;
+import io.coneix.contract.acceptance.Contract;
+import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.check.Logged;
+import io.coneix.contract.check.RunEntryStep;
+import io.coneix.contract.check.RunRequest;
+import io.coneix.contract.check.Terms;
+import io.coneix.contract.job.Inputs;
+import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.contract.statement.Statement;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.chain.RunKind;
+import io.coneix.evidence.chain.RunValue;
+import io.coneix.evidence.log.LogProof;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.evidence.slot.SlotSet;
+import io.coneix.holder.HolderContext;
+import io.coneix.holder.archive.Archive;
+import io.coneix.holder.contract.ContractKeeper;
+import io.coneix.holder.graph.GraphKeeper;
+import io.coneix.holder.contract.ContractState;
+import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.contract.NotPossible;
+import io.coneix.holder.fault.Step;
+import io.coneix.holder.log.EntryFinder;
+import io.coneix.holder.run.EnclavePicker.Picked;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a holder does with a concluded contract: review a period, send it, end the contract.
+ *
+ * <p>One call at a time; not thread-safe.
+ */
+public final class RunKeeper {
+  private final HolderContext context;
+  private final ContractKeeper contracts;
+  private final RunTable runs;
+  private final InputsBuilder inputs;
+  private final EnclavePicker enclaves;
+  private final JobSealer sealer;
+  private final RunSender sender;
+  private final PlatformClient platform;
+  private final JobChecker checker;
+  private final ProgramCatalog programs;
+
+  /**
+   * The runs of a wallet.
+   *
+   * @param mailroom through which statements come
+   * @param tools checker and programs, for reviews
+   * @param pause lets time pass while a statement is waited for
+   */
+  public RunKeeper(
+      HolderContext context,
+      GraphKeeper graph,
+      Archive archive,
+      ContractKeeper contracts,
+      Mailroom mailroom,
+      RunTools tools,
+      Pause pause) {
+    this.context = context;
+    this.contracts = contracts;
+    this.runs = tools.runs();
+    this.enclaves = tools.enclaves();
+    this.platform = context.platform();
+    this.checker = tools.checker();
+    this.programs = tools.programs();
+    this.inputs = new InputsBuilder(context, graph.reader(), tools.places(), tools.tiles());
+    this.sealer = new JobSealer(context, tools.places(), tools.tiles());
+    this.sender =
+        new RunSender(context, graph, archive, runs, enclaves, sealer, mailroom, pause);
+  }
+
+  /** The run names of a contract so far. */
+  public List<HeldRun> runs(HeldContract held) {
+    return runs.all(held.offerHash());
+  }
+
+  /** The encoded inputs of a run. */
+  public Optional<Bytes> inputs(HeldContract held, int k) {
+    return runs.inputs(held.offerHash(), k);
+  }
+
+  /**
+   * What the enclave would say of a period: all its checks and its program, on this device, over
+   * the very inputs that would be sent. Nothing is sent or kept.
+   *
+   * @throws NotPossible where the contract does not allow a run of that period
+   */
+  public Outcome review(
+      HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
+    RunPlan plan = plan(held, periodIndex, withheld, holderParameters);
+    SignedHead newest = platform.log().checkpoint();
+    Inputs built = inputs.build(plan, newest);
+    long nowSec = context.clock().millis() / 1000;
+    Picked enclave = enclaves.pick(held, Set.of(), nowSec);
+    LogProof outer = sealer.proof(built, enclave, newest).build();
+    Terms terms = Terms.of(plan.contract());
+    RunValue value = context.keys().runs(held.offerHash(), terms.acceptance().runNames()).value(plan.k());
+    // The one thing that is made up: the entry, which the log would have next.
+    RunEntryStep.RunEntry entry =
+        new RunEntryStep.RunEntry(value, new Logged(newest.size(), nowSec));
+    RunRequest request =
+        new RunRequest(
+            terms,
+            entry,
+            enclave.encoded(),
+            built,
+            Inputs.digest(built.encode()),
+            checker.verify(outer, terms));
+    return checker.run(request, programs);
+  }
+
+  /**
+   * Sends a period, or goes on with a run that was begun, and waits for the statement.
+   *
+   * @throws NotPossible where the contract does not allow a run of that period
+   * @throws NoStatement where the statement does not come in time; the next call goes on
+   */
+  public HeldRun send(
+      HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
+    dropUnused(held);
+    Optional<HeldRun> open = runs(held).stream().filter(HeldRun::isOpen).findFirst();
+    if (open.isPresent()) {
+      requireSamePeriod(open.get(), periodIndex);
+      return sender.finish(held, sender.consume(held, open.get()).k());
+    }
+    RunPlan plan = plan(held, periodIndex, withheld, holderParameters);
+    Bytes encoded = inputs.build(plan, platform.log().checkpoint()).encode();
+    HeldRun run = sender.consume(held, sender.prepare(plan, encoded));
+    return sender.finish(held, run.k());
+  }
+
+  /** A preparation whose name the log does not know is thrown away: the holder may change it. */
+  private void dropUnused(HeldContract held) {
+    for (HeldRun run : runs(held)) {
+      if (run.entry().isEmpty()) {
+        int names = held.accepted().orElseThrow().runNames();
+        Bytes name = context.keys().runs(held.offerHash(), names).value(run.k()).name();
+        if (new EntryFinder(platform).findByName(name).isEmpty()) {
+          runs.remove(held.offerHash(), run.k());
+        }
+      }
+    }
+  }
+
+  private static void requireSamePeriod(HeldRun open, int periodIndex) {
+    if (open.periodIndex() != periodIndex) {
+      throw new NotPossible(
+          "another run was begun",
+          "the period " + open.periodIndex(),
+          "period " + periodIndex,
+          "finish the run of that period first");
+    }
+  }
+
+  private RunPlan plan(
+      HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
+    Contract contract = requireConcluded(held);
+    int periods = held.offer().records().periods().size();
+    if (periodIndex < 0 || periodIndex >= periods) {
+      throw new NotPossible(
+          "no such period", "0 to " + (periods - 1), "" + periodIndex, "");
+    }
+    List<HeldRun> earlier = runs(held);
+    requireNoneOpen(earlier);
+    requireNoAnswer(earlier, periodIndex);
+    requireNamesLeft(held, earlier);
+    return new RunPlan(held, contract, earlier, periodIndex, withheld, holderParameters);
+  }
+
+  private static Contract requireConcluded(HeldContract held) {
+    if (held.state() != ContractState.CONCLUDED) {
+      throw new NotPossible(
+          "no run is possible",
+          "a concluded contract",
+          "one that is " + held.state().text(),
+          "'wallet sync' looks whether the company has answered");
+    }
+    return held.contract().orElseThrow();
+  }
+
+  private static void requireNoneOpen(List<HeldRun> earlier) {
+    Optional<HeldRun> open = earlier.stream().filter(HeldRun::isOpen).findFirst();
+    if (open.isPresent()) {
+      throw new NotPossible(
+          "a run was begun and has no statement yet",
+          "runs that have ended",
+          "run " + open.get().k(),
+          "'wallet send' for its period goes on with it");
+    }
+  }
+
+  private static void requireNoAnswer(List<HeldRun> earlier, int periodIndex) {
+    boolean answered =
+        earlier.stream()
+            .filter(r -> r.periodIndex() == periodIndex)
+            .flatMap(r -> r.said().stream())
+            .map(Statement::outcome)
+            .anyMatch(Outcome.Answered.class::isInstance);
+    if (answered) {
+      throw new NotPossible(
+          "the period has an answer", "a period without one", "period " + periodIndex, "");
+    }
+  }
+
+  private static void requireNamesLeft(HeldContract held, List<HeldRun> earlier) {
+    int names = held.accepted().orElseThrow().runNames();
+    if (earlier.size() >= names) {
+      throw new NotPossible("all runs are used up", names + " runs", "no run left", "");
+    }
+  }
+
+  /**
+   * Ends a contract: the next run name says so in the log, and no enclave runs it any more. Goes on
+   * where an earlier call was interrupted.
+   */
+  public HeldContract revoke(HeldContract held) {
+    if (held.state() == ContractState.REVOKED) {
+      return held;
+    }
+    if (held.state() != ContractState.ACCEPTED) {
+      requireConcluded(held);
+    }
+    dropUnused(held);
+    List<HeldRun> earlier = runs(held);
+    requireNamesLeft(held, earlier);
+    HeldRun last =
+        earlier.stream()
+            .filter(r -> r.kind() == RunKind.REVOKED)
+            .findFirst()
+            .orElseGet(
+                () ->
+                    HeldRun.prepared(
+                        earlier.size() + 1, RunKind.REVOKED, RunKind.NO_DIGEST, 0));
+    runs.put(held.offerHash(), last);
+    context.faults().reached(Step.REVOCATION_DURABLE);
+    sender.consume(held, last);
+    return contracts.revoked(held);
+  }
+}
