@@ -48,8 +48,7 @@ public record Holder(
     Archive archive = new Archive(context);
     ContractKeeper contracts = new ContractKeeper(context, graph);
     Mailroom mailroom = new Mailroom(context, contracts, tools.runs(), tools.enclaves());
-    RunKeeper runs =
-        new RunKeeper(context, graph, archive, contracts, mailroom, tools, pause);
+    RunKeeper runs = new RunKeeper(context, graph, archive, contracts, mailroom, tools, pause);
     HolderBundle bundles = new HolderBundle(context, tools);
     return new Holder(context, graph, archive, contracts, mailroom, runs, bundles, programs);
   }

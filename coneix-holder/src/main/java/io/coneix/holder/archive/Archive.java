@@ -1,8 +1,8 @@
 package io.coneix.holder.archive;
 
-import io.coneix.holder.HolderContext;
 import io.coneix.client.BlobClient;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.key.HolderKeys;

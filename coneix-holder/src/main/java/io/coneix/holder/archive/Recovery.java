@@ -39,9 +39,7 @@ public final class Recovery {
    */
   public long restoreRows() {
     long number = 0;
-    for (Optional<Segment> segment = read(number);
-        segment.isPresent();
-        segment = read(number)) {
+    for (Optional<Segment> segment = read(number); segment.isPresent(); segment = read(number)) {
       List<Journal.Change> changes = segment.get().changes();
       number += Blob.cut(segment.get().encode()).size();
       long next = number;
@@ -79,8 +77,6 @@ public final class Recovery {
     Bytes address = Addresses.blob(keys.blobCapability(number));
     return blobs
         .get(address)
-        .map(
-            bytes ->
-                Blob.open(keys, number, bytes).orElseThrow(() -> new DamagedArchive(number)));
+        .map(bytes -> Blob.open(keys, number, bytes).orElseThrow(() -> new DamagedArchive(number)));
   }
 }

@@ -30,8 +30,7 @@ record Segment(List<Change> changes) {
     CborValue row =
         change
             .row()
-            .<CborValue>map(
-                r -> CborValue.array(CborValue.of(r.key()), CborValue.of(r.value())))
+            .<CborValue>map(r -> CborValue.array(CborValue.of(r.key()), CborValue.of(r.value())))
             .orElseGet(CborValue::nil);
     return CborValue.array(
         CborValue.of(change.table().ordinal()), CborValue.of(change.storedKey()), row);
@@ -49,8 +48,7 @@ record Segment(List<Change> changes) {
     Fields fields = Fields.of("change", value);
     TableId table = fields.ordinal("table", TableId.values());
     Bytes storedKey = fields.bytes("stored key", 0, Integer.MAX_VALUE);
-    Optional<Row> row =
-        fields.isNull() ? Optional.empty() : Optional.of(row(fields.nested("row")));
+    Optional<Row> row = fields.isNull() ? Optional.empty() : Optional.of(row(fields.nested("row")));
     fields.end();
     return new Change(table, storedKey, row);
   }

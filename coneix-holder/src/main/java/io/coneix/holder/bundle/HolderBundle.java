@@ -42,18 +42,15 @@ public final class HolderBundle {
                 () ->
                     new NotPossible(
                         "nothing to prove", "a concluded contract", held.state().text(), ""));
-    RunChain chain =
-        context.keys().runs(held.offerHash(), contract.acceptance().runNames());
+    RunChain chain = context.keys().runs(held.offerHash(), contract.acceptance().runNames());
     ProofCollector proof =
-        new ProofCollector(
-            tools.places(), tools.tiles(), context.platform().log().checkpoint());
+        new ProofCollector(tools.places(), tools.tiles(), context.platform().log().checkpoint());
     proof.vouchers(held.letter().vouchers()).contract(contract);
     List<BundleRun> runs = new ArrayList<>();
     for (HeldRun run : tools.runs().all(held.offerHash())) {
       runs.add(add(held, run, chain.value(run.k()), proof));
     }
-    return new Bundle(
-        Bundle.Role.HOLDER, proof.build(), held.letter().vouchers(), contract, runs);
+    return new Bundle(Bundle.Role.HOLDER, proof.build(), held.letter().vouchers(), contract, runs);
   }
 
   private BundleRun add(HeldContract held, HeldRun run, RunValue value, ProofCollector proof) {

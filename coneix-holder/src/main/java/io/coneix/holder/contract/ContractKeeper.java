@@ -1,6 +1,5 @@
 package io.coneix.holder.contract;
 
-import io.coneix.holder.HolderContext;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.wire.Addresses;
 import io.coneix.contract.acceptance.Acceptance;
@@ -16,6 +15,7 @@ import io.coneix.evidence.crypto.Hkdf;
 import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartKind;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.graph.GraphKeeper;
@@ -175,8 +175,7 @@ public final class ContractKeeper {
         () -> {
           table.put(revoked);
           held.contract()
-              .ifPresent(
-                  c -> graph.add(PartKind.REVOCATION, new PartContent.Revocation(c.hash())));
+              .ifPresent(c -> graph.add(PartKind.REVOCATION, new PartContent.Revocation(c.hash())));
         });
     return revoked;
   }

@@ -71,9 +71,17 @@ final class OfferCheck {
     long loggedSec = new Times(platformKeys).upperSec(logged.at().checkpoint()).orElse(nowSec);
     requireValid(certificate.validity(), loggedSec, nowSec, "certificate");
     requireValid(registration.validity(), loggedSec, nowSec, "registration");
-    require(offer.untilSec() > nowSec, "end of the contract", "a later day than today", "a past one");
+    require(
+        offer.untilSec() > nowSec, "end of the contract", "a later day than today", "a past one");
     return new CheckedOffer(
-        invitation, letter, offer, certificate, registration, list, tables, authorityName,
+        invitation,
+        letter,
+        offer,
+        certificate,
+        registration,
+        list,
+        tables,
+        authorityName,
         loggedSec);
   }
 
@@ -88,8 +96,7 @@ final class OfferCheck {
         .filter(a -> a.key().equals(authority))
         .map(Trust.Authority::name)
         .findFirst()
-        .orElseThrow(
-            () -> new OfferRefused("authority", "one of the trust file", "another"));
+        .orElseThrow(() -> new OfferRefused("authority", "one of the trust file", "another"));
   }
 
   private CompanyCertificate certificate() {

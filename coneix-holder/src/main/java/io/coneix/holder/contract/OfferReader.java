@@ -25,8 +25,7 @@ public final class OfferReader {
    * @param trust whose word counts
    * @param programs what this wallet can run itself; an offer for another program is refused
    */
-  public OfferReader(
-      PlatformClient platform, Trust trust, ProgramCatalog programs, Clock clock) {
+  public OfferReader(PlatformClient platform, Trust trust, ProgramCatalog programs, Clock clock) {
     this.platform = platform;
     this.trust = trust;
     this.programs = programs;
@@ -42,8 +41,7 @@ public final class OfferReader {
   public CheckedOffer read(Invitation invitation) {
     Bytes letter = fetch(invitation).orElseThrow(NoOffer::new);
     OfferCheck check =
-        new OfferCheck(
-            invitation, OfferLetter.decode(letter), trust, new EntryFinder(platform));
+        new OfferCheck(invitation, OfferLetter.decode(letter), trust, new EntryFinder(platform));
     return check.check(platform.keys(), programs, clock.millis() / 1000);
   }
 

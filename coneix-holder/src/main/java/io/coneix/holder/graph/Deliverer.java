@@ -1,8 +1,5 @@
 package io.coneix.holder.graph;
 
-import io.coneix.holder.HolderContext;
-import io.coneix.holder.log.FirstCheckpoint;
-import io.coneix.holder.log.LoggedAt;
 import io.coneix.client.LogClient;
 import io.coneix.client.NameTaken;
 import io.coneix.client.PlatformFailed;
@@ -11,9 +8,12 @@ import io.coneix.client.Receipt;
 import io.coneix.client.wire.Limits;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.log.LogEntry;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.log.FirstCheckpoint;
+import io.coneix.holder.log.LoggedAt;
 import java.util.ArrayList;
 import java.util.List;
 

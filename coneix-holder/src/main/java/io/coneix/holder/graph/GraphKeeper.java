@@ -1,6 +1,5 @@
 package io.coneix.holder.graph;
 
-import io.coneix.holder.HolderContext;
 import io.coneix.client.LogClient;
 import io.coneix.client.PlatformFailed;
 import io.coneix.client.PlatformUnreachable;
@@ -14,6 +13,7 @@ import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.record.RecordRef;
 import io.coneix.evidence.record.RecordSealer;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.key.HolderKeys;

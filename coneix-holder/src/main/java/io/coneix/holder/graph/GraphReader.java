@@ -1,6 +1,5 @@
 package io.coneix.holder.graph;
 
-import io.coneix.holder.log.LoggedAt;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartBody;
@@ -9,6 +8,7 @@ import io.coneix.evidence.record.RecordOpener;
 import io.coneix.evidence.record.RecordRef;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.StoreFault;
 import io.coneix.holder.store.Table;

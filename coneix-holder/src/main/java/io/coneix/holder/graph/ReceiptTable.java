@@ -1,7 +1,7 @@
 package io.coneix.holder.graph;
 
-import io.coneix.holder.log.LoggedAt;
 import io.coneix.evidence.log.TimedCheckpoint;
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.Row;
 import io.coneix.holder.store.RowKeys;

@@ -1,7 +1,7 @@
 package io.coneix.holder.log;
 
-import io.coneix.client.PlatformClient;
 import io.coneix.client.LogClient;
+import io.coneix.client.PlatformClient;
 import io.coneix.evidence.log.Checkpoint;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.log.TimedCheckpoint;
@@ -32,7 +32,6 @@ public final class FirstCheckpoint {
   private boolean isCosigned(TimedCheckpoint timed) {
     Checkpoint checkpoint = timed.checkpoint(keys.origin());
     return timed.cosignatures().stream()
-        .allMatch(
-            c -> keys.cosigner(c.keyId()).filter(key -> c.isBy(key, checkpoint)).isPresent());
+        .allMatch(c -> keys.cosigner(c.keyId()).filter(key -> c.isBy(key, checkpoint)).isPresent());
   }
 }

@@ -1,6 +1,5 @@
 package io.coneix.holder.log;
 
-
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.holder.log.EntryFinder.Found;
 import io.coneix.holder.store.HolderStore;
@@ -8,9 +7,7 @@ import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
 import java.util.Optional;
 
-/**
- * Places of entries that were found once: they never change. As thread-safe as the store.
- */
+/** Places of entries that were found once: they never change. As thread-safe as the store. */
 public final class PlaceCache {
   private final EntryFinder finder;
   private final Table table;
@@ -43,5 +40,4 @@ public final class PlaceCache {
   public Found require(LogEntry entry, String what) {
     return find(entry).orElseThrow(() -> new NotLogged(what));
   }
-
 }

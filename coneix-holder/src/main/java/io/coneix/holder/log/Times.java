@@ -31,7 +31,8 @@ public record Times(LogKeys keys) {
       keys.cosigner(cosignature.keyId())
           .map(VerifierKey::name)
           .ifPresent(
-              name -> byName.merge(name, cosignature.timeSec(), (a, b) -> better.applyAsLong(a, b)));
+              name ->
+                  byName.merge(name, cosignature.timeSec(), (a, b) -> better.applyAsLong(a, b)));
     }
     if (byName.size() < keys.k()) {
       return OptionalLong.empty();

@@ -73,8 +73,7 @@ public final class EnclavePicker {
     try {
       SimulationEvidence evidence = SimulationEvidence.verify(encoded);
       Offer offer = held.offer();
-      Sign1 list =
-          Sign1.decode(ObjectType.PLATFORM_LIST, held.letter().vouchers().platformList());
+      Sign1 list = Sign1.decode(ObjectType.PLATFORM_LIST, held.letter().vouchers().platformList());
       boolean good =
           offer.enclaves().acceptSimulation()
               && offer.enclaves().accepts(evidence.imageHash())

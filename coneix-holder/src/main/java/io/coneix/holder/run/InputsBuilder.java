@@ -31,6 +31,7 @@ import io.coneix.holder.log.LogTiles;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.PlaceCache;
 import io.coneix.holder.log.Times;
+import io.coneix.holder.store.StoreFault;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +69,9 @@ public final class InputsBuilder {
   public Inputs build(RunPlan plan, SignedHead newest) {
     RecordTerms terms = plan.held().offer().records();
     LogKeys logKeys = plan.held().offer().time().logKeys();
-    PeriodBounds period =
-        PeriodBounds.of(terms.scope(), terms.periods().get(plan.periodIndex()));
+    PeriodBounds period = PeriodBounds.of(terms.scope(), terms.periods().get(plan.periodIndex()));
     NodeSpan span =
-        NodeSpan.find(
-            graph, new Times(logKeys), terms, plan.held().bindingIndex(), period);
+        NodeSpan.find(graph, new Times(logKeys), terms, plan.held().bindingIndex(), period);
     List<StoredNode> nodes = graph.nodes(span.first(), span.last());
     SlotSet shown = period.inScope().minus(plan.withheld());
     byte[] salt = new byte[Sha256.SIZE];
@@ -141,13 +140,11 @@ public final class InputsBuilder {
     }
   }
 
-  private LogProof proof(
-      RunPlan plan, NodeSpan span, List<StoredNode> nodes, SignedHead newest) {
+  private LogProof proof(RunPlan plan, NodeSpan span, List<StoredNode> nodes, SignedHead newest) {
     ProofCollector proof = new ProofCollector(places, tiles, newest);
     proof.vouchers(plan.held().letter().vouchers()).contract(plan.contract());
     addNodes(proof, span, nodes);
-    RunChain runs =
-        keys.runs(plan.held().offerHash(), plan.contract().acceptance().runNames());
+    RunChain runs = keys.runs(plan.held().offerHash(), plan.contract().acceptance().runNames());
     for (HeldRun run : plan.earlier()) {
       LogEntry entry = runs.value(run.k()).entry(run.kind(), run.digest());
       proof.entry(entry, run.entry().orElseThrow());
@@ -164,14 +161,22 @@ public final class InputsBuilder {
     SortedMap<Integer, LoggedAt> receipts = graph.receipts(from, span.last());
     if (from < span.first()) {
       StoredNode before = graph.nodes(from, from).get(0);
-      proof.entry(new LogEntry(names.get(0), before.hash()), receipts.get(from));
+      proof.entry(new LogEntry(names.get(0), before.hash()), at(receipts, from));
     }
     for (StoredNode node : nodes) {
       LogEntry entry = new LogEntry(names.get(node.index() - from), node.hash());
-      proof.entry(entry, receipts.get(node.index()));
+      proof.entry(entry, at(receipts, node.index()));
       node.node()
           .flatMap(n -> Optional.ofNullable(n.unverifiedHead().checkpoint()))
           .ifPresent(proof::timed);
     }
+  }
+
+  private static LoggedAt at(SortedMap<Integer, LoggedAt> receipts, int index) {
+    LoggedAt at = receipts.get(index);
+    if (at == null) {
+      throw new StoreFault("reading a receipt", "it is missing");
+    }
+    return at;
   }
 }

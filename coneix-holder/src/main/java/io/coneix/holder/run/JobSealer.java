@@ -53,10 +53,8 @@ final class JobSealer {
     RunValue value = keys.runs(held.offerHash(), contract.acceptance().runNames()).value(run.k());
     LogEntry entry = value.entry(run.kind(), run.digest());
     LoggedAt at = run.entry().orElseThrow();
-    LogProof proof =
-        proof(Inputs.decode(encodedInputs), enclave, newest).entry(entry, at).build();
-    Job job =
-        new Job(contract, run.k(), value.revealed(), enclave.encoded(), proof, encodedInputs);
+    LogProof proof = proof(Inputs.decode(encodedInputs), enclave, newest).entry(entry, at).build();
+    Job job = new Job(contract, run.k(), value.revealed(), enclave.encoded(), proof, encodedInputs);
     Sign1 signed =
         Sign1.sign(ObjectType.JOB, job.encode(), keys.contract(held.offerHash()).signing());
     return XWing.seal(

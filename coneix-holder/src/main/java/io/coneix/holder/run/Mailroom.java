@@ -1,6 +1,5 @@
 package io.coneix.holder.run;
 
-import io.coneix.holder.HolderContext;
 import io.coneix.client.MailboxClient;
 import io.coneix.client.wire.MailboxPage.Message;
 import io.coneix.contract.acceptance.Letter;
@@ -9,6 +8,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
+import io.coneix.holder.HolderContext;
 import io.coneix.holder.contract.ContractKeeper;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.fault.FaultPoints;

@@ -20,11 +20,11 @@ import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.HolderContext;
 import io.coneix.holder.archive.Archive;
 import io.coneix.holder.contract.ContractKeeper;
-import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.contract.ContractState;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.contract.NotPossible;
 import io.coneix.holder.fault.Step;
+import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.log.EntryFinder;
 import io.coneix.holder.run.EnclavePicker.Picked;
 import java.util.List;
@@ -72,8 +72,7 @@ public final class RunKeeper {
     this.programs = tools.programs();
     this.inputs = new InputsBuilder(context, graph.reader(), tools.places(), tools.tiles());
     this.sealer = new JobSealer(context, tools.places(), tools.tiles());
-    this.sender =
-        new RunSender(context, graph, archive, runs, enclaves, sealer, mailroom, pause);
+    this.sender = new RunSender(context, graph, archive, runs, enclaves, sealer, mailroom, pause);
   }
 
   /** The run names of a contract so far. */
@@ -101,7 +100,8 @@ public final class RunKeeper {
     Picked enclave = enclaves.pick(held, Set.of(), nowSec);
     LogProof outer = sealer.proof(built, enclave, newest).build();
     Terms terms = Terms.of(plan.contract());
-    RunValue value = context.keys().runs(held.offerHash(), terms.acceptance().runNames()).value(plan.k());
+    RunValue value =
+        context.keys().runs(held.offerHash(), terms.acceptance().runNames()).value(plan.k());
     // The one thing that is made up: the entry, which the log would have next.
     RunEntryStep.RunEntry entry =
         new RunEntryStep.RunEntry(value, new Logged(newest.size(), nowSec));
@@ -117,7 +117,8 @@ public final class RunKeeper {
   }
 
   /**
-   * Sends a period, or goes on with a run that was begun, and waits for the statement.
+   * Sends a period, or goes on with a run that was begun, and waits for the statement. A period
+   * that has its answer is not sent again: the run that gave it is returned.
    *
    * @throws NotPossible where the contract does not allow a run of that period
    * @throws NoStatement where the statement does not come in time; the next call goes on
@@ -125,6 +126,10 @@ public final class RunKeeper {
   public HeldRun send(
       HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
     dropUnused(held);
+    Optional<HeldRun> answered = answered(runs(held), periodIndex);
+    if (answered.isPresent()) {
+      return answered.get();
+    }
     Optional<HeldRun> open = runs(held).stream().filter(HeldRun::isOpen).findFirst();
     if (open.isPresent()) {
       requireSamePeriod(open.get(), periodIndex);
@@ -164,8 +169,7 @@ public final class RunKeeper {
     Contract contract = requireConcluded(held);
     int periods = held.offer().records().periods().size();
     if (periodIndex < 0 || periodIndex >= periods) {
-      throw new NotPossible(
-          "no such period", "0 to " + (periods - 1), "" + periodIndex, "");
+      throw new NotPossible("no such period", "0 to " + (periods - 1), "" + periodIndex, "");
     }
     List<HeldRun> earlier = runs(held);
     requireNoneOpen(earlier);
@@ -196,14 +200,19 @@ public final class RunKeeper {
     }
   }
 
+  private static Optional<HeldRun> answered(List<HeldRun> runs, int periodIndex) {
+    return runs.stream()
+        .filter(r -> r.periodIndex() == periodIndex)
+        .filter(r -> r.said().filter(RunKeeper::isAnswer).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isAnswer(Statement statement) {
+    return statement.outcome() instanceof Outcome.Answered;
+  }
+
   private static void requireNoAnswer(List<HeldRun> earlier, int periodIndex) {
-    boolean answered =
-        earlier.stream()
-            .filter(r -> r.periodIndex() == periodIndex)
-            .flatMap(r -> r.said().stream())
-            .map(Statement::outcome)
-            .anyMatch(Outcome.Answered.class::isInstance);
-    if (answered) {
+    if (answered(earlier, periodIndex).isPresent()) {
       throw new NotPossible(
           "the period has an answer", "a period without one", "period " + periodIndex, "");
     }
@@ -235,9 +244,7 @@ public final class RunKeeper {
             .filter(r -> r.kind() == RunKind.REVOKED)
             .findFirst()
             .orElseGet(
-                () ->
-                    HeldRun.prepared(
-                        earlier.size() + 1, RunKind.REVOKED, RunKind.NO_DIGEST, 0));
+                () -> HeldRun.prepared(earlier.size() + 1, RunKind.REVOKED, RunKind.NO_DIGEST, 0));
     runs.put(held.offerHash(), last);
     context.faults().reached(Step.REVOCATION_DURABLE);
     sender.consume(held, last);

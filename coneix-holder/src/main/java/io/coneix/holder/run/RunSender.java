@@ -84,8 +84,7 @@ final class RunSender {
       throw new InputsTooLarge(encodedInputs.size(), max);
     }
     HeldRun run =
-        HeldRun.prepared(
-            plan.k(), RunKind.RUN, Inputs.digest(encodedInputs), plan.periodIndex());
+        HeldRun.prepared(plan.k(), RunKind.RUN, Inputs.digest(encodedInputs), plan.periodIndex());
     runs.put(plan.held().offerHash(), run, encodedInputs);
     faults.reached(Step.INPUTS_DURABLE);
     return run;
@@ -103,13 +102,15 @@ final class RunSender {
     LoggedAt at = append(run.k(), entry);
     faults.reached(Step.RUN_LOGGED);
     HeldRun logged = run.logged(at);
-    context.store().transact(
-        () -> {
-          runs.put(held.offerHash(), logged);
-          if (run.kind() == RunKind.RUN) {
-            graph.add(PartKind.RUN, new PartContent.Run(entry.name(), run.digest()));
-          }
-        });
+    context
+        .store()
+        .transact(
+            () -> {
+              runs.put(held.offerHash(), logged);
+              if (run.kind() == RunKind.RUN) {
+                graph.add(PartKind.RUN, new PartContent.Run(entry.name(), run.digest()));
+              }
+            });
     faults.reached(Step.RUN_DURABLE);
     return logged;
   }
@@ -167,9 +168,7 @@ final class RunSender {
 
   private HeldRun submit(HeldContract held, HeldRun run, Set<Bytes> failed) {
     long loggedSec =
-        new Times(platform.keys())
-            .lowerSec(run.entry().orElseThrow().checkpoint())
-            .orElseThrow();
+        new Times(platform.keys()).lowerSec(run.entry().orElseThrow().checkpoint()).orElseThrow();
     Picked enclave = enclaves.pick(held, failed, loggedSec);
     HeldRun given = run.givenTo(enclave.encoded());
     runs.put(held.offerHash(), given);

@@ -3,7 +3,6 @@ package io.coneix.holder.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.coneix.holder.log.LoggedAt;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
@@ -20,6 +19,7 @@ import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.key.TestRoot;
+import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.store.Durability;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.testing.FakePlatform;

@@ -5,59 +5,37 @@ import io.coneix.client.wire.AppendRequest;
 import io.coneix.client.wire.CosignedList;
 import io.coneix.client.wire.NameConflict;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.bytes.SecretBytes;
-import io.coneix.evidence.crypto.Ed25519PrivateKey;
-import io.coneix.evidence.log.Checkpoint;
-import io.coneix.evidence.log.Cosigner;
 import io.coneix.evidence.log.EntryBundle;
-import io.coneix.evidence.log.Frontier;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.LogKeys;
-import io.coneix.evidence.log.MerkleHash;
-import io.coneix.evidence.log.NoteSigner;
 import io.coneix.evidence.log.Receipt;
 import io.coneix.evidence.log.SignedHead;
 import io.coneix.evidence.log.Tile;
 import io.coneix.evidence.log.TileId;
 import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.evidence.log.TreeProofs;
+import io.coneix.testworld.MemoryLog;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
-/**
- * A log in memory that keeps the protocol's promises; its entries and requests can be looked at.
- */
+/** The world's log behind the platform's protocol; its entries and requests can be looked at. */
 public final class FakeLog {
-  private static final String ORIGIN = "log.example/2026";
-
+  private final MemoryLog log;
   private final Clock clock;
-  private final NoteSigner signer = new NoteSigner(ORIGIN, key(1));
-  private final Cosigner time = new Cosigner(LogKeys.timeName(ORIGIN), key(2));
-  private final List<LogEntry> entries = new ArrayList<>();
-  private final Map<Bytes, Integer> byName = new HashMap<>();
-  private final Map<Long, Bytes> hashes = new HashMap<>();
-  private final List<SignedHead> heads = new ArrayList<>();
   private final List<Integer> appends = new ArrayList<>();
-  private Frontier frontier = Frontier.EMPTY;
 
-  FakeLog(Clock clock) {
+  FakeLog(MemoryLog log, Clock clock) {
+    this.log = log;
     this.clock = clock;
-    publish();
-  }
-
-  private static Ed25519PrivateKey key(int seed) {
-    byte[] bytes = new byte[32];
-    new SplittableRandom(seed).nextBytes(bytes);
-    return Ed25519PrivateKey.of(SecretBytes.wrap(bytes));
+    log.setTimeSec(clock.millis() / 1000);
   }
 
   public LogKeys keys() {
-    return LogKeys.timeByLog(signer.verifierKey(), time.verifierKey());
+    return log.keys();
   }
 
   /** Sizes of the append requests that were answered, in order. */
@@ -65,29 +43,35 @@ public final class FakeLog {
     return List.copyOf(appends);
   }
 
+  /** All entries, in order. */
   public synchronized List<LogEntry> entries() {
-    return List.copyOf(entries);
-  }
-
-  public synchronized SignedHead head() {
-    return heads.get(heads.size() - 1);
+    List<LogEntry> all = new ArrayList<>();
+    for (long i = 0; i < log.newest().size(); i++) {
+      all.add(log.entry(i));
+    }
+    return all;
   }
 
   /** Appends directly, as somebody else would. */
   public synchronized void append(LogEntry... more) {
-    for (LogEntry entry : more) {
-      add(entry);
-    }
-    publish();
+    log.setTimeSec(clock.millis() / 1000);
+    log.append(more);
+  }
+
+  /** The newest tree, cosigned now. */
+  synchronized SignedHead head() {
+    log.setTimeSec(clock.millis() / 1000);
+    TimedCheckpoint now = log.publish();
+    return new SignedHead(now.size(), now.root(), log.head().logSignature(), now.cosignatures());
   }
 
   /** The answer, or the conflict where a name is used with another body. */
   synchronized Bytes append(AppendRequest request, boolean[] conflict) {
+    Map<Bytes, Integer> byName = byName();
     List<Integer> used = new ArrayList<>();
     for (int i = 0; i < request.entries().size(); i++) {
       LogEntry entry = request.entries().get(i);
-      Integer at = byName.get(entry.name());
-      if (at != null && !entries.get(at).equals(entry)) {
+      if (byName.containsKey(entry.name()) && !log.has(entry)) {
         used.add(i);
       }
     }
@@ -96,83 +80,63 @@ public final class FakeLog {
       return new NameConflict(used).encode();
     }
     appends.add(request.entries().size());
-    request.entries().forEach(this::add);
-    SignedHead head = publish();
+    append(request.entries().toArray(new LogEntry[0]));
+    SignedHead head = head();
     List<AppendReply.Place> places = new ArrayList<>();
     for (LogEntry entry : request.entries()) {
-      int at = byName.get(entry.name());
-      places.add(
-          new AppendReply.Place(at, TreeProofs.inclusion(this::hash, at, head.size()).hashes()));
+      long at = log.indexOf(entry.name());
+      places.add(new AppendReply.Place(at, TreeProofs.inclusion(log, at, head.size()).hashes()));
     }
     return new AppendReply(head.toNote(keys()).text(), places).encode();
   }
 
-  private void add(LogEntry entry) {
-    if (byName.putIfAbsent(entry.name(), entries.size()) == null) {
-      entries.add(entry);
-      frontier =
-          frontier.append(
-              MerkleHash.leaf(entry.encode()),
-              (level, index, hash) -> hashes.put(((long) level << 48) | index, hash));
+  private Map<Bytes, Integer> byName() {
+    Map<Bytes, Integer> byName = new LinkedHashMap<>();
+    for (LogEntry entry : entries()) {
+      byName.putIfAbsent(entry.name(), byName.size());
     }
-  }
-
-  private SignedHead publish() {
-    Checkpoint checkpoint = new Checkpoint(ORIGIN, frontier.size(), frontier.root());
-    SignedHead head =
-        new SignedHead(
-            checkpoint.size(),
-            checkpoint.root(),
-            signer.sign(checkpoint),
-            List.of(time.cosign(checkpoint, clock.millis() / 1000)));
-    if (heads.isEmpty() || heads.get(heads.size() - 1).size() < head.size()) {
-      heads.add(head);
-      return head;
-    }
-    return heads.get(heads.size() - 1);
-  }
-
-  private synchronized Bytes hash(int level, long index) {
-    return hashes.get(((long) level << 48) | index);
+    return byName;
   }
 
   synchronized Optional<Bytes> tile(TileId id) {
+    long size = log.newest().size();
     if (id.level() == TileId.ENTRIES) {
-      int first = (int) id.first();
-      if (first + id.width() > entries.size()) {
+      if (id.first() + id.width() > size) {
         return Optional.empty();
       }
-      return Optional.of(EntryBundle.of(entries.subList(first, first + id.width())).encode());
+      List<LogEntry> bundle = entries().subList((int) id.first(), (int) id.first() + id.width());
+      return Optional.of(EntryBundle.of(bundle).encode());
+    }
+    int level = id.level() * TileId.HEIGHT;
+    if (((id.first() + id.width()) << level) > size) {
+      return Optional.empty();
     }
     List<Bytes> row = new ArrayList<>();
     for (int i = 0; i < id.width(); i++) {
-      Bytes hash = hash(id.level() * TileId.HEIGHT, id.first() + i);
-      if (hash == null) {
-        return Optional.empty();
-      }
-      row.add(hash);
+      row.add(log.hash(level, id.first() + i));
     }
     return Optional.of(Tile.of(id, row).encoded());
   }
 
   synchronized Optional<Bytes> proof(Bytes name) {
-    Integer at = byName.get(name);
+    Integer at = byName().get(name);
     if (at == null) {
       return Optional.empty();
     }
     SignedHead head = head();
     return Optional.of(
-        Receipt.of(TreeProofs.inclusion(this::hash, at, head.size()), head.toNote(keys()))
-            .encode());
+        Receipt.of(TreeProofs.inclusion(log, at, head.size()), head.toNote(keys())).encode());
   }
 
   synchronized Bytes cosigned(long from, long to) {
-    List<TimedCheckpoint> found =
-        heads.stream()
-            .filter(h -> h.size() >= from && h.size() <= to)
-            .map(SignedHead::timed)
-            .limit(1_000)
-            .toList();
+    List<TimedCheckpoint> found = new ArrayList<>();
+    for (long size = Math.max(1, from); size <= to && size <= log.newest().size(); ) {
+      TimedCheckpoint next = log.firstIncluding(size - 1);
+      if (next.size() <= to && found.size() < 1_000) {
+        found.add(next);
+      }
+      size = next.size() + 1;
+    }
     return new CosignedList(found).encode();
   }
 }

@@ -14,6 +14,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.log.TileId;
+import io.coneix.testworld.World;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A platform in memory, behind real HTTP, with the protocol of the real one: wallets in this and in
@@ -45,9 +47,18 @@ public final class FakePlatform implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile List<Bytes> enclaves = List.of();
   private volatile boolean failing;
+  private volatile Consumer<RunSubmission> host = submission -> {};
 
+  /** A platform with a log of its own. */
   public FakePlatform(Clock clock) {
-    log = new FakeLog(clock);
+    this(new World(1), clock);
+  }
+
+  /** A platform that serves the log of {@code world}. */
+  public FakePlatform(World world, Clock clock) {
+    log = new FakeLog(world.log(), clock);
+    // Without it, each answer waits 40 ms for the other side's acknowledgement of its head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -76,6 +87,11 @@ public final class FakePlatform implements AutoCloseable {
 
   public void setEnclaves(List<Bytes> evidence) {
     enclaves = List.copyOf(evidence);
+  }
+
+  /** Is given each new job, before the wallet has its id. */
+  public void setHost(Consumer<RunSubmission> newHost) {
+    host = newHost;
   }
 
   public void setRun(Bytes id, RunStatus status) {
@@ -214,6 +230,7 @@ public final class FakePlatform implements AutoCloseable {
     Bytes id = Addresses.run(submission.sealedJob());
     if (runs.putIfAbsent(id, new RunStatus(RunStatus.State.QUEUED, "")) == null) {
       submissions.add(submission);
+      host.accept(submission);
     }
     return Reply.ok(OneItem.encode(id));
   }
