@@ -1,0 +1,165 @@
+package io.coneix.platform.host;
+
+import io.coneix.client.wire.Limits;
+import io.coneix.client.wire.Rejection;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.crypto.Ed25519PublicKey;
+import io.coneix.evidence.crypto.XWing;
+import io.coneix.evidence.error.UnusableInput;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A running enclave process. It serves one job after the other, and ends when its input ends: also
+ * when this host is killed. Not thread-safe, but for {@link #close} and {@link #isAlive}.
+ */
+final class EnclaveProcess implements AutoCloseable {
+  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private final ExecutorService reader = Executors.newSingleThreadExecutor(EnclaveProcess::daemon);
+  private final Keys keys;
+
+  /** The process's public keys, as it names them itself. */
+  record Keys(Bytes signKey, Bytes sealKey) {}
+
+  /** What comes of a job: a sealed statement or a code, never both. */
+  record Result(Optional<Bytes> statement, String code) {}
+
+  private EnclaveProcess(Process process) {
+    this.process = process;
+    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.keys = readKeys();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "enclave-reader");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Starts the process and waits for its keys. Its environment is empty and what it writes to
+   * standard error is dropped: a stack trace could hold plaintext (THREATS, T32).
+   *
+   * @throws HostFailed where it does not start or sends something else
+   */
+  static EnclaveProcess start(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new HostFailed("enclave command", "a program that starts", "one that does not");
+    }
+    try {
+      return new EnclaveProcess(process);
+    } catch (HostFailed | UnusableInput e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  private Keys readKeys() {
+    Fields frame = read(START_PATIENCE).orElseThrow(() -> ended("keys"));
+    frame.int32("kind", Frames.KEYS, Frames.KEYS);
+    Bytes signKey = frame.bytes("sign key", Ed25519PublicKey.SIZE);
+    Bytes sealKey = frame.bytes("seal key", XWing.PUBLIC_KEY_SIZE);
+    frame.end();
+    return new Keys(signKey, sealKey);
+  }
+
+  private static HostFailed ended(String expected) {
+    return new HostFailed("enclave process", expected, "its end");
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Tells the process the evidence about itself. */
+  void send(Bytes evidence) {
+    write(Frames.EVIDENCE, evidence);
+  }
+
+  private void write(int kind, Bytes content) {
+    try {
+      Frames.write(out, kind, content);
+    } catch (IOException e) {
+      throw ended("a process that reads");
+    }
+  }
+
+  /**
+   * Hands a job in and waits.
+   *
+   * @throws HostFailed where the process ends, breaks the protocol or takes longer than {@code
+   *     patience}; it is of no more use then
+   */
+  Result run(Bytes sealedJob, Duration patience) {
+    write(Frames.JOB, sealedJob);
+    Fields frame = read(patience).orElseThrow(() -> ended("a statement"));
+    int kind = frame.int32("kind", Frames.STATEMENT, Frames.REJECTED);
+    Result result =
+        kind == Frames.STATEMENT
+            ? new Result(Optional.of(frame.bytes("statement", 1, Limits.STATEMENT)), "")
+            : new Result(Optional.empty(), code(frame));
+    frame.end();
+    return result;
+  }
+
+  /** What is no code is not passed on: it could be a text. */
+  private static String code(Fields frame) {
+    try {
+      return new Rejection(frame.text("code", 1, Limits.CODE)).code();
+    } catch (IllegalArgumentException e) {
+      throw new HostFailed("enclave process", "a code", "other characters");
+    }
+  }
+
+  private Optional<Fields> read(Duration patience) {
+    try {
+      return reader
+          .submit(() -> Frames.read(in))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof HostFailed failed) {
+        throw failed;
+      }
+      throw new HostFailed("enclave process", "a frame", e.getCause().getClass().getSimpleName());
+    } catch (TimeoutException e) {
+      throw new HostFailed("enclave process", "an answer within " + patience, "none");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HostFailed("enclave process", "an answer", "an interruption");
+    }
+  }
+
+  /** Ends the process at once: it has no state to save. */
+  @Override
+  public void close() {
+    reader.shutdownNow();
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,77 @@
+package io.coneix.platform.host;
+
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.platform.fault.FaultPoints;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What an enclave host is started with.
+ *
+ * @param platform the platform's address
+ * @param keys whom to believe about its log
+ * @param token the platform's host token
+ * @param dataDirectory for the simulation key; created where missing
+ * @param command the program and arguments that start the enclave process; nothing secret in them
+ * @param image the enclave image, a file that the command names; its hash goes into the evidence
+ * @param random for the simulation key
+ * @param warnings is told what an operator has to know, such as a missing sandbox
+ * @param jobPatience how long the process may work on one job
+ * @param faults {@link FaultPoints#NONE} but in tests
+ */
+public record HostConfig(
+    URI platform,
+    LogKeys keys,
+    SecretBytes token,
+    Path dataDirectory,
+    List<String> command,
+    Path image,
+    SecureRandom random,
+    Consumer<String> warnings,
+    Duration jobPatience,
+    FaultPoints faults) {
+  /** Shorter than the platform's patience with a lease. */
+  public static final Duration JOB_PATIENCE = Duration.ofMinutes(4);
+
+  /** Copies the command. */
+  public HostConfig {
+    command = List.copyOf(command);
+    if (command.isEmpty()) {
+      throw new IllegalArgumentException("no command for the enclave process");
+    }
+  }
+
+  /** The usual patience and no fault points. */
+  public static HostConfig of(
+      URI platform,
+      LogKeys keys,
+      SecretBytes token,
+      Path dataDirectory,
+      List<String> command,
+      Path image,
+      SecureRandom random,
+      Consumer<String> warnings) {
+    return new HostConfig(
+        platform,
+        keys,
+        token,
+        dataDirectory,
+        command,
+        image,
+        random,
+        warnings,
+        JOB_PATIENCE,
+        FaultPoints.NONE);
+  }
+
+  /** The same with other patience and with fault points. */
+  public HostConfig with(Duration patience, FaultPoints points) {
+    return new HostConfig(
+        platform, keys, token, dataDirectory, command, image, random, warnings, patience, points);
+  }
+}
