@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class PlatformClientTest {
   private static final String ORIGIN = "log.test/1";
-  private static final Retries FAST =
-      new Retries(3, Duration.ofMillis(1), Duration.ofSeconds(5));
+  private static final Retries FAST = new Retries(3, Duration.ofMillis(1), Duration.ofSeconds(5));
 
   private final NoteSigner log = new NoteSigner(ORIGIN, key(1));
   private final Cosigner time = new Cosigner(LogKeys.timeName(ORIGIN), key(2));

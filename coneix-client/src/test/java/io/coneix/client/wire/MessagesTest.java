@@ -37,8 +37,7 @@ class MessagesTest {
     LogEntry entry = new LogEntry(hash(random), hash(random));
     AppendReply.Place place = new AppendReply.Place(5, List.of(hash(random), hash(random)));
     TimedCheckpoint checkpoint =
-        new TimedCheckpoint(
-            7, hash(random), List.of(new Cosignature(1, 2, bytes(random, 64))));
+        new TimedCheckpoint(7, hash(random), List.of(new Cosignature(1, 2, bytes(random, 64))));
     Bytes body = bytes(random, 50);
     MailboxPage.Message message = new MailboxPage.Message(Addresses.message(body), body);
     RunSubmission run =
@@ -69,8 +68,7 @@ class MessagesTest {
             "status",
             new RunStatus(RunStatus.State.REJECTED, "enclave-lost").encode(),
             b -> RunStatus.decode(b).encode()),
-        new Kind(
-            "rejection", new Rejection("bad-job").encode(), b -> Rejection.decode(b).encode()),
+        new Kind("rejection", new Rejection("bad-job").encode(), b -> Rejection.decode(b).encode()),
         new Kind(
             "lease",
             new Lease(bytes(random, 16), bytes(random, 70)).encode(),
@@ -123,8 +121,7 @@ class MessagesTest {
   @MethodSource("kinds")
   void otherVersion_isRefused(Kind kind) {
     List<CborValue> items =
-        new ArrayList<>(
-            ((CborValue.Array) Cbor.decode("message", kind.encoded())).items());
+        new ArrayList<>(((CborValue.Array) Cbor.decode("message", kind.encoded())).items());
     items.set(0, CborValue.of(2));
     Bytes other = Cbor.encode(CborValue.array(items));
     assertThatThrownBy(() -> kind.recode().apply(other)).hasMessageContaining("version");

@@ -147,7 +147,7 @@ final class EnclaveProcess implements AutoCloseable {
       if (e.getCause() instanceof HostFailed failed) {
         throw failed;
       }
-      throw new HostFailed("enclave process", "a frame", e.getCause().getClass().getSimpleName());
+      throw new HostFailed("enclave process", "a frame", java.util.Objects.requireNonNull(e.getCause()).getClass().getSimpleName());
     } catch (TimeoutException e) {
       throw new HostFailed("enclave process", "an answer within " + patience, "none");
     } catch (InterruptedException e) {
