@@ -140,14 +140,12 @@ final class EnclaveProcess implements AutoCloseable {
 
   private Optional<Fields> read(Duration patience) {
     try {
-      return reader
-          .submit(() -> Frames.read(in))
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return reader.submit(() -> Frames.read(in)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof HostFailed failed) {
         throw failed;
       }
-      throw new HostFailed("enclave process", "a frame", java.util.Objects.requireNonNull(e.getCause()).getClass().getSimpleName());
+      throw new HostFailed("enclave process", "a frame", "another form, or its end");
     } catch (TimeoutException e) {
       throw new HostFailed("enclave process", "an answer within " + patience, "none");
     } catch (InterruptedException e) {

@@ -82,7 +82,9 @@ final class Sandbox {
     return all;
   }
 
-  /** What a JVM reads: libraries, its own directory, and its settings, which Debian puts in /etc. */
+  /**
+   * What a JVM reads: libraries, its own directory, and its settings, which Debian puts in /etc.
+   */
   private static List<Path> systemFiles(Path program) throws IOException {
     List<Path> files = new ArrayList<>();
     for (String name : List.of("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache")) {

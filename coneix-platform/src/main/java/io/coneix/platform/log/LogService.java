@@ -108,9 +108,14 @@ public final class LogService implements AutoCloseable {
    * @throws UsedNames where the log holds a name with another body
    */
   public AppendReply append(List<LogEntry> entries) {
+    return reply(outcome(entries));
+  }
+
+  /** What becomes of an append, without proofs. */
+  Append.Outcome outcome(List<LogEntry> entries) {
     Append append = new Append(entries, new CompletableFuture<>());
     try {
-      return reply(writer.submit(append).join());
+      return writer.submit(append).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof Failure ours ? ours : new LogBusy();
     }

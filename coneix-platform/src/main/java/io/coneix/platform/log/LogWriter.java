@@ -29,7 +29,7 @@ final class LogWriter implements AutoCloseable {
   private static final int BATCH_APPENDS = 500;
   private static final int BATCH_ENTRIES = 20_000;
   private static final int TRIES = 20;
-  private static final long IDLE_MS = 200;
+  private static final long IDLE_MS = 50;
 
   private final Database database;
   private final LogStore store;
@@ -171,7 +171,8 @@ final class LogWriter implements AutoCloseable {
 
   /** True where the log holds an entry that the state in memory does not: another wrote it. */
   private static boolean isAhead(Batch.Verdict verdict, TreeState before) {
-    return verdict.places().stream().anyMatch(place -> place >= before.size());
+    return verdict.refused().isEmpty()
+        && verdict.places().stream().anyMatch(place -> place >= before.size());
   }
 
   private Append.Outcome outcome(Batch.Verdict verdict) {

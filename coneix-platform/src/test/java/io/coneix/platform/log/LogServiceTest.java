@@ -1,0 +1,387 @@
+package io.coneix.platform.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coneix.client.wire.AppendReply;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.log.EntryBundle;
+import io.coneix.evidence.log.InclusionProof;
+import io.coneix.evidence.log.LogEntry;
+import io.coneix.evidence.log.MerkleHash;
+import io.coneix.evidence.log.MerkleTree;
+import io.coneix.evidence.log.Receipt;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.evidence.log.SignedNote;
+import io.coneix.evidence.log.Tile;
+import io.coneix.evidence.log.TileHashSource;
+import io.coneix.evidence.log.TileId;
+import io.coneix.evidence.log.TileSource;
+import io.coneix.evidence.log.TreeProofs;
+import io.coneix.platform.SharedDatabase;
+import io.coneix.platform.database.Database;
+import io.coneix.platform.fault.FaultPoints;
+import io.coneix.platform.postgres.DatabaseAccess;
+import io.coneix.testkit.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedDatabase.class)
+class LogServiceTest {
+  private static final String ORIGIN = "log.test/1";
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path home;
+
+  private LogService open(Database database) throws IOException {
+    return open(database, FaultPoints.NONE);
+  }
+
+  private LogService open(Database database, FaultPoints faults) throws IOException {
+    Path file = home.resolve("log.keys");
+    return LogService.open(database, file, ORIGIN, new SecureRandom(), NOON, faults);
+  }
+
+  @Test
+  void manyEntries_tilesAndProofsAreThoseOfThePlainTree(DatabaseAccess access) throws Exception {
+    SplittableRandom random = Seeds.random("log", 7);
+    MerkleTree judge = new MerkleTree();
+    List<LogEntry> all = new ArrayList<>();
+    try (Database database = Database.open(access)) {
+      try (LogService log = open(database)) {
+        for (int count : new int[] {1, 2, 252, 1, 1, 254, 1, 1_000, 88}) {
+          List<LogEntry> batch = entries(random, count);
+          all.addAll(batch);
+          batch.forEach(entry -> judge.append(entry.encode()));
+          requireProofs(batch, log.append(batch), log);
+        }
+        requireTiles(log, judge, all);
+      }
+      try (LogService again = open(database)) {
+        assertThat(again.size()).isEqualTo(1_600);
+        requireTiles(again, judge, all);
+        List<LogEntry> more = entries(random, 192);
+        more.forEach(entry -> judge.append(entry.encode()));
+        all.addAll(more);
+        requireProofs(more, again.append(more), again);
+        requireTiles(again, judge, all);
+      }
+    }
+  }
+
+  @Test
+  void threeLevelsOfTiles_leadToTheRootAcrossARestart(DatabaseAccess access) throws Exception {
+    SplittableRandom random = Seeds.random("log of three levels", 8);
+    List<LogEntry> all = new ArrayList<>();
+    try (Database database = Database.open(access)) {
+      try (LogService log = open(database)) {
+        while (all.size() < 66_000) {
+          List<LogEntry> batch = entries(random, 3_000);
+          log.outcome(batch);
+          all.addAll(batch);
+        }
+      }
+      try (LogService again = open(database)) {
+        assertThat(again.tile(new TileId(1, 0, 256))).isPresent();
+        assertThat(again.tile(new TileId(2, 0, 1))).isPresent();
+        List<LogEntry> one = entries(random, 1);
+        SignedHead head = requireProofs(one, again.append(one), again);
+        for (int index : new int[] {0, 255, 256, 65_535, 65_536, 65_999}) {
+          TreeProofs.inclusion(hashes(again, 66_001), index, 66_001)
+              .verify(MerkleHash.leaf(all.get(index).encode()), head.root());
+        }
+      }
+    }
+  }
+
+  @Test
+  void sameEntriesAgain_giveTheSameReceiptAndAppendNothing(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      List<LogEntry> batch = entries(new SplittableRandom(1), 5);
+      AppendReply first = log.append(batch);
+      log.append(entries(new SplittableRandom(2), 7));
+      assertThat(log.append(batch)).isEqualTo(first);
+      assertThat(log.append(List.of(batch.get(2))).places()).hasSize(1);
+      assertThat(log.size()).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void sameEntryTwiceInOneAppend_isOneEntry(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      LogEntry entry = entries(new SplittableRandom(3), 1).get(0);
+      AppendReply reply = log.append(List.of(entry, entry));
+      assertThat(reply.places().get(0)).isEqualTo(reply.places().get(1));
+      assertThat(log.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void T01_usedNameWithAnotherBody_isRefusedAndNothingIsAppended(DatabaseAccess access)
+      throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      List<LogEntry> known = entries(new SplittableRandom(4), 2);
+      log.append(known);
+      List<LogEntry> mixed = new ArrayList<>(entries(new SplittableRandom(5), 3));
+      LogEntry second = new LogEntry(known.get(1).name(), Sha256.of(Bytes.utf8("second history")));
+      mixed.add(2, second);
+      mixed.add(known.get(0));
+      assertThatThrownBy(() -> log.append(mixed))
+          .isInstanceOf(UsedNames.class)
+          .extracting(e -> ((UsedNames) e).positions())
+          .isEqualTo(List.of(2));
+      assertThat(log.size()).isEqualTo(2);
+      assertThat(log.receipt(mixed.get(0).name())).isEmpty();
+      assertThat(log.holds(known.get(1))).isTrue();
+      assertThat(log.holds(second)).isFalse();
+    }
+  }
+
+  @Test
+  void nameTwiceInOneAppendWithTwoBodies_isRefused(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      LogEntry entry = entries(new SplittableRandom(6), 1).get(0);
+      LogEntry twin = new LogEntry(entry.name(), Sha256.of(Bytes.utf8("twin")));
+      assertThatThrownBy(() -> log.append(List.of(entry, twin))).isInstanceOf(UsedNames.class);
+      assertThat(log.size()).isZero();
+    }
+  }
+
+  /** Two processes on one database, one stopped in the middle of its transaction and woken. */
+  @Test
+  void T25_writerThatIsPausedAndWoken_neitherOverwritesNorLoses(DatabaseAccess access)
+      throws Exception {
+    CountDownLatch paused = new CountDownLatch(1);
+    CountDownLatch wake = new CountDownLatch(1);
+    FaultPoints pause =
+        label -> {
+          if (label.equals("append-before-transaction") && paused.getCount() > 0) {
+            paused.countDown();
+            awaitQuietly(wake);
+          }
+        };
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (Database one = Database.open(access);
+        Database two = Database.open(access);
+        LogService slow = open(one, pause);
+        LogService quick = open(two)) {
+      List<LogEntry> a = entries(new SplittableRandom(11), 3);
+      List<LogEntry> b = entries(new SplittableRandom(12), 4);
+      Future<AppendReply> late = executor.submit(() -> slow.append(a));
+      assertThat(paused.await(20, TimeUnit.SECONDS)).isTrue();
+      requireProofs(b, quick.append(b), quick);
+      wake.countDown();
+      requireProofs(a, late.get(20, TimeUnit.SECONDS), slow);
+      assertThat(slow.size()).isEqualTo(7);
+      // The other one learns of it with its next append.
+      List<LogEntry> c = entries(new SplittableRandom(13), 1);
+      requireProofs(c, quick.append(c), quick);
+      assertThat(quick.size()).isEqualTo(8);
+      assertThat(quick.append(a).places().get(0).index()).isEqualTo(4);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void T25_twoWritersAtOnce_makeOneTreeWithoutDuplicates(DatabaseAccess access) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    try (Database one = Database.open(access);
+        Database two = Database.open(access);
+        LogService first = open(one);
+        LogService second = open(two)) {
+      List<LogEntry> all = entries(Seeds.random("two writers", 14), 120);
+      List<Future<?>> both = new ArrayList<>();
+      for (LogService log : List.of(first, second)) {
+        both.add(
+            executor.submit(
+                () -> {
+                  for (LogEntry entry : all) {
+                    requireProofs(List.of(entry), log.append(List.of(entry)), log);
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> each : both) {
+        each.get(60, TimeUnit.SECONDS);
+      }
+      assertThat(Math.max(first.size(), second.size())).isEqualTo(120);
+      MerkleTree judge = new MerkleTree();
+      LogService full = first.size() == 120 ? first : second;
+      bundles(full, 120).forEach(entry -> judge.append(entry.encode()));
+      full.cosigned(0, 120).forEach(c -> assertThat(c.root()).isEqualTo(judge.root(c.size())));
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void commitWhoseAnswerWasLost_isSignedAtTheNextAppendAndStart(DatabaseAccess access)
+      throws Exception {
+    AtomicReference<String> failAt = new AtomicReference<>("append-committed");
+    FaultPoints once =
+        label -> {
+          if (label.equals(failAt.get())) {
+            failAt.set("never");
+            throw new IllegalStateException("cut off");
+          }
+        };
+    try (Database database = Database.open(access)) {
+      List<LogEntry> lost = entries(new SplittableRandom(15), 2);
+      try (LogService log = open(database, once)) {
+        assertThatThrownBy(() -> log.append(lost)).isInstanceOf(LogBusy.class);
+        assertThat(log.size()).isZero();
+        AppendReply again = log.append(lost);
+        requireProofs(lost, again, log);
+        failAt.set("append-committed");
+        assertThatThrownBy(() -> log.append(entries(new SplittableRandom(16), 1)))
+            .isInstanceOf(LogBusy.class);
+      }
+      try (LogService log = open(database)) {
+        assertThat(log.size()).isEqualTo(3);
+        assertThat(open(log.checkpoint(), log).size()).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void receiptText_verifiesAndIsTheFirstOne(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      List<LogEntry> batch = entries(new SplittableRandom(17), 3);
+      log.append(batch);
+      log.append(entries(new SplittableRandom(18), 300));
+      Receipt receipt = Receipt.decode(log.receipt(batch.get(1).name()).orElseThrow());
+      SignedHead head = receipt.verify(batch.get(1), log.keys());
+      assertThat(head.size()).isEqualTo(3);
+      assertThat(head.cosignatures().get(0).timeSec()).isEqualTo(NOON.instant().getEpochSecond());
+      assertThat(log.receipt(Sha256.of(Bytes.utf8("unknown")))).isEmpty();
+    }
+  }
+
+  @Test
+  void tilesThatAreNotThereYet_areNotServed(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      assertThat(log.tile(new TileId(0, 0, 1))).isEmpty();
+      log.append(entries(new SplittableRandom(19), 10));
+      assertThat(log.tile(new TileId(0, 0, 10))).isPresent();
+      assertThat(log.tile(new TileId(0, 0, 11))).isEmpty();
+      assertThat(log.tile(new TileId(0, 0, 256))).isEmpty();
+      assertThat(log.tile(new TileId(0, 1, 1))).isEmpty();
+      assertThat(log.tile(new TileId(1, 0, 1))).isEmpty();
+      assertThat(log.tile(new TileId(7, 0, 1))).isEmpty();
+      assertThat(log.tile(new TileId(TileId.ENTRIES, 0, 10))).isPresent();
+      assertThat(log.tile(new TileId(TileId.ENTRIES, 0, 11))).isEmpty();
+    }
+  }
+
+  @Test
+  void databaseOfOtherKeys_isRefused(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access)) {
+      open(database).close();
+      Files.delete(home.resolve("log.keys"));
+      assertThatThrownBy(() -> open(database)).isInstanceOf(ForeignLog.class);
+    }
+  }
+
+  @Test
+  void databaseWhoseEntriesWereChanged_isNotSigned(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access)) {
+      try (LogService log = open(database)) {
+        log.append(entries(new SplittableRandom(20), 5));
+      }
+      database.transaction(
+          "tampering",
+          handle -> handle.execute("UPDATE log_entry SET body = name WHERE place = 3"));
+      assertThatThrownBy(() -> open(database)).isInstanceOf(BrokenLog.class);
+    }
+  }
+
+  private static SignedHead requireProofs(
+      List<LogEntry> entries, AppendReply reply, LogService log) {
+    SignedHead head = open(reply.note(), log);
+    assertThat(reply.places()).hasSameSizeAs(entries);
+    for (int i = 0; i < entries.size(); i++) {
+      AppendReply.Place place = reply.places().get(i);
+      new InclusionProof(place.index(), head.size(), place.hashes())
+          .verify(MerkleHash.leaf(entries.get(i).encode()), head.root());
+    }
+    return head;
+  }
+
+  private static SignedHead open(String note, LogService log) {
+    return SignedHead.open(SignedNote.parse(note), log.keys());
+  }
+
+  /** Every tile of the tree, of every level, and the entries themselves. */
+  private static void requireTiles(LogService log, MerkleTree judge, List<LogEntry> all) {
+    assertThat(open(log.checkpoint(), log).root()).isEqualTo(judge.root());
+    assertThat(bundles(log, all.size())).isEqualTo(all);
+    TileHashSource source = hashes(log, all.size());
+    assertThat(TreeProofs.root(source, all.size())).isEqualTo(judge.root());
+    for (int index = 0; index < all.size(); index += 97) {
+      for (int size : new int[] {index + 1, (index + all.size()) / 2 + 1, all.size()}) {
+        if (size <= all.size()) {
+          assertThat(TreeProofs.inclusion(hashes(log, size), index, size))
+              .isEqualTo(judge.inclusion(index, size));
+        }
+      }
+    }
+  }
+
+  private static TileHashSource hashes(LogService log, long size) {
+    TileSource tiles = id -> new Tile(id, log.tile(id).orElseThrow());
+    return new TileHashSource(size, tiles);
+  }
+
+  private static List<LogEntry> bundles(LogService log, long size) {
+    List<LogEntry> entries = new ArrayList<>();
+    for (long at = 0; at < size; at += TileId.FULL_WIDTH) {
+      Bytes bundle = log.tile(TileId.bundle(at, size)).orElseThrow();
+      entries.addAll(EntryBundle.decode(bundle).logEntries());
+    }
+    return entries;
+  }
+
+  private static List<LogEntry> entries(SplittableRandom random, int count) {
+    List<LogEntry> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      byte[] bytes = new byte[LogEntry.SIZE];
+      random.nextBytes(bytes);
+      entries.add(LogEntry.decode(Bytes.wrap(bytes)));
+    }
+    return entries;
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
