@@ -1,0 +1,94 @@
+package io.coneix.cli.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.lang.ArchRule;
+import io.coneix.cli.architecture.House.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A module imports only from lower floors. */
+class FloorsTest {
+  private static final String[] TESTKIT = {House.TESTKIT};
+
+  static List<Module> modules() {
+    return House.MODULES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void module_importsFromLowerFloorsOnly(Module module) {
+    rule(module).check(House.production());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void importFromTheSameOrAHigherFloor_isFoundOut(Module module) {
+    List<String> forbidden = new ArrayList<>(List.of("io.coneix.testkit.sub"));
+    notBelow(module).forEach(other -> forbidden.add(other.packageName() + ".sub"));
+
+    List<String> objections =
+        Offender.objections(rule(module), module.packageName(), uses(forbidden), forbidden);
+
+    assertThat(forbidden)
+        .allSatisfy(
+            name -> assertThat(objections).anyMatch(text -> text.contains(name + ".Thing")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void importFromALowerFloor_isAllowed(Module module) {
+    List<String> lower =
+        House.MODULES.stream()
+            .filter(other -> other.floor() < module.floor())
+            .map(other -> other.packageName() + ".sub")
+            .toList();
+    assertThat(Offender.objections(rule(module), module.packageName(), uses(lower), lower))
+        .isEmpty();
+  }
+
+  @Test
+  void everyClass_belongsToAModule() {
+    ArchRule rule = classes().should().resideInAnyPackage(House.patterns(m -> true));
+    rule.check(House.production().that(not(House.in(TESTKIT))));
+    Offender.mustBreak(rule, "io.coneix.cellar", List.of(""));
+  }
+
+  @Test
+  void everyModule_hasClasses() {
+    assertThat(House.MODULES)
+        .allSatisfy(
+            module ->
+                assertThat(House.production().that(House.in(new String[] {module.pattern()})))
+                    .isNotEmpty());
+  }
+
+  private static String uses(List<String> packages) {
+    return packages.stream()
+        .map(name -> name + ".Thing " + name.replace('.', '_') + ";")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<Module> notBelow(Module module) {
+    return House.MODULES.stream()
+        .filter(other -> other.floor() >= module.floor() && !other.equals(module))
+        .toList();
+  }
+
+  private static ArchRule rule(Module module) {
+    String[] forbidden = notBelow(module).stream().map(Module::pattern).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(module.pattern())
+        .should()
+        .dependOnClassesThat(House.in(forbidden, TESTKIT))
+        .as(module.artifact() + " imports only from floors below " + module.floor());
+  }
+}
