@@ -11,30 +11,30 @@ final class CommandTree {
   private CommandTree() {}
 
   static CommandLine of(String[] args, Environment environment, ErrorReport report) {
-    EnvironmentFactory factory = new EnvironmentFactory(environment);
-    CommandLine root = new CommandLine(new RootCommand(), factory);
-    List<Subcommand> wanted = wanted(args);
-    for (Subcommand sub : wanted) {
-      root.addSubcommand(sub.name(), new CommandLine(sub.command().apply(environment), factory));
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      return build(List.of(), environment, report);
     }
-    if (wanted.size() > 1) {
-      root.addSubcommand("help", new CommandLine(new HelpCommand(), factory));
-    }
+    String first = args.length == 0 ? "" : args[0];
+    return Subcommands.named(first)
+        .map(sub -> build(List.of(sub), environment, report))
+        .orElseGet(() -> whole(environment, report));
+  }
+
+  /** The complete tree, for help pages, for what is misspelt, and for checks of documents. */
+  static CommandLine whole(Environment environment, ErrorReport report) {
+    CommandLine root = build(Subcommands.all(), environment, report);
+    root.addSubcommand("help", new CommandLine(new HelpCommand()));
     return configure(root, environment, report);
   }
 
-  /** The complete tree, for help pages and for tests that check documents against it. */
-  static CommandLine whole(Environment environment) {
-    return of(new String[] {"help"}, environment, new ErrorReport(environment));
-  }
-
-  private static List<Subcommand> wanted(String[] args) {
-    boolean version = args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
-    if (version) {
-      return List.of();
+  private static CommandLine build(
+      List<Subcommand> subcommands, Environment environment, ErrorReport report) {
+    EnvironmentFactory factory = new EnvironmentFactory(environment);
+    CommandLine root = new CommandLine(new RootCommand(), factory);
+    for (Subcommand sub : subcommands) {
+      root.addSubcommand(sub.name(), new CommandLine(sub.command().apply(environment), factory));
     }
-    List<Subcommand> all = Subcommands.all();
-    return args.length == 0 ? all : Subcommands.named(args[0]).map(List::of).orElse(all);
+    return configure(root, environment, report);
   }
 
   // Settings reach only the subcommands that are there already, so they come last.

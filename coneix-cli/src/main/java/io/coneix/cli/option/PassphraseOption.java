@@ -1,7 +1,7 @@
 package io.coneix.cli.option;
 
 import io.coneix.cli.Environment;
-import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.key.Passphrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,16 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
  * Where a passphrase comes from: a file, an open file descriptor, or the person at the terminal.
  *
- * <p>Only the first line counts, without its line end; it is 1 to 1,024 bytes of UTF-8.
+ * <p>Only the first line of a file or descriptor counts, without its line end.
  */
 public final class PassphraseOption {
-  static final int MAX_BYTES = 1024;
+  // One byte more than fits, and a line end of two: enough to see that a line is too long.
+  private static final int BUFFER_BYTES = Passphrase.MAX_SIZE + 3;
 
   @Option(
       names = "--passphrase-file",
@@ -33,58 +35,61 @@ public final class PassphraseOption {
       description = "Read the passphrase from this open file descriptor; 0 is standard input.")
   private @Nullable Integer descriptor;
 
-  /** The passphrase as UTF-8 bytes; asked for once where no option names a source. */
-  public SecretBytes read(Environment environment) {
-    SecretBytes given = given(environment);
-    return given != null ? given : ask(environment, "Passphrase");
+  /**
+   * The passphrase; asked for once where no option names a source.
+   *
+   * @throws NoPassphrase where none can be had
+   */
+  public Passphrase read(Environment environment) {
+    return given(environment).orElseGet(() -> ask(environment, "Passphrase"));
   }
 
   /** A new passphrase: asked for twice where no option names a source. */
-  public SecretBytes readNew(Environment environment) {
-    SecretBytes given = given(environment);
-    if (given != null) {
-      return given;
+  public Passphrase readNew(Environment environment) {
+    Optional<Passphrase> given = given(environment);
+    if (given.isPresent()) {
+      return given.get();
     }
-    SecretBytes first = ask(environment, "New passphrase");
-    SecretBytes second = ask(environment, "The same again");
+    Passphrase first = ask(environment, "New passphrase");
+    Passphrase second = ask(environment, "The same again");
     if (!first.equals(second)) {
-      throw new UnusablePassphrase("terminal", "the same passphrase twice", "two different ones");
+      throw new NoPassphrase("terminal", "the same passphrase twice", "two different ones");
     }
-    second.wipe();
     return first;
   }
 
-  private @Nullable SecretBytes given(Environment environment) {
+  private Optional<Passphrase> given(Environment environment) {
     if (file != null && descriptor != null) {
-      throw new UnusablePassphrase(
-          "options", "one source", "--passphrase-file and --passphrase-fd");
+      throw new NoPassphrase("options", "one source", "--passphrase-file and --passphrase-fd");
     }
     if (file != null) {
-      return firstLine(file);
+      return Optional.of(firstLine(file));
     }
     if (descriptor == null) {
-      return null;
+      return Optional.empty();
     }
-    return descriptor == 0
-        ? firstLine(environment.in(), "standard input")
-        : firstLine(Path.of("/dev/fd", descriptor.toString()));
+    return Optional.of(
+        descriptor == 0
+            ? firstLine(environment.in(), "standard input")
+            : firstLine(Path.of("/dev/fd", descriptor.toString())));
   }
 
-  private static SecretBytes firstLine(Path source) {
+  private static Passphrase firstLine(Path source) {
     try (InputStream in = Files.newInputStream(source)) {
       return firstLine(in, source.toString());
     } catch (IOException e) {
-      throw new UnusablePassphrase(source.toString(), "a file that can be read", "none");
+      throw new NoPassphrase(source.toString(), "a file that can be read", "none");
     }
   }
 
-  private static SecretBytes firstLine(InputStream in, String where) {
-    byte[] buffer = new byte[MAX_BYTES + 2];
+  private static Passphrase firstLine(InputStream in, String where) {
+    byte[] buffer = new byte[BUFFER_BYTES];
     try {
       int size = in.readNBytes(buffer, 0, buffer.length);
-      return checked(Arrays.copyOf(buffer, lineLength(buffer, size)), where);
+      ByteBuffer line = ByteBuffer.wrap(buffer, 0, lineLength(buffer, size));
+      return passphrase(StandardCharsets.UTF_8.newDecoder().decode(line));
     } catch (IOException e) {
-      throw new UnusablePassphrase(where, "bytes that can be read", "an error while reading");
+      throw new NoPassphrase(where, "a line of UTF-8", "bytes that are none, or an error");
     } finally {
       Arrays.fill(buffer, (byte) 0);
     }
@@ -98,26 +103,26 @@ public final class PassphraseOption {
     return end > 0 && end < size && buffer[end - 1] == '\r' ? end - 1 : end;
   }
 
-  private static SecretBytes ask(Environment environment, String question) {
-    char[] typed =
-        environment
-            .prompt()
-            .ask(question)
-            .orElseThrow(() -> new UnusablePassphrase("options", "a passphrase", "no terminal"));
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
-    byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
-    Arrays.fill(typed, '\0');
-    return checked(bytes, "terminal");
+  private static Passphrase passphrase(CharBuffer decoded) {
+    char[] typed = new char[decoded.remaining()];
+    decoded.get(typed);
+    Arrays.fill(decoded.array(), '\0');
+    return passphrase(typed);
   }
 
-  private static SecretBytes checked(byte[] passphrase, String where) {
-    if (passphrase.length == 0 || passphrase.length > MAX_BYTES) {
-      Arrays.fill(passphrase, (byte) 0);
-      String found = passphrase.length == 0 ? "an empty line" : "more";
-      throw new UnusablePassphrase(where, "1 to " + MAX_BYTES + " bytes on the first line", found);
+  private static Passphrase passphrase(char[] typed) {
+    try {
+      return Passphrase.of(typed);
+    } finally {
+      Arrays.fill(typed, '\0');
     }
-    return SecretBytes.wrap(passphrase);
+  }
+
+  private static Passphrase ask(Environment environment, String question) {
+    return environment
+        .prompt()
+        .ask(question)
+        .map(PassphraseOption::passphrase)
+        .orElseThrow(() -> new NoPassphrase("options", "a passphrase", "no terminal to ask at"));
   }
 }

@@ -13,21 +13,23 @@ import java.util.Map;
 
 /** Reads small JSON (RFC 8259) into maps, lists and strings; doubled names are refused. */
 final class JsonReader {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(8)
-                  .maxStringLength(4_096)
-                  .maxDocumentLength(1 << 20)
-                  .build())
-          .build();
-
   private JsonReader() {}
 
+  // A factory of its own for each file: one that is kept would keep a table of the names it read.
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(8)
+                .maxStringLength(4_096)
+                .maxDocumentLength(1 << 20)
+                .build())
+        .build();
+  }
+
   static Object read(String text) {
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    try (JsonParser parser = factory().createParser(text)) {
       Object value = value(parser, parser.nextToken());
       if (parser.nextToken() != null) {
         throw new BadTrustFile("end", "one object", "more");
