@@ -1,6 +1,7 @@
 package io.coneix.cli.option;
 
 import io.coneix.cli.Environment;
+import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.Passphrase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,26 +37,27 @@ public final class PassphraseOption {
   private @Nullable Integer descriptor;
 
   /**
-   * The passphrase; asked for once where no option names a source.
+   * The passphrase, as {@link Passphrase} normalizes it; asked for once where no option names a
+   * source.
    *
    * @throws NoPassphrase where none can be had
    */
-  public Passphrase read(Environment environment) {
-    return given(environment).orElseGet(() -> ask(environment, "Passphrase"));
+  public SecretBytes read(Environment environment) {
+    return given(environment).orElseGet(() -> ask(environment, "Passphrase")).secret();
   }
 
   /** A new passphrase: asked for twice where no option names a source. */
-  public Passphrase readNew(Environment environment) {
+  public SecretBytes readNew(Environment environment) {
     Optional<Passphrase> given = given(environment);
     if (given.isPresent()) {
-      return given.get();
+      return given.get().secret();
     }
     Passphrase first = ask(environment, "New passphrase");
     Passphrase second = ask(environment, "The same again");
     if (!first.equals(second)) {
       throw new NoPassphrase("terminal", "the same passphrase twice", "two different ones");
     }
-    return first;
+    return first.secret();
   }
 
   private Optional<Passphrase> given(Environment environment) {

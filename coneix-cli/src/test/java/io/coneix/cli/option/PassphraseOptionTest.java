@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.cli.Cli;
 import io.coneix.evidence.bytes.SecretAccess;
+import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.Passphrase;
 import io.coneix.evidence.key.UnusablePassphrase;
 import java.io.IOException;
@@ -32,8 +33,8 @@ class PassphraseOptionTest {
     return open.passphrase;
   }
 
-  private static String text(Passphrase passphrase) {
-    return new String(passphrase.secret().reveal(SecretAccess.FOR_OWNER), StandardCharsets.UTF_8);
+  private static String text(SecretBytes passphrase) {
+    return new String(passphrase.reveal(SecretAccess.FOR_OWNER), StandardCharsets.UTF_8);
   }
 
   private PassphraseOption file(byte[] content) throws IOException {
