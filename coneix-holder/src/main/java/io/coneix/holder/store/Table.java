@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -91,7 +92,8 @@ public final class Table {
   private List<Row> query(String sql, Bytes... parameters) {
     return store.locked(
         database -> {
-          PreparedStatement statement = database.prepare(String.format(sql, id.sqlName()));
+          PreparedStatement statement =
+              database.prepare(String.format(Locale.ROOT, sql, id.sqlName()));
           bind(statement, parameters);
           try (ResultSet rows = statement.executeQuery()) {
             return read(rows);
@@ -110,7 +112,8 @@ public final class Table {
   private void update(String sql, Bytes... parameters) {
     store.locked(
         database -> {
-          PreparedStatement statement = database.prepare(String.format(sql, id.sqlName()));
+          PreparedStatement statement =
+              database.prepare(String.format(Locale.ROOT, sql, id.sqlName()));
           bind(statement, parameters);
           return statement.executeUpdate();
         });
