@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Only fixes inside the opened windows are looked at, and each window by itself. Where the edges
  * of a window lie in standing time, the trips are those of the whole: no rule looks further than
- * some minutes into a stop. Seven minutes of it give the same millimetres, two the same trips.
+ * some minutes into a stop. Ten minutes of it give the same millimetres, three the same trips.
  *
  * <p>Guaranteed: the same fixes and windows give the same trips, to the last millimetre, on every
  * JVM. Not guaranteed: that a trip of less than 200 m, or a stop of less than five minutes, is

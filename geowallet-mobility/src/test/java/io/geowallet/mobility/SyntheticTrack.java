@@ -1,6 +1,8 @@
 package io.geowallet.mobility;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -17,6 +19,8 @@ final class SyntheticTrack {
 
   /** One second of truth; degrees are doubles so that rounding is left to the phone. */
   record Second(long timeMs, double latE7, double lonE7, double speed) {}
+
+  private static final Comparator<Second> BY_TIME = Comparator.comparingLong(Second::timeMs);
 
   final List<Second> truth = new ArrayList<>();
   private final SplittableRandom random;
@@ -119,14 +123,22 @@ final class SyntheticTrack {
 
   private void move(double metres, long ms) {
     timeMs += ms;
-    latE7 += metres * Math.cos(headingRad) / Geo.metresPerLatE7((int) latE7);
-    lonE7 += metres * Math.sin(headingRad) / Geo.metresPerLonE7((int) latE7);
+    latE7 += metres * StrictMath.cos(headingRad) / Geo.metresPerLatE7((int) latE7);
+    lonE7 += metres * StrictMath.sin(headingRad) / Geo.metresPerLonE7((int) latE7);
     travelledM += metres;
     remember();
   }
 
   private void remember() {
     truth.add(new Second(timeMs, latE7, lonE7, speed));
+  }
+
+  /** Metres between a fix and where the traveller was at its time. */
+  double errorM(Fix fix) {
+    int i = Collections.binarySearch(truth, new Second(fix.timeMs(), 0, 0, 0), BY_TIME);
+    Second s = truth.get(i);
+    Place there = new Place((int) Math.round(s.latE7), (int) Math.round(s.lonE7));
+    return Place.of(fix).distanceMm(there) / 1000.0;
   }
 
   /** What a phone makes of it. */
@@ -136,18 +148,18 @@ final class SyntheticTrack {
 
   List<Fix> sample(int minS, int maxS, double sigma, double outliers) {
     List<Fix> fixes = new ArrayList<>();
-    double east = sigma * random.nextGaussian();
-    double north = sigma * random.nextGaussian();
+    double east = sigma * gaussian();
+    double north = sigma * gaussian();
     long before = truth.get(0).timeMs;
     long next = before;
     for (Second s : truth) {
       if (s.timeMs < next) {
         continue;
       }
-      double keep = Math.exp(-(s.timeMs - before) / 1000.0 / CORRELATION_S);
+      double keep = StrictMath.exp(-(s.timeMs - before) / 1000.0 / CORRELATION_S);
       double fresh = sigma * Math.sqrt(1 - keep * keep);
-      east = keep * east + fresh * random.nextGaussian();
-      north = keep * north + fresh * random.nextGaussian();
+      east = keep * east + fresh * gaussian();
+      north = keep * north + fresh * gaussian();
       fixes.add(random.nextDouble() < outliers ? outlier(s) : fix(s, east, north));
       before = s.timeMs;
       next = s.timeMs + 1000L * minS + random.nextLong(1000L * (maxS - minS) + 1);
@@ -158,7 +170,19 @@ final class SyntheticTrack {
   private Fix outlier(Second s) {
     double away = 100 + random.nextDouble() * 400;
     double angle = random.nextDouble() * 2 * Math.PI;
-    return fix(s, away * Math.sin(angle), away * Math.cos(angle));
+    return fix(s, away * StrictMath.sin(angle), away * StrictMath.cos(angle));
+  }
+
+  /** Marsaglia's polar method: the JDK's own may differ between versions. */
+  private double gaussian() {
+    while (true) {
+      double a = 2 * random.nextDouble() - 1;
+      double b = 2 * random.nextDouble() - 1;
+      double s = a * a + b * b;
+      if (s > 0 && s < 1) {
+        return a * Math.sqrt(-2 * StrictMath.log(s) / s);
+      }
+    }
   }
 
   private static Fix fix(Second s, double eastM, double northM) {
