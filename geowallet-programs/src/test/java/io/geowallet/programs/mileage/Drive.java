@@ -77,7 +77,8 @@ final class Drive {
   /** The payloads of position records, by slot. */
   Map<Slot, Bytes> payloads() {
     Map<Slot, List<Fix>> bySlot = new TreeMap<>();
-    fixes().forEach(f -> bySlot.computeIfAbsent(Slot.ofMs(f.timeMs()), s -> new ArrayList<>()).add(f));
+    fixes()
+        .forEach(f -> bySlot.computeIfAbsent(Slot.ofMs(f.timeMs()), s -> new ArrayList<>()).add(f));
     Map<Slot, Bytes> payloads = new TreeMap<>();
     bySlot.forEach((slot, own) -> payloads.put(slot, Bytes.wrap(FixCodec.encode(own))));
     return payloads;

@@ -166,8 +166,7 @@ class MileageProgramTest {
     int late = (int) (CLOSING / 900) - 2;
     Drive drive = toCustomerAndBack();
 
-    assertThat(
-            result(drive, SlotSet.range(early, early + 1), SlotSet.EMPTY, home(), LIVE).answer())
+    assertThat(result(drive, SlotSet.range(early, early + 1), SlotSet.EMPTY, home(), LIVE).answer())
         .isEqualTo(
             result(drive, SlotSet.range(late, late + 1), SlotSet.EMPTY, home(), LIVE).answer());
   }
@@ -206,9 +205,7 @@ class MileageProgramTest {
     records(lie, LIVE).forEach(r -> both.add(corrected(r)));
     both.sort(java.util.Comparator.comparing(OpenedRecord::slot));
     List<OpenedRecord> corrections =
-        records(toCustomerAndBack(), LIVE).stream()
-            .map(MileageProgramTest::corrected)
-            .toList();
+        records(toCustomerAndBack(), LIVE).stream().map(MileageProgramTest::corrected).toList();
 
     assertThat(program(input(both)).answer()).isEqualTo(result(toCustomerAndBack()).answer());
     assertThat(program(input(corrections)).answer())
@@ -365,8 +362,7 @@ class MileageProgramTest {
             (slot, payload) -> {
               if (scope.contains(slot)) {
                 records.add(
-                    new OpenedRecord(
-                        Category.POSITION, PartKind.RECORDS, slot, payload, grade));
+                    new OpenedRecord(Category.POSITION, PartKind.RECORDS, slot, payload, grade));
               }
             });
     return records;
@@ -378,12 +374,7 @@ class MileageProgramTest {
 
   private static ProgramInput input(List<OpenedRecord> records, Optional<Totals> before) {
     return input(
-        records,
-        OfferSketch.day("2026-10-01"),
-        SlotSet.EMPTY,
-        SlotSet.EMPTY,
-        home(),
-        before);
+        records, OfferSketch.day("2026-10-01"), SlotSet.EMPTY, SlotSet.EMPTY, home(), before);
   }
 
   private static ProgramInput input(List<OpenedRecord> records, Period period) {

@@ -86,8 +86,7 @@ class MileageYearTest {
     // 0.407 times 1.20 euros a kilometre in the last band, so each line can be checked by hand.
     MileageStatement last = months.get(3);
     assertThat(last.amountCents())
-        .isCloseTo(
-            Math.round(last.distanceHm() * 4.884), org.assertj.core.data.Offset.offset(1L));
+        .isCloseTo(Math.round(last.distanceHm() * 4.884), org.assertj.core.data.Offset.offset(1L));
   }
 
   private MileageStatement answer(TestContract contract, int period, RunHistory history) {
