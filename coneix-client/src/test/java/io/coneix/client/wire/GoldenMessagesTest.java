@@ -82,9 +82,7 @@ class GoldenMessagesTest {
             new RunStatus(RunStatus.State.DONE, "").encode(),
             b -> RunStatus.decode(b).encode()),
         new Format(
-            "lease",
-            new Lease(Addresses.run(BODY), BODY).encode(),
-            b -> Lease.decode(b).encode()),
+            "lease", new Lease(Addresses.run(BODY), BODY).encode(), b -> Lease.decode(b).encode()),
         new Format(
             "rejection", new Rejection("bad-job").encode(), b -> Rejection.decode(b).encode()),
         item("run-accepted", Addresses.run(BODY)),
