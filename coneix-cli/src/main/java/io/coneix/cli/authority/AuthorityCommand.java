@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "authority",
     description = "Vouch for companies and enclave hosts.",
-    subcommands = {AuthorityInit.class, AuthorityHost.class, AuthorityTrust.class})
+    subcommands = {
+      AuthorityInit.class,
+      AuthorityHost.class,
+      AuthorityTable.class,
+      AuthorityAccredit.class,
+      AuthorityTrust.class
+    })
 public final class AuthorityCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
