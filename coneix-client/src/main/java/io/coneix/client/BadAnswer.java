@@ -5,8 +5,7 @@ import io.coneix.evidence.error.Fault;
 
 /** An answer that does not follow the protocol: an old, broken or dishonest platform. */
 public final class BadAnswer extends Fault {
-  /** Builds the failure from its parts. */
-  public BadAnswer(String where, Failure cause) {
+  BadAnswer(String where, Failure cause) {
     super(
         "platform's answer cannot be used",
         where + ": " + cause.where(),
@@ -16,8 +15,7 @@ public final class BadAnswer extends Fault {
     initCause(cause);
   }
 
-  /** Builds the failure from its parts. */
-  public BadAnswer(String where, String expected, String found) {
+  BadAnswer(String where, String expected, String found) {
     super(
         "platform's answer cannot be used",
         where,

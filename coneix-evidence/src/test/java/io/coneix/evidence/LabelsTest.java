@@ -59,9 +59,7 @@ class LabelsTest {
     try (Stream<Path> modules = Files.list(repository)) {
       for (Path module : modules.sorted().toList()) {
         Path sources = module.resolve("src").resolve("main").resolve("java");
-        // coneix-testkit and coneix-testworld serve tests only.
-        boolean production = !module.getFileName().toString().startsWith("coneix-test");
-        if (production && Files.isDirectory(sources)) {
+        if (Files.isDirectory(sources)) {
           addLabels(sources, labels);
         }
       }

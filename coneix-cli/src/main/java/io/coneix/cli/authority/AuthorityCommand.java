@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuthorityInit.class,
       AuthorityHost.class,
-      AuthorityTable.class,
-      AuthorityAccredit.class,
       AuthorityTrust.class
     })
 public final class AuthorityCommand implements Runnable {

@@ -112,6 +112,17 @@ public final class GraphKeeper {
    * @throws PlaceTaken where the log holds another node at this place; the node is kept
    */
   public synchronized Delivery closeSlot(Slot slot, SortedMap<Slot, List<Payload>> collected) {
+    return closeSlot(slot, collected, () -> {});
+  }
+
+  /**
+   * As {@link #closeSlot(Slot, SortedMap)}.
+   *
+   * @param alongside is done in the transaction that makes the node, for example to forget what was
+   *     collected
+   */
+  public synchronized Delivery closeSlot(
+      Slot slot, SortedMap<Slot, List<Payload>> collected, Runnable alongside) {
     requireClosable(slot);
     refreshCheckpoint(slot.startMs());
     store.transact(
@@ -121,6 +132,7 @@ public final class GraphKeeper {
           collected.headMap(slot).forEach((missed, data) -> fresh.add(recorded(missed, data)));
           maker.make(fresh, newest);
           store.table(TableId.LOCAL).put(LAST_SLOT, RowKeys.of(slot.number()));
+          alongside.run();
         });
     faults.reached(Step.NODE_DURABLE);
     return deliver();
@@ -168,6 +180,11 @@ public final class GraphKeeper {
   /** Makes receipts durable that are in memory only. */
   public synchronized void settle() {
     receipts.settle();
+  }
+
+  /** True where parts wait for the next node. */
+  public synchronized boolean hasWaiting() {
+    return !waiting.isEmpty();
   }
 
   /** Index that the next node will have. */

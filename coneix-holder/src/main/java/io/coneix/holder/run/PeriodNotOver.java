@@ -11,6 +11,6 @@ public final class PeriodNotOver extends Refused {
         "a logged node that knows a checkpoint from two slots after the period's end",
         "none",
         "wait until more than half an hour has passed since the period's end and one more slot is"
-            + " closed");
+            + " closed, or make a node at once with --now");
   }
 }

@@ -2,6 +2,8 @@ package io.coneix.holder.store;
 
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.key.RootSecret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
@@ -159,6 +161,17 @@ public final class HolderStore implements AutoCloseable {
       throw database.failure("reading or writing", e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Deletes the files of a store that is closed and was never finished. */
+  public static void discard(Path directory) {
+    for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
+      try {
+        Files.deleteIfExists(directory.resolve(FILE + suffix));
+      } catch (IOException e) {
+        throw new StoreFault("deleting an unfinished store", e);
+      }
     }
   }
 

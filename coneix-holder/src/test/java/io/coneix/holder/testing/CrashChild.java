@@ -22,6 +22,7 @@ import io.coneix.holder.store.Durability;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.Tally;
+import io.coneix.testworld.platform.TestClock;
 import io.coneix.verify.trust.Trust;
 import java.net.URI;
 import java.nio.file.Files;

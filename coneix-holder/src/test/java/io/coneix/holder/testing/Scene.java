@@ -29,6 +29,9 @@ import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.Tally;
 import io.coneix.testworld.TestDesk;
 import io.coneix.testworld.World;
+import io.coneix.testworld.platform.FakePlatform;
+import io.coneix.testworld.platform.TestClock;
+import io.coneix.testworld.platform.TestHost;
 import io.coneix.verify.trust.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +46,7 @@ public final class Scene implements AutoCloseable {
   private final TestClock clock = new TestClock("2026-09-30T14:00:00Z");
   private final World world = new World(4);
   private final FakePlatform platform = new FakePlatform(world, clock);
-  private final TestHost host = new TestHost(world, platform);
+  private final TestHost host = new TestHost(world, platform, Tally.catalog());
   private final SecretBytes deskMailbox = SecretBytes.random(32, random);
   private final TestDesk desk = new TestDesk(world, Addresses.mailbox(deskMailbox));
   private final Path directory;

@@ -1,0 +1,387 @@
+package io.geowallet.wallet;
+
+import io.coneix.client.PlatformClient;
+import io.coneix.contract.acceptance.Invitation;
+import io.coneix.contract.bundle.Bundle;
+import io.coneix.contract.check.PeriodBounds;
+import io.coneix.contract.offer.RecordTerms;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
+import io.coneix.holder.Holder;
+import io.coneix.holder.HolderContext;
+import io.coneix.holder.archive.Recovery;
+import io.coneix.holder.contract.CheckedOffer;
+import io.coneix.holder.contract.ContractState;
+import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.graph.Delivery;
+import io.coneix.holder.graph.GraphKeeper;
+import io.coneix.holder.graph.GraphRestore;
+import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.log.EntryFinder;
+import io.coneix.holder.run.HeldRun;
+import io.coneix.holder.run.MailEvent;
+import io.coneix.holder.store.HolderStore;
+import io.coneix.holder.store.PrivateFiles;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.StoreFault;
+import io.coneix.holder.store.TableId;
+import io.coneix.holder.store.UnusableDirectory;
+import io.geowallet.mobility.Fix;
+import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.HomeParameter;
+import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.wallet.imports.ImportLimits;
+import io.geowallet.wallet.imports.ImportedTrack;
+import io.geowallet.wallet.imports.TrackImporter;
+import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.record.ImportResult;
+import io.geowallet.wallet.trips.OwnTrip;
+import io.geowallet.wallet.trips.PrivateMarks;
+import io.geowallet.wallet.trips.TripBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The holder's program: everything that a command line, a page or a collector asks of it.
+ *
+ * <p>One process at a time has a wallet open; within it the recording half ({@link #addFixes},
+ * {@link #closeSlot}) may run on another thread than the rest. What a method returned from is
+ * durable as far as the options say. The platform's absence is no failure of recording.
+ */
+public final class Wallet implements AutoCloseable {
+  private static final Bytes HOME = RowKeys.of("home-of-the-wallet");
+  private static final Bytes PARAMETERS = RowKeys.of("mileage-home");
+
+  private final HolderStore store;
+  private final Home home;
+  private final Holder holder;
+  private final FixRecords records;
+  private final PrivateMarks marks;
+  private final TripBook trips;
+  private final DailyArchive daily;
+
+  private Wallet(HolderStore store, RootSecret root, Home home, WalletOptions options) {
+    this.store = store;
+    this.home = home;
+    HolderContext context =
+        new HolderContext(
+            store,
+            HolderKeys.of(root, store),
+            home.client(options.retries()),
+            options.random(),
+            options.clock(),
+            options.faults());
+    this.holder = Holder.of(context, options.checker(), options.programs(), options.pause());
+    this.records = new FixRecords(holder);
+    this.marks = new PrivateMarks(holder);
+    this.trips = new TripBook(records, marks);
+    this.daily = new DailyArchive(holder);
+  }
+
+  /**
+   * Makes a new wallet.
+   *
+   * @param directory is made where it is missing; must hold no wallet
+   * @throws UnusableDirectory where it holds one, or cannot be written
+   */
+  public static Wallet init(Path directory, RootSecret root, Home home, WalletOptions options) {
+    HolderStore store = create(directory, root, options);
+    store.table(TableId.SETTING).put(HOME, home.encode());
+    return new Wallet(store, root, home, options);
+  }
+
+  private static HolderStore create(Path directory, RootSecret root, WalletOptions options) {
+    try {
+      PrivateFiles.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UnusableDirectory(
+          directory, "a directory that can be made", e.getClass().getSimpleName());
+    }
+    if (Files.exists(directory.resolve(HolderStore.FILE))) {
+      throw new UnusableDirectory(directory, "no wallet yet", "one");
+    }
+    return HolderStore.create(directory, root, options.random(), options.durability());
+  }
+
+  /**
+   * Opens a wallet; nothing is sent.
+   *
+   * @throws io.coneix.holder.store.ForeignStore where the directory holds none of this root
+   * @throws io.coneix.holder.store.WalletInUse where another process has it open
+   */
+  public static Wallet open(Path directory, RootSecret root, WalletOptions options) {
+    HolderStore store = HolderStore.open(directory, root, options.random(), options.durability());
+    try {
+      Home home =
+          store
+              .table(TableId.SETTING)
+              .get(HOME)
+              .map(Home::decode)
+              .orElseThrow(() -> new StoreFault("reading the wallet's home", "it is missing"));
+      return new Wallet(store, root, home, options);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Brings a wallet back into an empty directory, from its root and the platform (THREATS, T39).
+   *
+   * @throws NothingToRecover where the platform has nothing of this root
+   */
+  public static Recovered recover(
+      Path directory, RootSecret root, Home home, WalletOptions options) {
+    HolderStore store = create(directory, root, options);
+    boolean done = false;
+    try {
+      Recovered recovered = restore(store, root, home, options);
+      done = true;
+      return recovered;
+    } finally {
+      store.close();
+      if (!done) {
+        HolderStore.discard(directory);
+      }
+    }
+  }
+
+  private static Recovered restore(
+      HolderStore store, RootSecret root, Home home, WalletOptions options) {
+    HolderKeys keys = HolderKeys.of(root, store);
+    PlatformClient platform = home.client(options.retries());
+    long blobs = new Recovery(store, keys, platform.blobs()).restoreRows();
+    store.table(TableId.SETTING).put(HOME, home.encode());
+    Wallet wallet = new Wallet(store, root, home, options);
+    GraphKeeper graph = wallet.holder.graph();
+    graph.deliver();
+    graph.settle();
+    int lost = new GraphRestore(store, keys).adoptLost(new EntryFinder(platform));
+    int nodes = graph.nextIndex() - 1;
+    if (blobs == 0 && nodes == 0) {
+      throw new NothingToRecover(home.platform().toString());
+    }
+    return new Recovered(blobs, nodes, lost);
+  }
+
+  /** Where the wallet is at home. */
+  public Home home() {
+    return home;
+  }
+
+  /** Takes another platform address or trust file; it counts from the next opening on. */
+  public void setHome(Home next) {
+    store.table(TableId.SETTING).put(HOME, next.encode());
+  }
+
+  /** The parts below, for what this class has no method for. */
+  public Holder holder() {
+    return holder;
+  }
+
+  /** Keeps live fixes until their slot is closed; durable on return. */
+  public int addFixes(Collection<Fix> fixes) {
+    return records.addLive(fixes);
+  }
+
+  /**
+   * Closes a slot: its node is made, its entry sent.
+   *
+   * @throws io.coneix.holder.graph.SlotNotClosable where it has not ended or is closed
+   * @throws io.coneix.holder.graph.PlaceTaken where another device has gone on with this root
+   */
+  public Delivery closeSlot(Slot slot) {
+    return closeSlot(slot, List.of());
+  }
+
+  /** As {@link #closeSlot(Slot)}, with fixes that need not be durable before. */
+  public Delivery closeSlot(Slot slot, Collection<Fix> fixes) {
+    Delivery delivery = records.close(slot, fixes);
+    daily.slotClosed(slot);
+    return delivery;
+  }
+
+  /** Makes nodes at once from what waits, out of step with the slots, and archives them. */
+  public Delivery now() {
+    Delivery delivery = holder.graph().closeNow();
+    holder.flush();
+    return delivery;
+  }
+
+  /**
+   * Takes the fixes of a file into the next node.
+   *
+   * @param strict true where a single bad line makes the whole file unusable
+   * @throws io.coneix.evidence.error.UnusableInput where the file cannot be used; nothing is
+   *     changed
+   */
+  public ImportResult importFile(Path file, boolean strict) {
+    ImportedTrack track = new TrackImporter(ImportLimits.DEFAULT, strict).read(file);
+    return new ImportResult(track.report(), records.addImported(track.fixes()));
+  }
+
+  /** The trips that start on a local date. */
+  public List<OwnTrip> trips(LocalDate date, ZoneId zone) {
+    return trips.trips(date, zone);
+  }
+
+  /**
+   * How many millimetres of other drives a private mark would take away, inside the hours of
+   * concluded contracts; of all drives where there is no contract.
+   */
+  public long lostMm(OwnTrip trip) {
+    return trips.lostMm(trip, businessSlots());
+  }
+
+  private SlotSet businessSlots() {
+    SlotSet slots = SlotSet.EMPTY;
+    for (HeldContract held : contracts()) {
+      if (held.state() == ContractState.CONCLUDED) {
+        RecordTerms terms = held.offer().records();
+        for (var period : terms.periods()) {
+          slots = slots.union(terms.scope().slots(period));
+        }
+      }
+    }
+    return slots.isEmpty() ? SlotSet.range(0, Slot.COUNT) : slots;
+  }
+
+  /** Withholds every slot that a trip touches from all contracts. */
+  public void markPrivate(OwnTrip trip) {
+    marks.mark(trip.slots());
+  }
+
+  /** Takes a private mark back. */
+  public void unmarkPrivate(OwnTrip trip) {
+    marks.unmark(trip.slots());
+  }
+
+  /** Remembers where home is; it travels inside sealed jobs only. */
+  public void setHomes(List<Circle> homes) {
+    store.table(TableId.SETTING).put(PARAMETERS, new HomeParameter(homes).encode());
+  }
+
+  /** Where home is. */
+  public List<Circle> homes() {
+    return store
+        .table(TableId.SETTING)
+        .get(PARAMETERS)
+        .map(p -> HomeParameter.decode(p).homes())
+        .orElse(List.of());
+  }
+
+  /** The offer of an invitation, fetched and checked. */
+  public CheckedOffer offer(String invitation) {
+    return holder.offers(home.trust()).read(Invitation.parse(invitation));
+  }
+
+  /** Accepts an offer that its owner has read. */
+  public HeldContract accept(CheckedOffer offer) {
+    return holder.contracts().accept(offer);
+  }
+
+  /** Says no to an offer. */
+  public HeldContract refuse(CheckedOffer offer) {
+    return holder.contracts().refuse(offer);
+  }
+
+  /** Ends a contract. */
+  public HeldContract revoke(HeldContract held) {
+    return holder.runs().revoke(held);
+  }
+
+  /** All contracts. */
+  public List<HeldContract> contracts() {
+    return holder.contracts().contracts().all();
+  }
+
+  /** The contract of that name, or the only one where the name is empty. */
+  public HeldContract contract(String prefix) {
+    return holder.contracts().contracts().named(prefix);
+  }
+
+  /** The runs of a contract. */
+  public List<HeldRun> runs(HeldContract held) {
+    return holder.runs().runs(held);
+  }
+
+  /** The period that holds a local date. */
+  public int periodHolding(HeldContract held, LocalDate date) {
+    return Periods.holding(held, date);
+  }
+
+  /** The first period that is over and has no answer. */
+  public int nextPeriod(HeldContract held) {
+    return Periods.next(held, runs(held), holder.context().clock().millis());
+  }
+
+  /** What a run of a period would end in; nothing is sent but a look at log and enclaves. */
+  public Review review(HeldContract held, int periodIndex) {
+    RecordTerms terms = held.offer().records();
+    SlotSet withheld = marks.slots();
+    Outcome outcome = holder.runs().review(held, periodIndex, withheld, holderParameters(held));
+    PeriodBounds bounds = PeriodBounds.of(terms.scope(), terms.periods().get(periodIndex));
+    SlotSet inScope = bounds.inScope();
+    return new Review(
+        periodIndex,
+        terms.periods().get(periodIndex),
+        outcome,
+        inScope.intersect(withheld).size(),
+        trips.cutAwayMm(inScope, withheld));
+  }
+
+  /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */
+  public HeldRun send(HeldContract held, int periodIndex) {
+    HeldRun run = holder.runs().send(held, periodIndex, marks.slots(), holderParameters(held));
+    holder.flush();
+    return run;
+  }
+
+  private Bytes holderParameters(HeldContract held) {
+    return held.offer().program().name().equals(MileageProgram.NAME)
+        ? new HomeParameter(homes()).encode()
+        : Bytes.EMPTY;
+  }
+
+  /** The holder's bundle of a contract. */
+  public Bundle bundle(HeldContract held) {
+    return holder.bundles().write(held);
+  }
+
+  /** Sends what waits, reads the mailboxes, archives what changed. */
+  public List<MailEvent> sync() {
+    List<MailEvent> events = new ArrayList<>();
+    for (HeldContract held : contracts()) {
+      events.addAll(holder.mailroom().sync(held.offerHash()));
+    }
+    holder.flush();
+    return List.copyOf(events);
+  }
+
+  /** How the wallet stands. */
+  public Status status() {
+    int last = holder.graph().nextIndex() - 1;
+    return new Status(
+        home.platform().toString(),
+        new Delivery(last, holder.graph().reader().lastLogged()),
+        holder.graph().hasWaiting(),
+        contracts().size(),
+        marks.slots().size());
+  }
+
+  /** Makes durable what is in memory only, and lets other processes have the wallet. */
+  @Override
+  public void close() {
+    holder.graph().settle();
+    store.close();
+  }
+}

@@ -1,0 +1,188 @@
+package io.geowallet.wallet.record;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
+import io.coneix.holder.Holder;
+import io.coneix.holder.graph.Delivery;
+import io.coneix.holder.graph.OpenedPayload;
+import io.coneix.holder.graph.Payload;
+import io.coneix.holder.store.HolderStore;
+import io.coneix.holder.store.Row;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.Table;
+import io.coneix.holder.store.TableId;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.FixCodec;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Keeps fixes: live ones until their slot is closed, imported ones at once. Thread-safe.
+ *
+ * <p>Drafts of open slots lie in the wallet's store only, sealed; they are not in the archive.
+ */
+public final class FixRecords {
+  private final Holder holder;
+  private final HolderStore store;
+  private final Table drafts;
+  private final Clock clock;
+
+  /** The fixes of a wallet. */
+  public FixRecords(Holder holder) {
+    this.holder = holder;
+    this.store = holder.context().store();
+    this.drafts = store.table(TableId.DRAFT);
+    this.clock = holder.context().clock();
+  }
+
+  /**
+   * Keeps live fixes until their slot is closed; durable on return. A fix of a slot that is closed
+   * already rides in the next node, and is graded late.
+   *
+   * @return how many were new
+   */
+  public synchronized int addLive(Collection<Fix> fixes) {
+    return store.transact(
+        () -> {
+          int added = 0;
+          for (var entry : bySlot(fixes).entrySet()) {
+            List<Fix> fresh = unknown(entry.getKey(), entry.getValue());
+            added += fresh.size();
+            if (!fresh.isEmpty()) {
+              List<Fix> all = new ArrayList<>(draft(entry.getKey()));
+              all.addAll(fresh);
+              drafts.put(key(entry.getKey()), Bytes.wrap(FixCodec.encode(Fix.sorted(all))));
+            }
+          }
+          return added;
+        });
+  }
+
+  /**
+   * Closes a slot with what was collected in it and in slots before it.
+   *
+   * @param last fixes that come with the end of the slot, and need no draft of their own
+   */
+  public synchronized Delivery close(Slot slot, Collection<Fix> last) {
+    SortedMap<Slot, List<Fix>> collected = draftsUpTo(slot);
+    List<Slot> drafted = List.copyOf(collected.keySet());
+    bySlot(last).forEach((s, fixes) -> collected.merge(s, unknown(s, fixes), FixRecords::joined));
+    SortedMap<Slot, List<Payload>> payloads = new TreeMap<>();
+    collected
+        .headMap(new Slot(slot.number() + 1))
+        .forEach(
+            (s, fixes) -> {
+              if (!fixes.isEmpty()) {
+                payloads.put(s, List.of(payload(fixes)));
+              }
+            });
+    return holder
+        .graph()
+        .closeSlot(slot, payloads, () -> drafted.forEach(s -> drafts.delete(key(s))));
+  }
+
+  private static List<Fix> joined(List<Fix> a, List<Fix> b) {
+    List<Fix> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private SortedMap<Slot, List<Fix>> draftsUpTo(Slot slot) {
+    SortedMap<Slot, List<Fix>> found = new TreeMap<>();
+    for (Row row : drafts.all()) {
+      Slot of = new Slot((int) RowKeys.number(row.key()));
+      if (of.compareTo(slot) <= 0) {
+        found.put(of, FixCodec.decode(row.value().toArray()));
+      }
+    }
+    return found;
+  }
+
+  /** What an import has done. */
+  public record Added(long added, long already, long tooNew, int slots) {}
+
+  /**
+   * Keeps the fixes of a file for the next node. Fixes of a slot that has not ended are left out:
+   * no record may speak of what is still to come.
+   */
+  public synchronized Added addImported(Collection<Fix> fixes) {
+    long openFromMs = Slot.ofMs(clock.millis()).startMs();
+    List<Fix> past = fixes.stream().filter(f -> f.timeMs() < openFromMs).toList();
+    long tooNew = fixes.size() - past.size();
+    return store.transact(
+        () -> {
+          long added = 0;
+          int slots = 0;
+          for (var entry : bySlot(past).entrySet()) {
+            List<Fix> fresh = unknown(entry.getKey(), entry.getValue());
+            if (!fresh.isEmpty()) {
+              added += fresh.size();
+              slots++;
+              holder
+                  .graph()
+                  .add(
+                      PartKind.IMPORT,
+                      entry.getKey(),
+                      Source.FILE,
+                      List.of(payload(fresh)),
+                      List.of());
+            }
+          }
+          return new Added(added, past.size() - added, tooNew, slots);
+        });
+  }
+
+  /** The fixes whose time is not recorded yet; of several of one time the first. */
+  private List<Fix> unknown(Slot slot, List<Fix> fixes) {
+    Set<Long> times = new HashSet<>();
+    fixesOf(slot).forEach(fix -> times.add(fix.timeMs()));
+    draft(slot).forEach(fix -> times.add(fix.timeMs()));
+    return Fix.sorted(fixes).stream().filter(fix -> times.add(fix.timeMs())).toList();
+  }
+
+  private List<Fix> draft(Slot slot) {
+    return drafts.get(key(slot)).map(d -> FixCodec.decode(d.toArray())).orElse(List.of());
+  }
+
+  /** The recorded fixes of a slot, drafts aside, in order of time. */
+  public List<Fix> fixesOf(Slot slot) {
+    List<Fix> found = new ArrayList<>();
+    for (OpenedPayload payload : holder.graph().reader().payloads(slot, Category.POSITION)) {
+      found.addAll(FixCodec.decode(payload.content().toArray()));
+    }
+    return Fix.sorted(found);
+  }
+
+  /** The recorded fixes of all these slots, drafts aside, in order of time. */
+  public List<Fix> fixesOf(SlotSet slots) {
+    List<Fix> found = new ArrayList<>();
+    slots.slots().forEach(slot -> found.addAll(fixesOf(slot)));
+    return Fix.sorted(found);
+  }
+
+  private static Payload payload(List<Fix> fixes) {
+    return new Payload(Category.POSITION, Bytes.wrap(FixCodec.encode(Fix.sorted(fixes))));
+  }
+
+  private static SortedMap<Slot, List<Fix>> bySlot(Collection<Fix> fixes) {
+    SortedMap<Slot, List<Fix>> bySlot = new TreeMap<>();
+    for (Fix fix : fixes) {
+      bySlot.computeIfAbsent(Slot.ofMs(fix.timeMs()), s -> new ArrayList<>()).add(fix);
+    }
+    return bySlot;
+  }
+
+  private static Bytes key(Slot slot) {
+    return RowKeys.of(slot.number());
+  }
+}

@@ -1,0 +1,39 @@
+package io.geowallet.wallet.terms;
+
+/**
+ * Makes foreign text fit to stand among the wallet's own: one line, no control character, nothing
+ * that turns the direction of writing (THREATS, T45).
+ */
+public final class PlainText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private PlainText() {}
+
+  /** {@code text} on one line; what could deceive the eye is replaced. */
+  public static String of(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\r' || c == '\t') {
+                plain.append(' ');
+              } else if (isBarred(c)) {
+                plain.append(REPLACEMENT);
+              } else {
+                plain.appendCodePoint(c);
+              }
+            });
+    return plain.toString().strip();
+  }
+
+  private static boolean isBarred(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}

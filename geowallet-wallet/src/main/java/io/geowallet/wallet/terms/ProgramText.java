@@ -1,0 +1,107 @@
+package io.geowallet.wallet.terms;
+
+import io.coneix.contract.authority.Site;
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.holder.contract.CheckedOffer;
+import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.MileageParameters;
+import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.programs.mileage.Vehicle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words what a program computes, from the parameters that the offer gives it. */
+final class ProgramText {
+  private static final double DEGREE = 1e7;
+
+  private final Language language;
+
+  ProgramText(Language language) {
+    this.language = language;
+  }
+
+  List<String> lines(CheckedOffer offer) {
+    List<String> lines = new ArrayList<>();
+    if (offer.offer().program().name().equals(MileageProgram.NAME)) {
+      lines.addAll(mileage(offer));
+    } else {
+      lines.add(
+          language.pick("Computed: the program ", "Calcul : le programme ")
+              + PlainText.of(offer.offer().program().name())
+              + ".");
+    }
+    offer.tables().values().forEach(table -> lines.add(table(table)));
+    return lines;
+  }
+
+  private List<String> mileage(CheckedOffer offer) {
+    MileageParameters parameters = MileageParameters.decode(offer.offer().program().parameters());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        language.pick(
+            "Computed: the kilometres of your trips by "
+                + vehicle(parameters.vehicle())
+                + " that begin and end within these hours, and the allowance in euros for them.",
+            "Calcul : les kilomètres de vos trajets en "
+                + vehicle(parameters.vehicle())
+                + " qui commencent et finissent dans ces heures, et leur indemnité en euros."));
+    if (!parameters.workplaces().isEmpty()) {
+      List<String> places =
+          parameters.workplaces().stream().map(place -> site(place, offer)).toList();
+      lines.add(
+          language.pick(
+              "Not counted: trips between your home and "
+                  + language.list(places)
+                  + ". Tell the wallet your home; it stays secret.",
+              "Non comptés : les trajets entre votre domicile et "
+                  + language.list(places)
+                  + ". Indiquez votre domicile au portefeuille ; il reste secret."));
+    }
+    return lines;
+  }
+
+  private String vehicle(Vehicle vehicle) {
+    String kind =
+        switch (vehicle.kind()) {
+          case CAR -> language.pick("car", "voiture");
+          case MOTORCYCLE -> language.pick("motorcycle", "moto");
+          case MOPED -> language.pick("moped", "cyclomoteur");
+        };
+    String electric = vehicle.electric() ? language.pick(", electric", ", électrique") : "";
+    return kind + " (" + vehicle.cv() + " CV" + electric + ")";
+  }
+
+  /** The name that the authority registered for the place, and where it is. */
+  private String site(Circle place, CheckedOffer offer) {
+    Bytes encoded = place.encode();
+    String name =
+        offer.registration().sites().stream()
+            .filter(site -> site.place().equals(encoded))
+            .map(Site::name)
+            .findFirst()
+            .orElse("?");
+    return String.format(
+        Locale.ROOT,
+        "%s (%.5f, %.5f, %d m)",
+        PlainText.of(name),
+        place.centre().latE7() / DEGREE,
+        place.centre().lonE7() / DEGREE,
+        place.radiusM());
+  }
+
+  private String table(TableDocument table) {
+    String years =
+        table.firstYear() == table.lastYear()
+            ? "" + table.firstYear()
+            : table.firstYear() + language.pick(" to ", " à ") + table.lastYear();
+    return language.pick("Scale: ", "Barème : ")
+        + PlainText.of(table.name())
+        + language.pick(", for the years ", ", pour les années ")
+        + years
+        + " ("
+        + PlainText.of(table.source())
+        + ").";
+  }
+}

@@ -1,0 +1,137 @@
+package io.geowallet.wallet.trips;
+
+import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotRange;
+import io.coneix.evidence.slot.SlotSet;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
+import io.geowallet.mobility.TimeSpan;
+import io.geowallet.mobility.Trip;
+import io.geowallet.mobility.TripFinder;
+import io.geowallet.wallet.record.FixRecords;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the trips of a day, and what a private mark would cost. Thread-safe. */
+public final class TripBook {
+  /** How far around a day fixes are read: a trip may begin the day before and end the day after. */
+  private static final int MARGIN_DAYS = 1;
+
+  private final FixRecords records;
+  private final PrivateMarks marks;
+
+  /** The trips of a wallet. */
+  public TripBook(FixRecords records, PrivateMarks marks) {
+    this.records = records;
+    this.marks = marks;
+  }
+
+  /** The trips that start on a local date, in order of time. */
+  public List<OwnTrip> trips(LocalDate date, ZoneId zone) {
+    SlotSet marked = marks.slots();
+    List<OwnTrip> trips = new ArrayList<>();
+    for (Trip trip : TripFinder.find(fixes(date, zone), List.of(TimeSpan.always()))) {
+      long startMs = trip.startMs();
+      if (startMs >= ms(date, zone) && startMs < ms(date.plusDays(1), zone)) {
+        OwnTrip open = new OwnTrip(trips.size() + 1, trip, false);
+        boolean isPrivate = open.slots().minus(marked).isEmpty();
+        trips.add(new OwnTrip(open.number(), trip, isPrivate));
+      }
+    }
+    return List.copyOf(trips);
+  }
+
+  private List<Fix> fixes(LocalDate date, ZoneId zone) {
+    return records.fixesOf(
+        slots(ms(date.minusDays(MARGIN_DAYS), zone), ms(date.plusDays(1 + MARGIN_DAYS), zone)));
+  }
+
+  private static SlotSet slots(long fromMs, long toMs) {
+    long from = Math.max(0, fromMs);
+    return SlotSet.range(Slot.ofMs(from).number(), Slot.ofMs(toMs - 1).number() + 1);
+  }
+
+  private static long ms(LocalDate date, ZoneId zone) {
+    return date.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  /**
+   * How many millimetres of other trips by motor vehicle a mark of {@code slots} takes away: the
+   * slots are withheld as a whole, and a trip before or after may share one.
+   *
+   * @param trip the trip that is to be private
+   * @param business the slots in which trips can count for somebody; all where nobody asks
+   */
+  public long lostMm(OwnTrip trip, SlotSet business) {
+    SlotSet slots = trip.slots();
+    int around = (int) (24 * 3_600_000L / Slot.LENGTH_MS);
+    int from = Math.max(0, slots.ranges().get(0).from() - around);
+    int to = Math.min(Slot.COUNT, slots.ranges().get(0).to() + around);
+    SlotSet near = SlotSet.range(from, to);
+    List<Fix> fixes = records.fixesOf(near);
+    SlotSet open = near.intersect(business).minus(marks.slots());
+    long before = drivenMm(fixes, open, trip.trip());
+    long after = drivenMm(fixes, open.minus(slots), trip.trip());
+    return Math.max(0, before - after);
+  }
+
+  /**
+   * How many millimetres by motor vehicle withheld slots cut away from trips that go on outside of
+   * them; trips that are withheld as a whole are not counted: they are meant to be.
+   */
+  public long cutAwayMm(SlotSet inScope, SlotSet withheld) {
+    SlotSet hidden = inScope.intersect(withheld);
+    if (hidden.isEmpty()) {
+      return 0;
+    }
+    List<Fix> fixes = records.fixesOf(near(hidden, inScope));
+    long before = 0;
+    for (Trip trip : TripFinder.find(fixes, windows(inScope))) {
+      if (!new OwnTrip(1, trip, false).slots().minus(hidden).isEmpty()) {
+        before += drivenMm(List.of(trip));
+      }
+    }
+    long after = drivenMm(TripFinder.find(fixes, windows(inScope.minus(hidden))));
+    return Math.max(0, before - after);
+  }
+
+  /** The runs of slots in scope in which something is hidden: elsewhere nothing is cut. */
+  private static SlotSet near(SlotSet hidden, SlotSet inScope) {
+    List<SlotRange> ranges =
+        inScope.ranges().stream()
+            .filter(r -> !hidden.intersect(SlotSet.range(r.from(), r.to())).isEmpty())
+            .toList();
+    return SlotSet.of(ranges);
+  }
+
+  /** Distance by motor vehicle inside {@code open}, but for what lies inside {@code except}. */
+  private static long drivenMm(List<Fix> fixes, SlotSet open, Trip except) {
+    return drivenMm(
+        TripFinder.find(fixes, windows(open)).stream()
+            .filter(t -> t.startMs() < except.startMs() || t.endMs() > except.endMs())
+            .toList());
+  }
+
+  private static long drivenMm(List<Trip> trips) {
+    return trips.stream()
+        .flatMap(t -> t.legs().stream())
+        .filter(TripBook::isDriven)
+        .mapToLong(Leg::distanceMm)
+        .sum();
+  }
+
+  private static boolean isDriven(Leg leg) {
+    return leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+  }
+
+  private static List<TimeSpan> windows(SlotSet slots) {
+    List<TimeSpan> windows = new ArrayList<>();
+    for (SlotRange range : slots.ranges()) {
+      windows.add(new TimeSpan(range.from() * Slot.LENGTH_MS, range.to() * Slot.LENGTH_MS));
+    }
+    return windows;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Trips as their owner sees them, and which of them are nobody's business.
+ *
+ * <p>{@link io.geowallet.wallet.trips.TripBook} finds trips, {@link
+ * io.geowallet.wallet.trips.PrivateMarks} keeps the marks. The surprise: a mark withholds whole
+ * slots, so it can take metres of the trip before or after with it.
+ */
+@NullMarked
+package io.geowallet.wallet.trips;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package io.geowallet.wallet.testing;
+
+import io.coneix.client.Retries;
+import io.coneix.client.wire.Addresses;
+import io.coneix.contract.acceptance.Contract;
+import io.coneix.contract.acceptance.Invitation;
+import io.coneix.contract.acceptance.Letter;
+import io.coneix.contract.acceptance.OfferLetter;
+import io.coneix.contract.authority.Registration;
+import io.coneix.contract.authority.Site;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.crypto.XWing;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.contract.CheckedOffer;
+import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.store.Durability;
+import io.coneix.testkit.SeededRandom;
+import io.coneix.testworld.OfferSketch;
+import io.coneix.testworld.TestDesk;
+import io.coneix.testworld.World;
+import io.coneix.testworld.platform.FakePlatform;
+import io.coneix.testworld.platform.TestClock;
+import io.coneix.testworld.platform.TestHost;
+import io.coneix.verify.trust.Trust;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Place;
+import io.geowallet.programs.GeoWalletPrograms;
+import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.FrenchScale;
+import io.geowallet.programs.mileage.MileageParameters;
+import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.programs.mileage.MileageSchema;
+import io.geowallet.programs.mileage.Vehicle;
+import io.geowallet.wallet.Home;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.WalletOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A wallet with a platform, an employer and an enclave host around it. */
+public final class WalletScene implements AutoCloseable {
+  public static final RootSecret ROOT = RootSecret.generate(new SeededRandom(77));
+
+  /** A workplace that the employer has registered. */
+  public static final Circle WORKPLACE = new Circle(new Place(481_500_000, 20_000_000), 200);
+
+  /** Walked once: the name chain of the root, in an empty wallet. */
+  private static Path template;
+
+  private final SeededRandom random = new SeededRandom(5);
+  private final TestClock clock = new TestClock("2026-09-30T14:00:00Z");
+  private final World world = new World(6);
+  private final FakePlatform platform = new FakePlatform(world, clock);
+  private final TestHost host = new TestHost(world, platform, GeoWalletPrograms.catalog());
+  private final SecretBytes deskMailbox = SecretBytes.random(32, random);
+  private final TestDesk desk = new TestDesk(world, Addresses.mailbox(deskMailbox));
+  private final Path directory;
+  private Wallet wallet;
+
+  public WalletScene(Path directory) {
+    this.directory = directory;
+    copyTemplate();
+    open();
+  }
+
+  private synchronized void copyTemplate() {
+    try {
+      if (template == null) {
+        template = Files.createTempDirectory("wallet-template");
+        template.toFile().deleteOnExit();
+        Wallet.init(template.resolve("w"), ROOT, home(), options()).close();
+      }
+      Files.createDirectories(directory);
+      try (Stream<Path> files = Files.list(template.resolve("w"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, directory.resolve(file.getFileName()));
+        }
+      }
+      Wallet fresh = Wallet.open(directory, ROOT, options());
+      fresh.setHome(home());
+      fresh.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public WalletOptions options() {
+    return WalletOptions.of(clock, random)
+        .with(Durability.PROCESS_END)
+        .with(Retries.none(), ms -> {});
+  }
+
+  public Home home() {
+    LogKeys keys = platform.log().keys();
+    Trust trust =
+        new Trust(
+            List.of(new Trust.Authority("Test authority", world.authority().publicKey())),
+            List.of(
+                new Trust.Log(keys.origin(), keys.log().text(), keys.cosigners().get(0).text())),
+            Trust.Time.LOG);
+    return new Home(platform.uri(), keys, trust);
+  }
+
+  /** Opens the wallet, again where it is open. */
+  public Wallet open() {
+    if (wallet != null) {
+      wallet.close();
+    }
+    wallet = Wallet.open(directory, ROOT, options());
+    return wallet;
+  }
+
+  public Wallet wallet() {
+    return wallet;
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  public FakePlatform platform() {
+    return platform;
+  }
+
+  public TestHost host() {
+    return host;
+  }
+
+  /** A mileage offer for a car of 5 CV, sketched. */
+  public static OfferSketch mileage() {
+    MileageParameters parameters =
+        new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 5, false), List.of(WORKPLACE));
+    return OfferSketch.tally()
+        .program(
+            MileageProgram.NAME,
+            GeoWalletPrograms.hash(MileageProgram.NAME),
+            MileageSchema.schema())
+        .parameters(parameters.encode())
+        .tables(FrenchScale.table())
+        .registration(WalletScene::withWorkplace);
+  }
+
+  private static Registration withWorkplace(Registration r) {
+    return new Registration(
+        r.certificateHash(),
+        r.validity(),
+        r.purposes(),
+        r.categories(),
+        r.weekdays(),
+        r.fromQuarter(),
+        r.toQuarter(),
+        List.of(new Site("Office", WORKPLACE.encode())),
+        r.schemas(),
+        r.maxRuns());
+  }
+
+  /** The employer invites and offers. */
+  public String invite(OfferSketch sketch) {
+    Invitation invitation = Invitation.create(platform.uri().toString(), random);
+    OfferLetter letter = desk.offer(sketch, invitation.id());
+    platform.post(
+        Addresses.mailbox(invitation.offerMailbox()),
+        invitation.sealOffer(letter.encode(), random));
+    return invitation.toText();
+  }
+
+  /** A concluded contract. */
+  public HeldContract conclude(OfferSketch sketch) {
+    CheckedOffer offer = wallet.offer(invite(sketch));
+    wallet.accept(offer);
+    answer(offer.letter());
+    wallet.sync();
+    return wallet.contract("");
+  }
+
+  private void answer(OfferLetter offer) {
+    for (Bytes message : platform.messages(Addresses.mailbox(deskMailbox))) {
+      if (Letter.isLetter(message)) {
+        Bytes opened = Letter.decode(message).open(desk.statementKey()).orElseThrow();
+        Contract contract = desk.countersign(offer, Sign1.decode(ObjectType.ACCEPTANCE, opened));
+        Letter reply =
+            Letter.seal(
+                Letter.Kind.COUNTERSIGNATURE,
+                contract.signedReply().encode(),
+                new XWing.PublicKey(contract.acceptance().statementKey()),
+                random);
+        platform.post(contract.acceptance().mailbox(), reply.encode());
+      }
+    }
+  }
+
+  /** Closes every slot from now until {@code iso} with the fixes that fall into it. */
+  public void live(String iso, List<Fix> fixes) {
+    long end = OfferSketch.sec(iso) * 1000;
+    Slot slot = Slot.ofMs(clock.millis());
+    while (slot.endMs() <= end) {
+      Slot closing = slot;
+      clock.set(slot.endMs());
+      wallet.closeSlot(
+          slot, fixes.stream().filter(f -> Slot.ofMs(f.timeMs()).equals(closing)).toList());
+      slot = new Slot(slot.number() + 1);
+    }
+  }
+
+  @Override
+  public void close() {
+    wallet.close();
+    platform.close();
+  }
+}
