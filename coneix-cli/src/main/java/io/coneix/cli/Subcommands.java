@@ -1,6 +1,11 @@
 package io.coneix.cli;
 
+import io.coneix.cli.authority.AuthorityCommand;
 import io.coneix.cli.bench.BenchCommand;
+import io.coneix.cli.desk.DeskCommand;
+import io.coneix.cli.enclave.EnclaveCommand;
+import io.coneix.cli.platform.PlatformCommand;
+import io.coneix.cli.verify.VerifyCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +14,14 @@ import java.util.Optional;
  * else about it stays in its own package.
  */
 public final class Subcommands {
-  private static final List<Subcommand> ALL = List.of(new Subcommand("bench", BenchCommand::new));
+  private static final List<Subcommand> ALL =
+      List.of(
+          new Subcommand("desk", DeskCommand::new),
+          new Subcommand("platform", PlatformCommand::new),
+          new Subcommand("enclave", EnclaveCommand::new),
+          new Subcommand("authority", AuthorityCommand::new),
+          new Subcommand("verify", VerifyCommand::new),
+          new Subcommand("bench", BenchCommand::new));
 
   private Subcommands() {}
 

@@ -5,7 +5,8 @@ import io.coneix.evidence.error.Fault;
 
 /** An answer that does not follow the protocol: an old, broken or dishonest platform. */
 public final class BadAnswer extends Fault {
-  BadAnswer(String where, Failure cause) {
+  /** Builds the failure from its parts. */
+  public BadAnswer(String where, Failure cause) {
     super(
         "platform's answer cannot be used",
         where + ": " + cause.where(),
@@ -15,7 +16,8 @@ public final class BadAnswer extends Fault {
     initCause(cause);
   }
 
-  BadAnswer(String where, String expected, String found) {
+  /** Builds the failure from its parts. */
+  public BadAnswer(String where, String expected, String found) {
     super(
         "platform's answer cannot be used",
         where,

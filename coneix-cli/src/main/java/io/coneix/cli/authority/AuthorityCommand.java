@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuthorityInit.class,
       AuthorityHost.class,
+      AuthorityTable.class,
+      AuthorityAccredit.class,
       AuthorityTrust.class
     })
 public final class AuthorityCommand implements Runnable {

@@ -33,11 +33,13 @@ final class LogSigner {
 
   private final NoteSigner log;
   private final Cosigner time;
+  private final LogKeys keys;
   private final Clock clock;
 
   private LogSigner(String origin, SecretBytes logSeed, SecretBytes timeSeed, Clock clock) {
     this.log = new NoteSigner(origin, Ed25519PrivateKey.of(logSeed));
     this.time = new Cosigner(LogKeys.timeName(origin), Ed25519PrivateKey.of(timeSeed));
+    this.keys = LogKeys.timeByLog(log.verifierKey(), time.verifierKey());
     this.clock = clock;
   }
 
@@ -83,7 +85,7 @@ final class LogSigner {
   }
 
   LogKeys keys() {
-    return LogKeys.timeByLog(log.verifierKey(), time.verifierKey());
+    return keys;
   }
 
   /** The checkpoint of a state that has been committed, signed and with the present time. */
@@ -95,7 +97,7 @@ final class LogSigner {
   String sign(Checkpoint durable) {
     Cosignature now = time.cosign(durable, clock.instant().getEpochSecond());
     return new SignedHead(durable.size(), durable.root(), log.sign(durable), List.of(now))
-        .toNote(keys())
+        .toNote(keys)
         .text();
   }
 }

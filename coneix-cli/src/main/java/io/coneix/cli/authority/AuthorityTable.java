@@ -1,0 +1,71 @@
+package io.coneix.cli.authority;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.UserFile;
+import io.coneix.contract.authority.TableDocument;
+import io.geowallet.programs.mileage.FrenchScale;
+import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.programs.mileage.ScaleCodec;
+import io.geowallet.programs.mileage.ScaleText;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix authority table}: signs an allowance scale. */
+@Command(
+    name = "table",
+    description = {
+      "Sign an allowance scale: the official French one, or the one of a file",
+      "(see docs/format/scale.md)."
+    })
+final class AuthorityTable implements Callable<Integer> {
+  private static final int MAX_FILE = 1 << 20;
+
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+
+  @Option(names = "--scale", paramLabel = "FILE", description = "Sign this scale instead.")
+  private @Nullable Path scale;
+
+  @Option(names = "--first-year", paramLabel = "YEAR", description = "First year it is for.")
+  private int firstYear;
+
+  @Option(names = "--last-year", paramLabel = "YEAR", description = "Last year it is for.")
+  private int lastYear;
+
+  @Option(names = "--source", paramLabel = "TEXT", description = "The law that it comes from.")
+  private String source = "";
+
+  AuthorityTable(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    TableDocument table = scale == null ? FrenchScale.table() : own(scale);
+    try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
+      opened.save(opened.state().withTable(table.name(), opened.authority().sign(table).encode()));
+      return ExitCode.DONE;
+    }
+  }
+
+  private TableDocument own(Path file) {
+    var parsed = ScaleText.parse(UserFile.readText(file, MAX_FILE));
+    try {
+      return new TableDocument(
+          MileageProgram.SCALE, firstYear, lastYear, source, ScaleCodec.encode(parsed));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableOption(
+          "--first-year, --last-year, --source", "years in order and a text", "others");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.coneix.cli.desk;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.UserFile;
+import io.coneix.client.PlatformClient;
+import io.coneix.client.tiles.TileClient;
+import io.coneix.contract.bundle.Bundle;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.requester.BundleWriter;
+import io.coneix.requester.SignedContract;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix desk bundle}. */
+@Command(
+    name = "bundle",
+    description = "Write the file by which anyone can check a contract's statements offline.")
+final class DeskBundle implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private ChosenContract contract;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write it here.")
+  private Path out = Path.of("");
+
+  DeskBundle(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenDesk opened = OpenDesk.open(data, passphrase, environment);
+        PlatformClient platform = opened.connect()) {
+      SignedContract signed = contract.of(opened);
+      SignedHead newest = platform.log().checkpoint();
+      BundleWriter writer =
+          new BundleWriter(platform, TileClient.of(platform.log(), newest), newest);
+      Bundle bundle = writer.write(signed, opened.desk().statements(signed.contract().hash()));
+      UserFile.write(out, bundle.encode());
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.coneix.cli.desk;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.json.JsonLines;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.client.PlatformClient;
+import io.coneix.contract.acceptance.Invitation;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.requester.DeskRefusal;
+import io.coneix.requester.OfferTerms;
+import io.geowallet.desk.MileageOffer;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix desk invite}. */
+@Command(
+    name = "invite",
+    description = {
+      "Invite a person to a mileage contract: signs and logs the offer, and prints the line",
+      "to hand to that person and to nobody else."
+    })
+final class DeskInvite implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
+  @Mixin private TermsOptions terms;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "TEXT",
+      required = true,
+      description = "The company's own reference for the person, 1 to 80 characters.")
+  private String reference = "";
+
+  DeskInvite(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (reference.isBlank() || reference.length() > 80) {
+      throw new UnusableTerms("--reference", "1 to 80 characters", "another length");
+    }
+    MileageOffer offer = terms.offer();
+    try (OpenDesk opened = OpenDesk.open(data, passphrase, environment);
+        PlatformClient platform = opened.connect()) {
+      Vouchers vouchers = opened.desk().accreditation().orElseThrow(DeskInvite::notAccredited);
+      OfferTerms filled = offer.terms(vouchers);
+      Invitation invitation = opened.desk().invite(reference, opened.platformAddress());
+      opened.desk().offer(invitation.id(), filled, opened.trust(), platform);
+      print(invitation);
+      return ExitCode.DONE;
+    }
+  }
+
+  private static DeskRefusal notAccredited() {
+    return new DeskRefusal(
+        "the company is not accredited",
+        "desk",
+        "an accreditation",
+        "none",
+        "run 'desk accredit' with the authority's file");
+  }
+
+  private void print(Invitation invitation) {
+    if (json.wanted()) {
+      JsonLines.print(environment.out(), Map.of("invitation", invitation.toText()));
+    } else {
+      environment.out().println(invitation.toText());
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.coneix.cli.desk;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.json.JsonLines;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.UserFile;
+import io.coneix.contract.schema.Answer;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.contract.statement.Statement;
+import io.coneix.requester.ReceivedStatement;
+import io.geowallet.desk.StatementTable;
+import io.geowallet.programs.mileage.MileageStatement;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix desk statements}. */
+@Command(name = "statements", description = "Show a contract's statements, or write one as CSV.")
+final class DeskStatements implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
+  @Mixin private ChosenContract contract;
+
+  @Option(names = "--run", paramLabel = "K", description = "Only this run.")
+  private @Nullable Integer run;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the lines here; with several answers, give --run.")
+  private @Nullable Path csv;
+
+  DeskStatements(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenDesk opened = OpenDesk.open(data, passphrase, environment)) {
+      for (ReceivedStatement each :
+          opened.desk().statements(contract.of(opened).contract().hash())) {
+        Statement statement = each.statement();
+        if (run == null || statement.k() == run) {
+          show(statement);
+        }
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void show(Statement statement) {
+    if (statement.outcome() instanceof Outcome.Answered answered) {
+      MileageStatement answer = MileageStatement.of(Answer.decode(answered.answer()));
+      print(statement.k(), answer);
+      if (csv != null) {
+        UserFile.writeText(csv, StatementTable.csv(answer));
+      }
+    } else {
+      Outcome.Failed failed = (Outcome.Failed) statement.outcome();
+      print(statement.k(), failed.code().code());
+    }
+  }
+
+  private void print(int k, MileageStatement answer) {
+    if (json.wanted()) {
+      JsonLines.print(
+          environment.out(),
+          Map.of(
+              "run", k,
+              "km", StatementTable.km(answer.distanceHm()),
+              "amount_cents", answer.amountCents(),
+              "lines", answer.lines().size(),
+              "coverage_slots", answer.slotsCovered(),
+              "slots", answer.slotsInScope()));
+    } else {
+      environment.out().println("run " + k);
+      environment.out().print(StatementTable.csv(answer));
+      environment
+          .out()
+          .println(
+              "covered "
+                  + answer.slotsCovered()
+                  + " of "
+                  + answer.slotsInScope()
+                  + " quarters of an hour, withheld "
+                  + answer.slotsWithheld()
+                  + ", left out at the edge "
+                  + answer.legsAcrossEdge()
+                  + "; scale for "
+                  + answer.scaleFirstYear()
+                  + " to "
+                  + answer.scaleLastYear());
+    }
+  }
+
+  private void print(int k, String code) {
+    if (json.wanted()) {
+      JsonLines.print(environment.out(), Map.of("run", k, "failure", code));
+    } else {
+      environment.out().println("run " + k + " failed: " + code);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.coneix.cli.desk;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.client.PlatformClient;
+import io.coneix.requester.DeskEvent;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code coneix desk sync}. */
+@Command(name = "sync", description = "Read the mailbox: countersign acceptances, keep statements.")
+final class DeskSyncCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+
+  DeskSyncCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenDesk opened = OpenDesk.open(data, passphrase, environment);
+        PlatformClient platform = opened.connect()) {
+      opened.desk().sync(platform).forEach(e -> environment.out().println(text(e)));
+      return ExitCode.DONE;
+    }
+  }
+
+  private static String text(DeskEvent event) {
+    if (event instanceof DeskEvent.Countersigned signed) {
+      return "countersigned contract "
+          + signed.contractHash().hex()
+          + " with "
+          + signed.reference();
+    }
+    if (event instanceof DeskEvent.StatementArrived arrived) {
+      return "statement of run " + arrived.k() + ", contract " + arrived.contractHash().hex();
+    }
+    DeskEvent.SetAside aside = (DeskEvent.SetAside) event;
+    return "set aside message " + aside.messageId().hex() + ": " + aside.reason();
+  }
+}

@@ -1,0 +1,34 @@
+package io.coneix.cli.enclave;
+
+import io.coneix.cli.Home;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How the enclave process is started: a JVM of this kind, fixed flags, the image, nothing else. */
+public final class EnclaveImage {
+  private EnclaveImage() {}
+
+  /** The image of this build. */
+  public static Path path() {
+    return Home.ofProcess().enclaveImage();
+  }
+
+  /**
+   * The command line: no dumps, no attaching, no performance file, so that no plaintext of a job
+   * reaches a disk or another process through the JVM (THREATS, T32).
+   */
+  public static List<String> command(Path image) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-XX:+DisableAttachMechanism",
+        "-XX:-HeapDumpOnOutOfMemoryError",
+        "-XX:-CreateCoredumpOnCrash",
+        "-XX:ErrorFile=/dev/null",
+        "-Xmx1g",
+        "-Dfile.encoding=UTF-8",
+        "-jar",
+        image.toString());
+  }
+}

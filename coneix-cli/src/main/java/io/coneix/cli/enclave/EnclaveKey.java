@@ -1,0 +1,33 @@
+package io.coneix.cli.enclave;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.platform.host.SimulationKey;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code coneix enclave key}. */
+@Command(name = "key", description = "Print the host's simulation key, for the authority to list.")
+final class EnclaveKey implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+
+  EnclaveKey(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    environment
+        .out()
+        .println(
+            SimulationKey.publicKey(data.path(environment, "enclave"), environment.random())
+                .encoded()
+                .hex());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,58 @@
+package io.coneix.cli.enclave;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.role.PlatformOption;
+import io.coneix.cli.role.UntilSignal;
+import io.coneix.client.PlatformClient;
+import io.coneix.platform.HostToken;
+import io.coneix.platform.host.EnclaveHost;
+import io.coneix.platform.host.HostConfig;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix enclave serve}. */
+@Command(name = "serve", description = "Start an enclave host; ends by SIGTERM or Ctrl-C.")
+final class EnclaveServe implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PlatformOption platform;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      required = true,
+      description = "The platform's host token: the file 'host.token' of its data directory.")
+  private Path token = Path.of("");
+
+  EnclaveServe(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Path image = EnclaveImage.path();
+    HostConfig config =
+        HostConfig.of(
+            platform.uri(),
+            PlatformClient.fetchUnverifiedKeys(platform.uri()),
+            HostToken.read(token),
+            data.path(environment, "enclave"),
+            EnclaveImage.command(image),
+            image,
+            environment.random(),
+            warning -> environment.err().println("coneix: warning: " + warning));
+    try (EnclaveHost host = EnclaveHost.start(config)) {
+      environment.out().println("enclave host " + host.hostKey().hex() + " (simulation)");
+      environment.out().flush();
+      UntilSignal.await(host::close);
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,101 @@
+package io.coneix.cli.verify;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.role.UserFile;
+import io.coneix.contract.check.JobChecker;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.verify.BundleVerifier;
+import io.coneix.verify.Policy;
+import io.coneix.verify.report.Check;
+import io.coneix.verify.report.Report;
+import io.coneix.verify.trust.Trust;
+import io.geowallet.programs.GeoWalletPrograms;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code coneix verify FILE --trust FILE}. */
+@Command(name = "verify", description = "Check a bundle offline.")
+public final class VerifyCommand implements Callable<Integer> {
+  private static final int MAX_BUNDLE = 1 << 30;
+  private static final int MAX_TRUST = 1 << 20;
+  private static final int MAX_THREADS = 8;
+
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private JsonOption json;
+
+  @Parameters(paramLabel = "FILE", description = "The bundle.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      required = true,
+      description = "The trust file: whom to believe. Take it from somebody you trust.")
+  private Path trustFile = Path.of("");
+
+  @Option(
+      names = "--allow-simulation",
+      description = "Take simulated enclaves for good enough; they prove nothing about hardware.")
+  private boolean allowSimulation;
+
+  /** Built by the register. */
+  public VerifyCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Trust trust = Trust.parse(UserFile.readText(trustFile, MAX_TRUST));
+    Report report = verify(UserFile.read(file, MAX_BUNDLE), new Policy(trust, allowSimulation));
+    if (json.wanted()) {
+      environment.out().println(report.toJson());
+    } else {
+      print(report);
+    }
+    return report.passes() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private static Report verify(Bytes bundle, Policy policy) {
+    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    ExecutorService executor = Executors.newFixedThreadPool(threads, VerifyCommand::daemon);
+    try {
+      JobChecker checker = new JobChecker(executor, threads);
+      return new BundleVerifier(policy, GeoWalletPrograms.catalog(), checker).verify(bundle);
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "verify");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void print(Report report) {
+    for (Check check : report.checks()) {
+      String line =
+          String.format(
+              Locale.ROOT, "%-11s  %-22s  %s", check.result().text(), check.id(), text(check));
+      environment.out().println(line.stripTrailing());
+    }
+    environment.out().println(report.passes() ? "PASS" : "FAIL");
+  }
+
+  private static String text(Check check) {
+    return check.result() == Check.Result.PASS
+        ? check.expected()
+        : "expected " + check.expected() + "; found " + check.found();
+  }
+}

@@ -1,0 +1,234 @@
+package io.coneix.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coneix.client.PlatformClient;
+import io.coneix.client.Receipt;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.error.UnusableInput;
+import io.coneix.evidence.log.LogEntry;
+import io.coneix.platform.database.Database;
+import io.coneix.platform.files.UnusableDataDirectory;
+import io.coneix.platform.http.PortInUse;
+import io.coneix.platform.postgres.DatabaseAccess;
+import io.coneix.platform.postgres.TestServer;
+import io.coneix.platform.postgres.UnsafeSetting;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedDatabase.class)
+class PlatformServerTest {
+  @TempDir Path home;
+
+  private static LogEntry entry(String text) {
+    return new LogEntry(Sha256.of(Bytes.utf8(text)), Sha256.of(Bytes.utf8("body " + text)));
+  }
+
+  @Test
+  void twoPlatformsWithDatabasesOfTheirOwn_runAtOnceAndKeepTheirState() throws Exception {
+    PlatformConfig one = TestPlatform.config(home.resolve("one"));
+    PlatformConfig two = TestPlatform.config(home.resolve("two"));
+    Receipt receipt;
+    try (PlatformServer a = TestPlatform.start(one);
+        PlatformServer b = TestPlatform.start(two)) {
+      receipt = TestPlatform.client(a).log().append(entry("x"));
+      TestPlatform.client(b).log().append(entry("y"));
+      assertThat(a.logKeys()).isNotEqualTo(b.logKeys());
+      requirePrivate(home.resolve("one"));
+    }
+    try (PlatformServer again = TestPlatform.start(one)) {
+      assertThat(TestPlatform.client(again).log().append(entry("x"))).isEqualTo(receipt);
+    }
+  }
+
+  /** T37: of what lies beside the database's own files, nothing is for others. */
+  private static void requirePrivate(Path directory) throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwx------");
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> open =
+          files
+              .filter(file -> Files.exists(file))
+              .filter(file -> !mode(file).endsWith("------"))
+              .toList();
+      assertThat(open).isEmpty();
+    }
+  }
+
+  private static String mode(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      return "------";
+    }
+  }
+
+  @Test
+  void clock_isTheInjectedOne_alsoWhereNothingIsAppended(DatabaseAccess access) {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-10-01T00:00:00Z"));
+    Clock clock = clock(now);
+    PlatformConfig config =
+        PlatformConfig.local(home.resolve("p"), "log.test/1", clock, new SecureRandom())
+            .withDatabase(access);
+    try (PlatformServer server = TestPlatform.start(config)) {
+      PlatformClient client = TestPlatform.client(server);
+      Receipt receipt = client.log().append(entry("x"));
+      assertThat(timeSec(receipt.checkpoint().cosignatures().get(0).timeSec()))
+          .isEqualTo(now.get());
+      now.set(Instant.parse("2026-10-31T23:59:59Z"));
+      assertThat(timeSec(client.log().checkpoint().cosignatures().get(0).timeSec()))
+          .isEqualTo(now.get());
+      assertThat(client.log().append(entry("x"))).isEqualTo(receipt);
+    }
+  }
+
+  private static Instant timeSec(long seconds) {
+    return Instant.ofEpochSecond(seconds);
+  }
+
+  private static Clock clock(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public ZoneOffset getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(java.time.ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+    };
+  }
+
+  @Test
+  void portInUse_isUnusableAndLeavesNothingRunning(DatabaseAccess access) throws Exception {
+    PlatformConfig config = TestPlatform.config(home.resolve("p")).withDatabase(access);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      PlatformConfig there = config.withAddress("127.0.0.1", taken.getLocalPort());
+      assertThatThrownBy(() -> TestPlatform.start(there))
+          .isInstanceOf(PortInUse.class)
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("" + taken.getLocalPort());
+    }
+    TestPlatform.start(config).close();
+  }
+
+  @Test
+  void directoryThatIsInUseOrForeign_isRefusedUnchanged(DatabaseAccess access) throws Exception {
+    PlatformConfig config = TestPlatform.config(home.resolve("p")).withDatabase(access);
+    try (PlatformServer server = TestPlatform.start(config)) {
+      assertThat(server.port()).isPositive();
+      assertThatThrownBy(() -> TestPlatform.start(config))
+          .isInstanceOf(UnusableDataDirectory.class);
+    }
+    Path foreign = Files.createDirectory(home.resolve("foreign"));
+    Files.writeString(foreign.resolve("letter.txt"), "text", StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> TestPlatform.start(TestPlatform.config(foreign).withDatabase(access)))
+        .isInstanceOf(UnusableDataDirectory.class);
+    try (Stream<Path> files = Files.list(foreign)) {
+      assertThat(files).containsExactly(foreign.resolve("letter.txt"));
+    }
+    Path file = foreign.resolve("letter.txt");
+    assertThatThrownBy(() -> TestPlatform.start(TestPlatform.config(file).withDatabase(access)))
+        .isInstanceOf(UnusableDataDirectory.class);
+  }
+
+  @Test
+  void embeddedDatabaseThatWasMadeUnsafe_isRefusedByTheSettingsName() throws Exception {
+    PlatformConfig config = TestPlatform.config(home.resolve("p"));
+    TestPlatform.start(config).close();
+    Path file = home.resolve("p").resolve("postgres").resolve("postgresql.conf");
+    Files.writeString(
+        file,
+        Files.readString(file, StandardCharsets.UTF_8) + "\nfsync = off\n",
+        StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> TestPlatform.start(config))
+        .isInstanceOf(UnsafeSetting.class)
+        .hasMessageContaining("fsync");
+  }
+
+  @Test
+  void originThatNoNoteCanCarry_isRefused() {
+    for (String origin : List.of("", "a b", "a+b", "a\nb", "a\"b", "x".repeat(101))) {
+      assertThatThrownBy(
+              () -> PlatformConfig.local(home, origin, Clock.systemUTC(), new SecureRandom()))
+          .isInstanceOf(UnusableConfig.class);
+    }
+    assertThatThrownBy(() -> TestPlatform.config(home).withAddress("127.0.0.1", 65_536))
+        .isInstanceOf(UnusableConfig.class);
+  }
+
+  /** T22: nothing in the tables tells order or time, but the log's own public order. */
+  @Test
+  void T22_tables_haveNoSerialIdsAndNoTimes(DatabaseAccess access) {
+    try (Database database = Database.open(access)) {
+      List<String> columns =
+          database.query(
+              "listing columns",
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT table_name || '.' || column_name || ' ' || data_type || ' '"
+                              + " || coalesce(column_default, '') || is_identity"
+                              + " FROM information_schema.columns"
+                              + " WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway%'"
+                              + " ORDER BY 1")
+                      .mapTo(String.class)
+                      .list());
+      assertThat(columns).hasSizeGreaterThan(20);
+      assertThat(columns)
+          .noneMatch(c -> c.contains("time") || c.contains("date ") || c.contains("interval"))
+          .noneMatch(c -> c.contains("nextval") || c.contains("YES"));
+      assertThat(columns.stream().filter(c -> c.contains("bigint")))
+          .allMatch(c -> c.startsWith("log_") || c.startsWith("enclave.beat"));
+      int sequences =
+          database.query(
+              "counting sequences",
+              handle ->
+                  handle
+                      .createQuery("SELECT count(*) FROM pg_sequences")
+                      .mapTo(Integer.class)
+                      .one());
+      assertThat(sequences).isZero();
+    }
+  }
+
+  @Test
+  void programs_unpackedTwice_areCheckedAndRepaired() throws Exception {
+    PlatformConfig config = TestPlatform.config(home.resolve("p"));
+    Path cache = Files.createDirectory(home.resolve("cache"));
+    PlatformConfig own = config.withCache(cache);
+    TestServer.requireSupport();
+    TestPlatform.start(own).close();
+    Path program;
+    try (Stream<Path> files = Files.walk(cache)) {
+      program = files.filter(f -> f.endsWith("bin/postgres")).findFirst().orElseThrow();
+    }
+    byte[] content = Files.readAllBytes(program);
+    Files.write(program, new byte[] {1, 2, 3});
+    TestPlatform.start(own).close();
+    assertThat(Files.readAllBytes(program)).isEqualTo(content);
+  }
+}
