@@ -17,11 +17,12 @@ import io.coneix.evidence.cbor.Fields;
 public record TableDocument(
     String name, int firstYear, int lastYear, String source, Bytes content) {
   private static final int VERSION = 1;
+  private static final String NAME = "[a-z][a-z0-9-]{0,59}";
   private static final int MAX_CONTENT = 1 << 20;
 
   /** Refuses sizes out of bounds. */
   public TableDocument {
-    if (!name.matches("[a-z][a-z0-9-]{0,59}")
+    if (!name.matches(NAME)
         || firstYear < 1970
         || lastYear < firstYear
         || lastYear > 2089
@@ -43,6 +44,9 @@ public record TableDocument(
     String source = fields.text("source", 1, 300);
     Bytes content = fields.bytes("content", 1, MAX_CONTENT);
     fields.end();
+    if (!name.matches(NAME)) {
+      throw fields.malformed("name", "lower-case letters, digits and dashes", "others");
+    }
     return new TableDocument(name, first, last, source, content);
   }
 
