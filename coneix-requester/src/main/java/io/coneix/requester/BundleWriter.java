@@ -1,5 +1,6 @@
 package io.coneix.requester;
 
+import io.coneix.attestation.SimulationEvidence;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.bundle.Bundle;
@@ -59,6 +60,10 @@ public final class BundleWriter {
     for (LogEntry entry : entries(signed, runs)) {
       add(proof, entry);
     }
+    // The age of evidence is judged by the checkpoint inside it, which must be one of this log.
+    runs.stream()
+        .flatMap(run -> run.evidence().stream())
+        .forEach(evidence -> proof.timed(SimulationEvidence.verify(evidence).checkpoint()));
     return new Bundle(
         Bundle.Role.REQUESTER, proof.build(), signed.vouchers(), signed.contract(), runs);
   }
