@@ -91,7 +91,8 @@ class FloorsTest {
         && other.artifact().equals("coneix-attestation");
   }
 
-  // Benches may use the test modules' worlds; the image's main class must name enclave and programs.
+  // Benches may use the test modules' worlds; the image's main class must name enclave and
+  // programs.
   private static ArchRule rule(Module module) {
     String[] forbidden = notBelow(module).stream().map(Module::pattern).toArray(String[]::new);
     DescribedPredicate<JavaClass> excepted =
