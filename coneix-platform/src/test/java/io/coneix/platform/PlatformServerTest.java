@@ -13,7 +13,6 @@ import io.coneix.platform.database.Database;
 import io.coneix.platform.files.UnusableDataDirectory;
 import io.coneix.platform.http.PortInUse;
 import io.coneix.platform.postgres.DatabaseAccess;
-import io.coneix.platform.postgres.TestServer;
 import io.coneix.platform.postgres.UnsafeSetting;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -213,22 +212,5 @@ class PlatformServerTest {
                       .one());
       assertThat(sequences).isZero();
     }
-  }
-
-  @Test
-  void programs_unpackedTwice_areCheckedAndRepaired() throws Exception {
-    PlatformConfig config = TestPlatform.config(home.resolve("p"));
-    Path cache = Files.createDirectory(home.resolve("cache"));
-    PlatformConfig own = config.withCache(cache);
-    TestServer.requireSupport();
-    TestPlatform.start(own).close();
-    Path program;
-    try (Stream<Path> files = Files.walk(cache)) {
-      program = files.filter(f -> f.endsWith("bin/postgres")).findFirst().orElseThrow();
-    }
-    byte[] content = Files.readAllBytes(program);
-    Files.write(program, new byte[] {1, 2, 3});
-    TestPlatform.start(own).close();
-    assertThat(Files.readAllBytes(program)).isEqualTo(content);
   }
 }

@@ -13,6 +13,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,11 @@ final class ErrorReplies {
   }
 
   private static void unexpected(Exception e, Context context) {
+    // Jetty's way to say that the client broke HTTP, or broke off.
+    if (e instanceof HttpException broken && broken.getCode() < 500) {
+      reply(context, broken.getCode(), HttpProblem.malformed("request", "HTTP as it should be"));
+      return;
+    }
     LOG.error("request failed", e);
     reply(context, 500, new Impossible("request failed", e));
   }

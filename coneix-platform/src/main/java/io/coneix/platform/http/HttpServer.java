@@ -24,9 +24,6 @@ public final class HttpServer implements AutoCloseable {
   private static final long IDLE_TIMEOUT_MS = 30_000;
   private static final int HEADER_BYTES = 4_096;
 
-  /** A client that sends more slowly holds a thread for nothing. */
-  private static final long MIN_BYTES_PER_SECOND = 1_000;
-
   private final Javalin javalin;
 
   private HttpServer(Javalin javalin) {
@@ -90,7 +87,6 @@ public final class HttpServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setIdleTimeout(IDLE_TIMEOUT_MS);
-    http.setMinRequestDataRate(MIN_BYTES_PER_SECOND);
   }
 
   /** Counts by the route's pattern, which holds no address. */

@@ -104,6 +104,9 @@ final class PostgresBinaries {
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (InputStream in = new BufferedInputStream(archive.open())) {
       UnpackedFiles.unpack(in, fresh);
+    } catch (IOException e) {
+      PrivateFiles.deleteTree(fresh);
+      throw e;
     }
     try {
       Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
