@@ -26,12 +26,17 @@ final class SlidingBox {
   /** Takes in fixes until the run lasts this long, or the track ends. */
   void growTo(long ms) {
     while (end < track.size() && durationMs() < ms) {
-      north.add(end, track.latE7(end));
-      south.add(end, -track.latE7(end));
-      east.add(end, track.unrolledLonE7(end));
-      west.add(end, -track.unrolledLonE7(end));
-      end++;
+      add();
     }
+  }
+
+  /** Takes in the fix after the run; there must be one. */
+  void add() {
+    north.add(end, track.latE7(end));
+    south.add(end, -track.latE7(end));
+    east.add(end, track.unrolledLonE7(end));
+    west.add(end, -track.unrolledLonE7(end));
+    end++;
   }
 
   /** Lets go of all fixes before the given one, which may lie behind the run. */
@@ -49,9 +54,14 @@ final class SlidingBox {
     return end <= first ? 0 : track.timeMs(end - 1) - track.timeMs(first);
   }
 
-  /** The run; there must be one. */
-  StandStill.Run run() {
-    return new StandStill.Run(first, end - 1);
+  /** Index of the run's first fix. */
+  int first() {
+    return first;
+  }
+
+  /** Index of the run's last fix; before the first if the run is empty. */
+  int last() {
+    return end - 1;
   }
 
   /** Whether both sides of the box are at most this long; degrees are scaled at the first fix. */

@@ -37,58 +37,76 @@ final class StandStill {
 
   /** The stops of a track in order; no two share a fix. */
   static List<Run> find(Track track) {
-    List<Run> runs = new ArrayList<>();
-    addIfStill(runs, startRun(track));
-    addLongRuns(runs, track);
-    addIfStill(runs, endRun(track));
-    return runs;
+    // How many runs hold both fix i and the one after it, as changes from the i before.
+    int[] links = new int[track.size() + 1];
+    markFromEachFirst(links, track);
+    markToEachLast(links, track);
+    markStart(links, track);
+    markEnd(links, track);
+    return chains(links);
   }
 
-  private static void addLongRuns(List<Run> runs, Track track) {
+  /** From each fix the shortest run that is long enough. */
+  private static void markFromEachFirst(int[] links, Track track) {
     SlidingBox box = new SlidingBox(track);
     for (int first = 0; first < track.size(); first++) {
       box.dropBefore(first);
       box.growTo(MIN_MS);
-      if (box.durationMs() < MIN_MS) {
-        return;
-      }
-      if (box.fits(BOX_M)) {
-        add(runs, box.run());
-      }
+      markIfStill(links, box, MIN_MS, BOX_M);
     }
   }
 
-  private static SlidingBox startRun(Track track) {
+  /** The same to each fix: the last ones before a gap would be missed otherwise. */
+  private static void markToEachLast(int[] links, Track track) {
     SlidingBox box = new SlidingBox(track);
-    box.growTo(MIN_AT_EDGE_MS);
-    return box;
+    int first = 0;
+    for (int last = 0; last < track.size(); last++) {
+      box.add();
+      while (first < last && track.timeMs(last) - track.timeMs(first + 1) >= MIN_MS) {
+        box.dropBefore(++first);
+      }
+      markIfStill(links, box, MIN_MS, BOX_M);
+    }
   }
 
-  private static SlidingBox endRun(Track track) {
+  private static void markStart(int[] links, Track track) {
+    SlidingBox box = new SlidingBox(track);
+    box.growTo(MIN_AT_EDGE_MS);
+    markIfStill(links, box, MIN_AT_EDGE_MS, BOX_AT_EDGE_M);
+  }
+
+  private static void markEnd(int[] links, Track track) {
     int last = track.size() - 1;
-    int first = last;
+    int first = Math.max(0, last);
     while (first > 0 && track.timeMs(last) - track.timeMs(first) < MIN_AT_EDGE_MS) {
       first--;
     }
     SlidingBox box = new SlidingBox(track);
-    box.dropBefore(Math.max(0, first));
+    box.dropBefore(first);
     box.growTo(MIN_AT_EDGE_MS);
-    return box;
+    markIfStill(links, box, MIN_AT_EDGE_MS, BOX_AT_EDGE_M);
   }
 
-  private static void addIfStill(List<Run> runs, SlidingBox edge) {
-    if (edge.durationMs() >= MIN_AT_EDGE_MS && edge.fits(BOX_AT_EDGE_M)) {
-      add(runs, edge.run());
+  private static void markIfStill(int[] links, SlidingBox box, long minMs, double sideM) {
+    if (box.durationMs() >= minMs && box.fits(sideM)) {
+      links[box.first()]++;
+      links[box.last()]--;
     }
   }
 
-  private static void add(List<Run> runs, Run run) {
-    int last = runs.size() - 1;
-    if (last >= 0 && run.first() <= runs.get(last).last()) {
-      int end = Math.max(run.last(), runs.get(last).last());
-      runs.set(last, new Run(runs.get(last).first(), end));
-    } else {
-      runs.add(run);
+  private static List<Run> chains(int[] links) {
+    List<Run> runs = new ArrayList<>();
+    int open = 0;
+    int first = -1;
+    for (int i = 0; i < links.length; i++) {
+      open += links[i];
+      if (open > 0 && first < 0) {
+        first = i;
+      } else if (open == 0 && first >= 0) {
+        runs.add(new Run(first, i));
+        first = -1;
+      }
     }
+    return runs;
   }
 }

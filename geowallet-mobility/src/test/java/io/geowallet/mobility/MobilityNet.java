@@ -54,8 +54,7 @@ final class MobilityNet {
   }
 
   /** The legs of a script, in order of time. */
-  static List<TrueLeg> truth(String timeline) {
-    Map<String, List<Fix>> references = references();
+  static List<TrueLeg> truth(String timeline, Map<String, List<Fix>> references) {
     List<TrueLeg> legs = new ArrayList<>();
     for (String line : rows("truth-trips-and-legs.csv")) {
       String[] row = line.split(",", -1);
@@ -70,7 +69,8 @@ final class MobilityNet {
     return legs;
   }
 
-  private static Map<String, List<Fix>> references() {
+  /** Where the traveller was, by timeline, run, trip and leg; half a second's reading. */
+  static Map<String, List<Fix>> references() {
     Map<String, List<Fix>> references = new HashMap<>();
     for (String line : rows("truth-reference-trajectories.csv.gz")) {
       String[] row = line.split(",", -1);

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,13 @@ class RealTracksTest {
   /** What a classifier by speed rightly calls a bicycle, and what a car. */
   private static final Set<String> SLOW = Set.of("BICYCLING", "ESCOOTER");
 
+  private static Map<String, List<Fix>> references = Map.of();
+
+  @BeforeAll
+  static void readReferences() {
+    references = MobilityNet.references();
+  }
+
   /**
    * The phone of the contract on real tracks: every day from 08:00 to 19:00. It sleeps while it
    * lies still and wakes up to three minutes late, so that 1.3 of 25.3 km were never seen.
@@ -38,7 +47,7 @@ class RealTracksTest {
         day = day.plusDays(1)) {
       hours.add(new TimeSpan(at(day, 8), at(day, 19)));
     }
-    List<TrueLeg> truth = MobilityNet.truth("car-bike");
+    List<TrueLeg> truth = MobilityNet.truth("car-bike", references);
     long reference =
         truth.stream()
             .filter(t -> t.mode().equals("CAR"))
@@ -66,7 +75,7 @@ class RealTracksTest {
   })
   void carLegs_areFoundWithTheirDistance(String timeline, String phone, double tolerance) {
     List<Fix> fixes = MobilityNet.fixes(timeline + "-" + phone);
-    List<TrueLeg> truth = MobilityNet.truth(timeline);
+    List<TrueLeg> truth = MobilityNet.truth(timeline, references);
     List<Trip> trips = TripFinder.find(fixes, List.of(TimeSpan.always()));
     List<Leg> cars = cars(trips);
     long seenMm = 0;

@@ -75,13 +75,11 @@ class StandStillTest {
     boolean[] still = new boolean[n];
     for (int first = 0; first < n; first++) {
       mark(track, first, firstAfter(track, first, StandStill.MIN_MS), 150, still, joined);
+      mark(track, lastBefore(track, first, StandStill.MIN_MS), first, 150, still, joined);
     }
     if (n > 0) {
       mark(track, 0, firstAfter(track, 0, StandStill.MIN_AT_EDGE_MS), 100, still, joined);
-      int first = n - 1;
-      while (first > 0 && track.timeMs(n - 1) - track.timeMs(first) < StandStill.MIN_AT_EDGE_MS) {
-        first--;
-      }
+      int first = Math.max(0, lastBefore(track, n - 1, StandStill.MIN_AT_EDGE_MS));
       int last = firstAfter(track, first, StandStill.MIN_AT_EDGE_MS);
       mark(track, first, last, 100, still, joined);
     }
@@ -108,8 +106,20 @@ class StandStillTest {
     return -1;
   }
 
+  private static int lastBefore(Track track, int last, long ms) {
+    for (int i = last; i >= 0; i--) {
+      if (track.timeMs(last) - track.timeMs(i) >= ms) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static void mark(
       Track track, int first, int last, double box, boolean[] still, boolean[] joined) {
+    if (first < 0) {
+      return;
+    }
     for (int i = first; i <= last; i++) {
       for (int j = first; j <= last; j++) {
         double north = (track.latE7(i) - track.latE7(j)) * track.metresPerLatE7(first);
