@@ -2,6 +2,7 @@ package io.coneix.cli;
 
 import io.coneix.cli.authority.AuthorityCommand;
 import io.coneix.cli.bench.BenchCommand;
+import io.coneix.cli.demo.DemoCommand;
 import io.coneix.cli.desk.DeskCommand;
 import io.coneix.cli.enclave.EnclaveCommand;
 import io.coneix.cli.platform.PlatformCommand;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Subcommands {
   private static final List<Subcommand> ALL =
       List.of(
+          new Subcommand("demo", DemoCommand::new),
           new Subcommand("desk", DeskCommand::new),
           new Subcommand("platform", PlatformCommand::new),
           new Subcommand("enclave", EnclaveCommand::new),

@@ -1,0 +1,133 @@
+package io.coneix.cli.demo;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.json.JsonLines;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.role.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix demo}. */
+@Command(
+    name = "demo",
+    description = {
+      "Play a month of an invented employee in an invented town: record, contract, run, statement.",
+      "Clock, authority and enclave are the demo's own and prove nothing."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private JsonOption json;
+
+  @Option(
+      names = "--headless",
+      description = "Without pages; so far the demo has none, and is headless in any case.")
+  private boolean headless;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "coneix-demo",
+      description = "Leave the results here (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Another town and month for each number (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep the parties' data here; otherwise it is deleted at the end.")
+  private @Nullable Path data;
+
+  /** Built by the register. */
+  public DemoCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Path work = data == null ? temporary() : made(data);
+    try {
+      DemoProgress progress = new DemoProgress(environment.err());
+      Map<String, Object> summary = new DemoRun(environment, work, out, progress).play(seed);
+      print(summary);
+      return ExitCode.DONE;
+    } finally {
+      if (data == null) {
+        delete(work);
+      }
+    }
+  }
+
+  private void print(Map<String, Object> summary) {
+    if (json.wanted()) {
+      JsonLines.print(environment.out(), summary);
+      return;
+    }
+    environment.out().println("results in " + out + " (clock, authority, enclave: the demo's own)");
+    for (String bundle : List.of("requester.bundle", "holder.bundle")) {
+      environment
+          .out()
+          .println(
+              "check with: ./coneix verify "
+                  + out.resolve(bundle)
+                  + " --trust "
+                  + out.resolve("trust.json")
+                  + " --allow-simulation");
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      Path work = Files.createTempDirectory("coneix-demo-");
+      return withRooms(work);
+    } catch (IOException e) {
+      throw new UnreadableFile(
+          Path.of(System.getProperty("java.io.tmpdir")), "a directory for temporary files", "none");
+    }
+  }
+
+  private static Path made(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      return withRooms(directory);
+    } catch (IOException e) {
+      throw new UnreadableFile(directory, "an empty directory that can be written", "another");
+    }
+  }
+
+  private static Path withRooms(Path work) throws IOException {
+    for (String room : List.of("wallet", "desk")) {
+      Files.createDirectories(
+          work.resolve(room),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    return work;
+  }
+
+  private static void delete(Path work) {
+    try (Stream<Path> all = Files.walk(work)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      // What is left lies in the directory for temporary files, readable by this user only.
+    }
+  }
+}

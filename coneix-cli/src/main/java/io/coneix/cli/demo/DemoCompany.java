@@ -1,0 +1,94 @@
+package io.coneix.cli.demo;
+
+import io.coneix.client.PlatformClient;
+import io.coneix.client.tiles.TileClient;
+import io.coneix.contract.acceptance.Invitation;
+import io.coneix.contract.bundle.Bundle;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.contract.scope.Period;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Binding;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.grade.TimeGrade;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.log.SignedHead;
+import io.coneix.requester.BundleWriter;
+import io.coneix.requester.Desk;
+import io.coneix.requester.RequesterKeys;
+import io.coneix.requester.SignedContract;
+import io.coneix.requester.store.SealedFiles;
+import io.coneix.verify.trust.Trust;
+import io.geowallet.desk.MileageOffer;
+import io.geowallet.programs.mileage.Vehicle;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The employer's desk in the demo. Not thread-safe. */
+final class DemoCompany {
+  private static final String NAME = "Coneix demo company";
+  private static final int MON_TO_FRI = 0b0011111;
+  private static final int EIGHT = 8 * 4;
+  private static final int NINETEEN = 19 * 4;
+  private static final int MAX_LOST = 10;
+
+  private final Desk desk;
+  private final Trust trust;
+
+  DemoCompany(Path directory, SecureRandom random, Trust trust) {
+    RequesterKeys keys = RequesterKeys.of(RootSecret.generate(random));
+    this.desk = new Desk(keys, new SealedFiles(directory, keys.store(), random), random);
+    this.trust = trust;
+    desk.nameCompany(NAME);
+  }
+
+  Bytes certificateRequest() {
+    return desk.certificateRequest();
+  }
+
+  void accredit(Vouchers vouchers) {
+    desk.accredit(vouchers, trust);
+  }
+
+  /** Invites the employee to a contract about one month. */
+  Invitation invite(
+      YearMonth month, Vehicle vehicle, String workplace, String address, PlatformClient platform) {
+    MileageOffer offer =
+        new MileageOffer(
+            vehicle,
+            List.of(workplace),
+            MON_TO_FRI,
+            EIGHT,
+            NINETEEN,
+            List.of(),
+            "Europe/Paris",
+            List.of(
+                new Period(
+                    (int) month.atDay(1).toEpochDay(),
+                    (int) month.atEndOfMonth().toEpochDay() + 1)),
+            new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.BOUND, Source.WALLET),
+            MAX_LOST,
+            true);
+    Invitation invitation = desk.invite("E-1", address);
+    Vouchers vouchers =
+        desk.accreditation().orElseThrow(() -> new IllegalStateException("not accredited"));
+    desk.offer(invitation.id(), offer.terms(vouchers), trust, platform);
+    return invitation;
+  }
+
+  void sync(PlatformClient platform) {
+    desk.sync(platform);
+  }
+
+  SignedContract contract() {
+    return desk.contracts().get(0);
+  }
+
+  Bundle bundle(PlatformClient platform) {
+    SignedHead newest = platform.log().checkpoint();
+    BundleWriter writer = new BundleWriter(platform, TileClient.of(platform.log(), newest), newest);
+    return writer.write(contract(), desk.statements(contract().contract().hash()));
+  }
+}
