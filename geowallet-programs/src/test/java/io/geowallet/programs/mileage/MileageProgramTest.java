@@ -1,47 +1,37 @@
 package io.geowallet.programs.mileage;
 
+import static io.geowallet.programs.mileage.ProgramDay.CAR;
+import static io.geowallet.programs.mileage.ProgramDay.CLOSING;
+import static io.geowallet.programs.mileage.ProgramDay.CUSTOMER;
+import static io.geowallet.programs.mileage.ProgramDay.HOME;
+import static io.geowallet.programs.mileage.ProgramDay.HOUR;
+import static io.geowallet.programs.mileage.ProgramDay.LIVE;
+import static io.geowallet.programs.mileage.ProgramDay.MORNING;
+import static io.geowallet.programs.mileage.ProgramDay.OPENING;
+import static io.geowallet.programs.mileage.ProgramDay.WORK;
+import static io.geowallet.programs.mileage.ProgramDay.home;
+import static io.geowallet.programs.mileage.ProgramDay.input;
+import static io.geowallet.programs.mileage.ProgramDay.program;
+import static io.geowallet.programs.mileage.ProgramDay.records;
+import static io.geowallet.programs.mileage.ProgramDay.result;
+import static io.geowallet.programs.mileage.ProgramDay.run;
+import static io.geowallet.programs.mileage.ProgramDay.toCustomerAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.contract.program.OpenedRecord;
-import io.coneix.contract.program.ProgramFailure;
-import io.coneix.contract.program.ProgramInput;
-import io.coneix.contract.program.ProgramResult;
-import io.coneix.contract.schema.Totals;
-import io.coneix.contract.scope.Period;
-import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.grade.TimeGrade;
-import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartKind;
-import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Mode;
-import io.geowallet.mobility.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MileageProgramTest {
-  private static final Grade LIVE =
-      new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.BOUND, Source.WALLET);
-  private static final Vehicle CAR = new Vehicle(Vehicle.Kind.CAR, 5, false);
-  private static final Place WORK = Drive.START;
-  private static final Place HOME = Drive.east(WORK, 12);
-  private static final Place CUSTOMER = Drive.east(WORK, -30);
-  private static final long MORNING = OfferSketch.sec("2026-10-01T04:00:00Z");
-
-  /** 08:00 in Paris. */
-  private static final long OPENING = OfferSketch.sec("2026-10-01T06:00:00Z");
-
-  private static final long CLOSING = OfferSketch.sec("2026-10-01T17:00:00Z");
-  private static final long HOUR = 3_600;
-
   // --- lines ---
 
   @Test
@@ -233,179 +223,5 @@ class MileageProgramTest {
 
     assertThat(line.gapHm()).isBetween(68L, 74L);
     assertThat(line.distanceHm()).isBetween(226L, 232L);
-  }
-
-  // --- totals ---
-
-  @Test
-  void runningTotal_goesOnWithinTheYear() {
-    ProgramResult first = result(toCustomerAndBack());
-    ProgramResult second =
-        program(input(records(toCustomerAndBack(), LIVE), Optional.of(first.totals())));
-    MileageStatement statement = MileageStatement.of(second.answer());
-
-    assertThat(statement.totalBeforeHm()).isEqualTo(first.totals().values().get(1));
-    assertThat(second.totals().values()).containsExactly(2026L, statement.totalAfterHm());
-  }
-
-  @Test
-  void totalsOfAnotherYear_failTheRun() {
-    Totals other = new Totals(List.of(2025L, 100L));
-
-    assertThatThrownBy(() -> program(input(List.of(), Optional.of(other))))
-        .isInstanceOf(ProgramFailure.class);
-  }
-
-  @Test
-  void periodAcrossTwoYears_failsTheRun() {
-    Period both = OfferSketch.days("2026-12-20", 31);
-
-    assertThatThrownBy(() -> program(input(List.of(), both))).isInstanceOf(ProgramFailure.class);
-  }
-
-  // --- hostile records ---
-
-  @Test
-  void fixOfAnotherSlot_failsTheRun() {
-    OpenedRecord record = records(toCustomerAndBack(), LIVE).get(0);
-    OpenedRecord moved =
-        new OpenedRecord(
-            record.category(),
-            record.kind(),
-            new Slot(record.slot().number() + 1),
-            record.payload(),
-            LIVE);
-
-    assertThatThrownBy(() -> program(input(List.of(moved)))).isInstanceOf(ProgramFailure.class);
-  }
-
-  @Test
-  void recordThatHoldsNoFixes_failsTheRun() {
-    OpenedRecord noise =
-        new OpenedRecord(
-            Category.POSITION,
-            PartKind.RECORDS,
-            new Slot((int) (OPENING / 900)),
-            Bytes.utf8("noise"),
-            LIVE);
-
-    assertThatThrownBy(() -> program(input(List.of(noise)))).isInstanceOf(ProgramFailure.class);
-  }
-
-  @Test
-  void T33_missingScale_failsTheRun() {
-    ProgramInput in = input(List.of());
-    ProgramInput without =
-        new ProgramInput(
-            in.parameters(),
-            in.holderParameters(),
-            in.scope(),
-            in.period(),
-            in.inScope(),
-            in.withheld(),
-            in.belowMinimum(),
-            in.records(),
-            Map.of(),
-            in.previousTotals(),
-            0);
-
-    assertThatThrownBy(() -> program(without)).isInstanceOf(ProgramFailure.class);
-  }
-
-  // --- helpers ---
-
-  /** Thirty kilometres out from 09:00, and back from 14:00, half an hour each. */
-  private static Drive toCustomerAndBack() {
-    return new Drive(MORNING)
-        .standUntil(OPENING + HOUR)
-        .goTo(CUSTOMER, OPENING + HOUR + 1_800)
-        .standUntil(OPENING + 6 * HOUR)
-        .goTo(WORK, OPENING + 6 * HOUR + 1_800)
-        .standUntil(CLOSING + HOUR);
-  }
-
-  private static HomeParameter home() {
-    return new HomeParameter(List.of(new Circle(HOME, 200)));
-  }
-
-  private static MileageStatement run(Drive drive) {
-    return run(drive, home());
-  }
-
-  private static MileageStatement run(Drive drive, HomeParameter home) {
-    return run(drive, SlotSet.EMPTY, SlotSet.EMPTY, home, LIVE);
-  }
-
-  private static MileageStatement run(
-      Drive drive, SlotSet withheld, SlotSet below, HomeParameter home, Grade grade) {
-    return MileageStatement.of(result(drive, withheld, below, home, grade).answer());
-  }
-
-  private static ProgramResult result(Drive drive) {
-    return result(drive, SlotSet.EMPTY, SlotSet.EMPTY, home(), LIVE);
-  }
-
-  private static ProgramResult result(
-      Drive drive, SlotSet withheld, SlotSet below, HomeParameter home, Grade grade) {
-    List<OpenedRecord> opened =
-        records(drive, grade).stream().filter(r -> !withheld.contains(r.slot())).toList();
-    return program(
-        input(opened, OfferSketch.day("2026-10-01"), withheld, below, home, Optional.empty()));
-  }
-
-  private static List<OpenedRecord> records(Drive drive, Grade grade) {
-    SlotSet scope = OfferSketch.OFFICE_HOURS.slots(OfferSketch.day("2026-10-01"));
-    List<OpenedRecord> records = new ArrayList<>();
-    drive
-        .payloads()
-        .forEach(
-            (slot, payload) -> {
-              if (scope.contains(slot)) {
-                records.add(
-                    new OpenedRecord(Category.POSITION, PartKind.RECORDS, slot, payload, grade));
-              }
-            });
-    return records;
-  }
-
-  private static ProgramInput input(List<OpenedRecord> records) {
-    return input(records, Optional.empty());
-  }
-
-  private static ProgramInput input(List<OpenedRecord> records, Optional<Totals> before) {
-    return input(
-        records, OfferSketch.day("2026-10-01"), SlotSet.EMPTY, SlotSet.EMPTY, home(), before);
-  }
-
-  private static ProgramInput input(List<OpenedRecord> records, Period period) {
-    return input(records, period, SlotSet.EMPTY, SlotSet.EMPTY, home(), Optional.empty());
-  }
-
-  private static ProgramInput input(
-      List<OpenedRecord> records,
-      Period period,
-      SlotSet withheld,
-      SlotSet below,
-      HomeParameter home,
-      Optional<Totals> before) {
-    return new ProgramInput(
-        new MileageParameters(CAR, List.of(new Circle(WORK, 200))).encode(),
-        home.encode(),
-        OfferSketch.OFFICE_HOURS,
-        period,
-        OfferSketch.OFFICE_HOURS.slots(period),
-        withheld,
-        below,
-        records,
-        Map.of(MileageProgram.SCALE, FrenchScale.table()),
-        before,
-        0);
-  }
-
-  private static ProgramResult program(ProgramInput input) {
-    ProgramResult result = new MileageProgram().run(input);
-    MileageSchema.schema().check(result.answer());
-    MileageSchema.schema().check(result.totals());
-    return result;
   }
 }

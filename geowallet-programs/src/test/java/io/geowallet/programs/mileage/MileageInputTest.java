@@ -1,0 +1,107 @@
+package io.geowallet.programs.mileage;
+
+import static io.geowallet.programs.mileage.ProgramDay.LIVE;
+import static io.geowallet.programs.mileage.ProgramDay.OPENING;
+import static io.geowallet.programs.mileage.ProgramDay.input;
+import static io.geowallet.programs.mileage.ProgramDay.program;
+import static io.geowallet.programs.mileage.ProgramDay.records;
+import static io.geowallet.programs.mileage.ProgramDay.result;
+import static io.geowallet.programs.mileage.ProgramDay.toCustomerAndBack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coneix.contract.program.OpenedRecord;
+import io.coneix.contract.program.ProgramFailure;
+import io.coneix.contract.program.ProgramInput;
+import io.coneix.contract.program.ProgramResult;
+import io.coneix.contract.schema.Totals;
+import io.coneix.contract.scope.Period;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.testworld.OfferSketch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the program takes from outside: totals, periods, records and tables that may be hostile. */
+class MileageInputTest {
+  // --- totals ---
+
+  @Test
+  void runningTotal_goesOnWithinTheYear() {
+    ProgramResult first = result(toCustomerAndBack());
+    ProgramResult second =
+        program(input(records(toCustomerAndBack(), LIVE), Optional.of(first.totals())));
+    MileageStatement statement = MileageStatement.of(second.answer());
+
+    assertThat(statement.totalBeforeHm()).isEqualTo(first.totals().values().get(1));
+    assertThat(second.totals().values()).containsExactly(2026L, statement.totalAfterHm());
+  }
+
+  @Test
+  void totalsOfAnotherYear_failTheRun() {
+    Totals other = new Totals(List.of(2025L, 100L));
+
+    assertThatThrownBy(() -> program(input(List.of(), Optional.of(other))))
+        .isInstanceOf(ProgramFailure.class);
+  }
+
+  @Test
+  void periodAcrossTwoYears_failsTheRun() {
+    Period both = OfferSketch.days("2026-12-20", 31);
+
+    assertThatThrownBy(() -> program(input(List.of(), both))).isInstanceOf(ProgramFailure.class);
+  }
+
+  // --- hostile records ---
+
+  @Test
+  void fixOfAnotherSlot_failsTheRun() {
+    OpenedRecord record = records(toCustomerAndBack(), LIVE).get(0);
+    OpenedRecord moved =
+        new OpenedRecord(
+            record.category(),
+            record.kind(),
+            new Slot(record.slot().number() + 1),
+            record.payload(),
+            LIVE);
+
+    assertThatThrownBy(() -> program(input(List.of(moved)))).isInstanceOf(ProgramFailure.class);
+  }
+
+  @Test
+  void recordThatHoldsNoFixes_failsTheRun() {
+    OpenedRecord noise =
+        new OpenedRecord(
+            Category.POSITION,
+            PartKind.RECORDS,
+            new Slot((int) (OPENING / 900)),
+            Bytes.utf8("noise"),
+            LIVE);
+
+    assertThatThrownBy(() -> program(input(List.of(noise)))).isInstanceOf(ProgramFailure.class);
+  }
+
+  @Test
+  void T33_missingScale_failsTheRun() {
+    ProgramInput in = input(List.of());
+    ProgramInput without =
+        new ProgramInput(
+            in.parameters(),
+            in.holderParameters(),
+            in.scope(),
+            in.period(),
+            in.inScope(),
+            in.withheld(),
+            in.belowMinimum(),
+            in.records(),
+            Map.of(),
+            in.previousTotals(),
+            0);
+
+    assertThatThrownBy(() -> program(without)).isInstanceOf(ProgramFailure.class);
+  }
+}
