@@ -7,6 +7,7 @@ import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.client.PlatformClient;
+import io.coneix.client.tiles.MemoryTileStore;
 import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.evidence.log.SignedHead;
@@ -42,11 +43,14 @@ final class DeskBundle implements Callable<Integer> {
         PlatformClient platform = opened.connect()) {
       SignedContract signed = contract.of(opened);
       SignedHead newest = platform.log().checkpoint();
-      BundleWriter writer =
-          new BundleWriter(platform, TileClient.of(platform.log(), newest), newest);
+      BundleWriter writer = new BundleWriter(platform, tiles(platform).hashes(newest), newest);
       Bundle bundle = writer.write(signed, opened.desk().statements(signed.contract().hash()));
       UserFile.write(out, bundle.encode());
       return ExitCode.DONE;
     }
+  }
+
+  private static TileClient tiles(PlatformClient platform) {
+    return new TileClient(platform.log()::unverifiedTile, new MemoryTileStore());
   }
 }

@@ -1,52 +1,35 @@
 package io.coneix.client.tiles;
 
-import io.coneix.client.BadAnswer;
-import io.coneix.client.LogClient;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.error.UnusableInput;
 import io.coneix.evidence.log.HashSource;
 import io.coneix.evidence.log.SignedHead;
-import io.coneix.evidence.log.Tile;
 import io.coneix.evidence.log.TileHashSource;
-import io.coneix.evidence.log.TileId;
-import io.coneix.evidence.log.TileSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches tiles of a log and keeps them in memory.
+ * Gives the hashes of a log, from tiles that it fetches when they are needed and keeps.
  *
- * <p>The hashes are not verified: {@link io.coneix.evidence.log.LogProofBuilder} checks every proof
- * against the signed root. Thread-safe.
+ * <p>Guarantees that every hash belongs to the tree of the checkpoint that was asked for: each tile
+ * is checked against the one above it, up to the signed root, whether it was fetched or kept. It
+ * does not guarantee that two checkpoints belong to one log: {@link
+ * io.coneix.evidence.log.LogProofBuilder} checks that for those of a proof. Thread-safe.
  */
-public final class TileClient implements TileSource {
-  private static final String WHERE = "GET /log/tile";
+public final class TileClient {
+  private final TileFetcher fetcher;
+  private final TileStore store;
 
-  private final LogClient log;
-  private final Map<TileId, Tile> tiles = new ConcurrentHashMap<>();
-
-  private TileClient(LogClient log) {
-    this.log = log;
+  /** Fetches from {@code fetcher} what {@code store} has not kept. */
+  public TileClient(TileFetcher fetcher, TileStore store) {
+    this.fetcher = fetcher;
+    this.store = store;
   }
 
-  /** The hashes of the tree of {@code head}, fetched when they are asked for. */
-  public static HashSource of(LogClient log, SignedHead head) {
-    return new TileHashSource(head.size(), new TileClient(log));
-  }
-
-  @Override
-  public Tile tile(TileId id) {
-    return tiles.computeIfAbsent(id, this::fetch);
-  }
-
-  private Tile fetch(TileId id) {
-    Bytes content =
-        log.unverifiedTile(id)
-            .orElseThrow(() -> new BadAnswer(WHERE, "a tile of the signed tree", "none"));
-    try {
-      return new Tile(id, content);
-    } catch (UnusableInput | IllegalArgumentException e) {
-      throw new BadAnswer(WHERE, id.width() + " hashes", content.size() + " bytes");
-    }
+  /**
+   * The hashes of the tree of {@code head}, whose signatures have been verified.
+   *
+   * <p>Fetches the tree's right edge at once. The source throws {@link
+   * io.coneix.evidence.log.BadLogProof} where a tile does not lead to the root, and {@link
+   * io.coneix.client.BadAnswer} where the log does not have it.
+   */
+  public HashSource hashes(SignedHead head) {
+    return new TileHashSource(head.size(), new VerifiedTiles(head, fetcher, store));
   }
 }

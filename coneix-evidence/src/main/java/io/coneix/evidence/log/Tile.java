@@ -32,6 +32,14 @@ public record Tile(TileId id, Bytes encoded) {
     return encoded.slice(i * Sha256.SIZE, (i + 1) * Sha256.SIZE);
   }
 
+  /** The root over all hashes of a full tile: what the tile above holds at this tile's index. */
+  public Bytes root() {
+    if (!id.isFull()) {
+      throw new IllegalStateException("partial tile " + id.path() + " has no root");
+    }
+    return subtree(0, TileId.HEIGHT);
+  }
+
   /** The first {@code width} hashes as a tile of its own. */
   public Tile narrow(int width) {
     return new Tile(

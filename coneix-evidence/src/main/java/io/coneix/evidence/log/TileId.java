@@ -92,6 +92,26 @@ public record TileId(int level, long index, int width) {
     return tiles;
   }
 
+  /**
+   * The partial tiles of a tree, lower levels first: its right edge, from which its root follows.
+   */
+  public static List<TileId> edge(long treeSize) {
+    List<TileId> tiles = new ArrayList<>();
+    for (int level = 0; level <= MAX_LEVEL; level++) {
+      long hashes = hashesAt(level, treeSize);
+      int width = (int) (hashes % FULL_WIDTH);
+      if (width > 0) {
+        tiles.add(new TileId(level, hashes / FULL_WIDTH, width));
+      }
+    }
+    return tiles;
+  }
+
+  /** The tile of the tree of {@code treeSize} leaves that holds the root of this full tile. */
+  public TileId parent(long treeSize) {
+    return at(level + 1, index / FULL_WIDTH, treeSize);
+  }
+
   /** Number of hashes of a level in a tree: floor(size / 256^level). */
   private static long hashesAt(int level, long treeSize) {
     return treeSize >> (level * HEIGHT);

@@ -1,5 +1,6 @@
 package io.coneix.holder.run;
 
+import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.job.CategoryCover;
 import io.coneix.contract.job.ChainOpening;
@@ -27,7 +28,6 @@ import io.coneix.holder.HolderContext;
 import io.coneix.holder.graph.GraphReader;
 import io.coneix.holder.graph.StoredNode;
 import io.coneix.holder.key.HolderKeys;
-import io.coneix.holder.log.LogTiles;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.PlaceCache;
 import io.coneix.holder.log.Times;
@@ -46,12 +46,12 @@ public final class InputsBuilder {
   private final HolderKeys keys;
   private final GraphReader graph;
   private final PlaceCache places;
-  private final LogTiles tiles;
+  private final TileClient tiles;
   private final SecureRandom random;
 
   /** A builder over the wallet's graph and the platform's log. */
   public InputsBuilder(
-      HolderContext context, GraphReader graph, PlaceCache places, LogTiles tiles) {
+      HolderContext context, GraphReader graph, PlaceCache places, TileClient tiles) {
     this.keys = context.keys();
     this.graph = graph;
     this.places = places;

@@ -1,5 +1,6 @@
 package io.coneix.holder.run;
 
+import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.job.Inputs;
 import io.coneix.contract.job.Job;
@@ -15,7 +16,6 @@ import io.coneix.evidence.log.SignedHead;
 import io.coneix.holder.HolderContext;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.key.HolderKeys;
-import io.coneix.holder.log.LogTiles;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.PlaceCache;
 import io.coneix.holder.run.EnclavePicker.Picked;
@@ -25,10 +25,10 @@ import java.security.SecureRandom;
 final class JobSealer {
   private final HolderKeys keys;
   private final PlaceCache places;
-  private final LogTiles tiles;
+  private final TileClient tiles;
   private final SecureRandom random;
 
-  JobSealer(HolderContext context, PlaceCache places, LogTiles tiles) {
+  JobSealer(HolderContext context, PlaceCache places, TileClient tiles) {
     this.keys = context.keys();
     this.places = places;
     this.tiles = tiles;

@@ -1,6 +1,7 @@
 package io.coneix.holder.run;
 
 import io.coneix.attestation.SimulationEvidence;
+import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
@@ -12,7 +13,6 @@ import io.coneix.evidence.log.LogProofBuilder;
 import io.coneix.evidence.log.SignedHead;
 import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.holder.log.EntryFinder.Found;
-import io.coneix.holder.log.LogTiles;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.PlaceCache;
 
@@ -29,9 +29,9 @@ public final class ProofCollector {
    *
    * @param last a verified checkpoint
    */
-  public ProofCollector(PlaceCache places, LogTiles tiles, SignedHead last) {
+  public ProofCollector(PlaceCache places, TileClient tiles, SignedHead last) {
     this.places = places;
-    this.builder = new LogProofBuilder(tiles.hashes(last.size()), last);
+    this.builder = new LogProofBuilder(tiles.hashes(last), last);
   }
 
   /** An entry whose place is known. */

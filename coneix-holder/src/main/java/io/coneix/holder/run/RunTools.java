@@ -1,10 +1,11 @@
 package io.coneix.holder.run;
 
+import io.coneix.client.tiles.MemoryTileStore;
+import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.holder.HolderContext;
 import io.coneix.holder.log.EntryFinder;
-import io.coneix.holder.log.LogTiles;
 import io.coneix.holder.log.PlaceCache;
 
 /**
@@ -18,7 +19,7 @@ import io.coneix.holder.log.PlaceCache;
 public record RunTools(
     RunTable runs,
     PlaceCache places,
-    LogTiles tiles,
+    TileClient tiles,
     EnclavePicker enclaves,
     JobChecker checker,
     ProgramCatalog programs) {
@@ -28,7 +29,7 @@ public record RunTools(
     return new RunTools(
         new RunTable(context.store()),
         places,
-        new LogTiles(context.platform().log()),
+        new TileClient(context.platform().log()::unverifiedTile, new MemoryTileStore()),
         new EnclavePicker(context.platform(), places),
         checker,
         programs);
