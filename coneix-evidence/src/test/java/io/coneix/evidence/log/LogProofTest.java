@@ -37,7 +37,7 @@ class LogProofTest {
   @Test
   void everySubsetOfLeavesAndTimesOfSmallTrees_isProved() {
     int proofs = 0;
-    for (int size = 1; size <= 6; size++) {
+    for (int size = 1; size <= 5; size++) {
       for (int leafBits = 0; leafBits < 1 << size; leafBits++) {
         for (int timeBits = 0; timeBits < 1 << (size - 1); timeBits++) {
           requireProves(size, bits(leafBits, 0), bits(timeBits, 1));
@@ -45,7 +45,7 @@ class LogProofTest {
         }
       }
     }
-    assertThat(proofs).isEqualTo(2 + 4 * 2 + 8 * 4 + 16 * 8 + 32 * 16 + 64 * 32);
+    assertThat(proofs).isEqualTo(2 + 4 * 2 + 8 * 4 + 16 * 8 + 32 * 16);
   }
 
   private static TreeSet<Integer> bits(int bits, int offset) {
@@ -61,7 +61,7 @@ class LogProofTest {
   @Test
   void randomLeavesAndTimesOfLargerTrees_areProved() {
     SplittableRandom random = Seeds.random("LogProofTest", 51);
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < 100; round++) {
       int size = random.nextInt(2, MAX + 1);
       TreeSet<Integer> leaves = some(random, 0, size);
       TreeSet<Integer> sizes = some(random, 1, size);
