@@ -7,6 +7,7 @@ import io.coneix.cli.desk.DeskCommand;
 import io.coneix.cli.enclave.EnclaveCommand;
 import io.coneix.cli.platform.PlatformCommand;
 import io.coneix.cli.verify.VerifyCommand;
+import io.coneix.cli.wallet.WalletCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public final class Subcommands {
   private static final List<Subcommand> ALL =
       List.of(
           new Subcommand("demo", DemoCommand::new),
+          new Subcommand("wallet", WalletCommand::new),
           new Subcommand("desk", DeskCommand::new),
           new Subcommand("platform", PlatformCommand::new),
           new Subcommand("enclave", EnclaveCommand::new),

@@ -41,7 +41,7 @@ class CrashTest {
   void processKilledAtEachStep_endsThePath_andLosesNothing() throws Exception {
     Path wallet = directory.resolve("wallet");
     scene = new Scene(wallet);
-    OfferLetter offer = invite();
+    invite();
     // The store goes to the child.
     scene.holder().context().store().close();
     at("2026-10-01T23:30:00Z");
@@ -49,7 +49,7 @@ class CrashTest {
     die(Step.NODE_LOGGED, -1, false);
     die(Step.ACCEPTANCE_DURABLE, -1, false);
     die(Step.ACCEPTANCE_SENT, -1, false);
-    scene.answer(offer);
+    scene.answer();
     die(Step.CONTRACT_DURABLE, -1, false);
     at("2026-10-02T01:00:00Z");
     die(Step.INPUTS_DURABLE, 0, false);
@@ -72,7 +72,7 @@ class CrashTest {
     scene.close();
   }
 
-  private OfferLetter invite() throws IOException {
+  private void invite() throws IOException {
     OfferSketch sketch =
         OfferSketch.tally().periods(OfferSketch.day("2026-10-01"), OfferSketch.day("2026-10-02"));
     Invitation invited = Invitation.create(scene.platform().uri().toString(), new SeededRandom(2));
@@ -80,7 +80,6 @@ class CrashTest {
     scene.leave(invited, offer);
     invitation = invited.toText();
     trust = Files.writeString(directory.resolve("trust.json"), scene.trust().toJson());
-    return offer;
   }
 
   private void at(String iso) {

@@ -110,7 +110,7 @@ class ContractKeeperTest {
     CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
     HeldContract held = scene.holder().contracts().accept(offer);
     scene.platform().post(held.accepted().orElseThrow().mailbox(), Bytes.utf8("rubbish"));
-    scene.answer(offer.letter());
+    scene.answer();
     List<MailEvent> events = scene.holder().mailroom().sync(held.offerHash());
     assertThat(events).hasAtLeastOneElementOfType(MailEvent.Concluded.class);
     assertThat(events).hasAtLeastOneElementOfType(MailEvent.SetAside.class);

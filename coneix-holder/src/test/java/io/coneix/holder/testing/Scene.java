@@ -1,16 +1,9 @@
 package io.coneix.holder.testing;
 
-import io.coneix.client.wire.Addresses;
-import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.acceptance.Invitation;
-import io.coneix.contract.acceptance.Letter;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.bytes.SecretBytes;
-import io.coneix.evidence.cose.ObjectType;
-import io.coneix.evidence.cose.Sign1;
-import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.slot.Slot;
@@ -30,6 +23,7 @@ import io.coneix.testworld.Tally;
 import io.coneix.testworld.TestDesk;
 import io.coneix.testworld.World;
 import io.coneix.testworld.platform.FakePlatform;
+import io.coneix.testworld.platform.MailingDesk;
 import io.coneix.testworld.platform.TestClock;
 import io.coneix.testworld.platform.TestHost;
 import io.coneix.verify.trust.Trust;
@@ -47,8 +41,7 @@ public final class Scene implements AutoCloseable {
   private final World world = new World(4);
   private final FakePlatform platform = new FakePlatform(world, clock);
   private final TestHost host = new TestHost(world, platform, Tally.catalog());
-  private final SecretBytes deskMailbox = SecretBytes.random(32, random);
-  private final TestDesk desk = new TestDesk(world, Addresses.mailbox(deskMailbox));
+  private final MailingDesk desk = new MailingDesk(world, platform);
   private final Path directory;
   private HolderStore store;
   private Holder holder;
@@ -96,7 +89,7 @@ public final class Scene implements AutoCloseable {
   }
 
   public TestDesk desk() {
-    return desk;
+    return desk.desk();
   }
 
   public Trust trust() {
@@ -109,16 +102,12 @@ public final class Scene implements AutoCloseable {
 
   /** The company invites and offers. */
   public Invitation invite(OfferSketch sketch) {
-    Invitation invitation = Invitation.create(platform.uri().toString(), random);
-    leave(invitation, desk.offer(sketch, invitation.id()));
-    return invitation;
+    return desk.invite(sketch);
   }
 
   /** Leaves a letter where the invited person finds it. */
   public void leave(Invitation invitation, OfferLetter letter) {
-    platform.post(
-        Addresses.mailbox(invitation.offerMailbox()),
-        invitation.sealOffer(letter.encode(), random));
+    desk.leave(invitation, letter);
   }
 
   /** The offer of an invitation, checked. */
@@ -127,33 +116,20 @@ public final class Scene implements AutoCloseable {
   }
 
   /** The company countersigns all acceptances in its mailbox. */
-  public void answer(OfferLetter offer) {
-    for (Bytes message : platform.messages(Addresses.mailbox(deskMailbox))) {
-      if (Letter.isLetter(message)) {
-        Bytes opened = Letter.decode(message).open(desk.statementKey()).orElseThrow();
-        Sign1 acceptance = Sign1.decode(ObjectType.ACCEPTANCE, opened);
-        Contract contract = desk.countersign(offer, acceptance);
-        Letter reply =
-            Letter.seal(
-                Letter.Kind.COUNTERSIGNATURE,
-                contract.signedReply().encode(),
-                new XWing.PublicKey(contract.acceptance().statementKey()),
-                random);
-        platform.post(contract.acceptance().mailbox(), reply.encode());
-      }
-    }
+  public void answer() {
+    desk.answer();
   }
 
   /** What the company's mailbox holds. */
   public List<Bytes> deskMessages() {
-    return platform.messages(Addresses.mailbox(deskMailbox));
+    return desk.messages();
   }
 
   /** A concluded contract about {@code sketch}. */
   public HeldContract conclude(OfferSketch sketch) {
     CheckedOffer offer = read(invite(sketch));
     HeldContract held = holder.contracts().accept(offer);
-    answer(offer.letter());
+    answer();
     holder.mailroom().sync(held.offerHash());
     return holder.contracts().contracts().get(held.offerHash()).orElseThrow();
   }

@@ -2,6 +2,7 @@ package io.coneix.testworld.platform;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.coneix.client.LogKeyDocument;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.Retries;
 import io.coneix.client.wire.Addresses;
@@ -161,6 +162,8 @@ public final class FakePlatform implements AutoCloseable {
       boolean[] conflict = {false};
       Bytes answer = log.append(AppendRequest.decode(body), conflict);
       return new Reply(conflict[0] ? 409 : 200, answer);
+    } else if (path.equals("/v1/log/key")) {
+      return Reply.ok(Bytes.utf8(LogKeyDocument.write(log.keys())));
     } else if (path.equals("/log/checkpoint")) {
       return Reply.ok(log.head().toNote(log.keys()).encode());
     } else if (path.startsWith("/log/tile/")) {

@@ -1,29 +1,18 @@
 package io.geowallet.wallet.testing;
 
 import io.coneix.client.Retries;
-import io.coneix.client.wire.Addresses;
-import io.coneix.contract.acceptance.Contract;
-import io.coneix.contract.acceptance.Invitation;
-import io.coneix.contract.acceptance.Letter;
-import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.bytes.SecretBytes;
-import io.coneix.evidence.cose.ObjectType;
-import io.coneix.evidence.cose.Sign1;
-import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.slot.Slot;
-import io.coneix.holder.contract.CheckedOffer;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.store.Durability;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.OfferSketch;
-import io.coneix.testworld.TestDesk;
 import io.coneix.testworld.World;
 import io.coneix.testworld.platform.FakePlatform;
+import io.coneix.testworld.platform.MailingDesk;
 import io.coneix.testworld.platform.TestClock;
 import io.coneix.testworld.platform.TestHost;
 import io.coneix.verify.trust.Trust;
@@ -61,8 +50,7 @@ public final class WalletScene implements AutoCloseable {
   private final World world = new World(6);
   private final FakePlatform platform = new FakePlatform(world, clock);
   private final TestHost host = new TestHost(world, platform, GeoWalletPrograms.catalog());
-  private final SecretBytes deskMailbox = SecretBytes.random(32, random);
-  private final TestDesk desk = new TestDesk(world, Addresses.mailbox(deskMailbox));
+  private final MailingDesk desk = new MailingDesk(world, platform);
   private final Path directory;
   private Wallet wallet;
 
@@ -169,37 +157,15 @@ public final class WalletScene implements AutoCloseable {
 
   /** The employer invites and offers. */
   public String invite(OfferSketch sketch) {
-    Invitation invitation = Invitation.create(platform.uri().toString(), random);
-    OfferLetter letter = desk.offer(sketch, invitation.id());
-    platform.post(
-        Addresses.mailbox(invitation.offerMailbox()),
-        invitation.sealOffer(letter.encode(), random));
-    return invitation.toText();
+    return desk.invite(sketch).toText();
   }
 
   /** A concluded contract. */
   public HeldContract conclude(OfferSketch sketch) {
-    CheckedOffer offer = wallet.offer(invite(sketch));
-    wallet.accept(offer);
-    answer(offer.letter());
+    wallet.accept(wallet.offer(invite(sketch)));
+    desk.answer();
     wallet.sync();
     return wallet.contract("");
-  }
-
-  private void answer(OfferLetter offer) {
-    for (Bytes message : platform.messages(Addresses.mailbox(deskMailbox))) {
-      if (Letter.isLetter(message)) {
-        Bytes opened = Letter.decode(message).open(desk.statementKey()).orElseThrow();
-        Contract contract = desk.countersign(offer, Sign1.decode(ObjectType.ACCEPTANCE, opened));
-        Letter reply =
-            Letter.seal(
-                Letter.Kind.COUNTERSIGNATURE,
-                contract.signedReply().encode(),
-                new XWing.PublicKey(contract.acceptance().statementKey()),
-                random);
-        platform.post(contract.acceptance().mailbox(), reply.encode());
-      }
-    }
   }
 
   /** Closes every slot from now until {@code iso} with the fixes that fall into it. */

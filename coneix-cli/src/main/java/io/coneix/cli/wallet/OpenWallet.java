@@ -1,0 +1,46 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.data.DataDirectory;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.RootFile;
+import io.coneix.contract.check.JobChecker;
+import io.geowallet.programs.GeoWalletPrograms;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.WalletOptions;
+import java.util.concurrent.ForkJoinPool;
+
+/** A wallet's data directory, opened with its passphrase. Not thread-safe. */
+record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
+  static final String ROLE = "wallet";
+
+  /** Into how many parts a review cuts its checks of signatures. */
+  private static final int THREADS = 2;
+
+  static OpenWallet open(DataOption where, PassphraseOption passphrase, Environment env) {
+    DataDirectory data = where.open(env, ROLE);
+    try {
+      Wallet wallet =
+          Wallet.open(data.path(), RootFile.open(data, passphrase.read(env)), options(env));
+      return new OpenWallet(data, wallet);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  static WalletOptions options(Environment env) {
+    return WalletOptions.of(env.clock(), env.random())
+        .with(GeoWalletPrograms.catalog(), new JobChecker(ForkJoinPool.commonPool(), THREADS));
+  }
+
+  @Override
+  public void close() {
+    try {
+      wallet.close();
+    } finally {
+      data.close();
+    }
+  }
+}

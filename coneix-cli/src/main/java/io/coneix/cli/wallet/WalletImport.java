@@ -1,0 +1,103 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.imports.ImportReport;
+import io.geowallet.wallet.imports.Refusal;
+import io.geowallet.wallet.record.FixRecords.Added;
+import io.geowallet.wallet.record.ImportResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code coneix wallet import}: takes the fixes of files into the record. */
+@Command(name = "import", description = "Take the fixes of GPX and CSV files, gzip too.")
+final class WalletImport extends WalletAction {
+  /** More are counted only. */
+  private static final int SHOWN = 10;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "GPX 1.0, 1.1, or CSV.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--strict",
+      description = "Take nothing of a file in which a single line cannot be used.")
+  private boolean strict;
+
+  @Mixin private NowOption now;
+
+  WalletImport(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  void run(Wallet wallet) {
+    for (Path file : files) {
+      ImportResult result = wallet.importFile(file, strict);
+      print(object(file, result), lines(file, result));
+    }
+    now.apply(wallet, environment().err());
+  }
+
+  private static Map<String, Object> object(Path file, ImportResult result) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", file.toString());
+    object.put("new", result.added().added());
+    object.put("already", result.added().already());
+    object.put("too_new", result.added().tooNew());
+    object.put("duplicates", result.report().duplicates());
+    object.put("reversals", result.report().reversals());
+    object.put("refused", result.report().refused());
+    return object;
+  }
+
+  private List<String> lines(Path file, ImportResult result) {
+    ImportReport report = result.report();
+    Added added = result.added();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        file
+            + ": "
+            + added.added()
+            + language().pick(" new, ", " nouveaux, ")
+            + added.already()
+            + language().pick(" already there", " déjà là"));
+    if (added.tooNew() > 0) {
+      lines.add(
+          "  "
+              + added.tooNew()
+              + language()
+                  .pick(
+                      " of a quarter of an hour that has not ended: import again later",
+                      " d'un quart d'heure qui n'est pas fini : à importer plus tard"));
+    }
+    if (report.reversals() > 0) {
+      lines.add(
+          "  "
+              + report.reversals()
+              + language().pick(" out of order, sorted", " hors d'ordre, remis en ordre"));
+    }
+    report.refusals().stream().limit(SHOWN).map(this::line).forEach(lines::add);
+    if (report.refused() > SHOWN) {
+      lines.add(
+          "  "
+              + (report.refused() - SHOWN)
+              + language().pick(" more lines refused", " autres lignes refusées"));
+    }
+    return lines;
+  }
+
+  private String line(Refusal refusal) {
+    return "  "
+        + language().pick("line ", "ligne ")
+        + refusal.line()
+        + language().pick(" refused: ", " refusée : ")
+        + refusal.reason().text();
+  }
+}

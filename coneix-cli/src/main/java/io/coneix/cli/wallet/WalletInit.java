@@ -1,0 +1,85 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.data.DataDirectory;
+import io.coneix.cli.data.PrivateFiles;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.RootFile;
+import io.coneix.cli.role.UnreadableFile;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.key.Words;
+import io.geowallet.wallet.Home;
+import io.geowallet.wallet.Wallet;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix wallet init}: makes a wallet and shows its 24 words, once. */
+@Command(name = "init", description = "Make a new wallet; shows its 24 words, once.")
+final class WalletInit implements Callable<Integer> {
+  private static final int PER_LINE = 6;
+
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private HomeOptions where;
+
+  @Option(
+      names = "--words-file",
+      paramLabel = "FILE",
+      description = "Write the words to this new file instead of showing them.")
+  private @Nullable Path wordsFile;
+
+  WalletInit(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (wordsFile != null && Files.exists(wordsFile)) {
+      throw new UnreadableFile(wordsFile, "a new file", "one that exists");
+    }
+    Home home = where.home();
+    try (DataDirectory directory = data.open(environment, OpenWallet.ROLE)) {
+      NoWalletYet.require(directory);
+      SecretBytes secret = passphrase.readNew(environment);
+      RootSecret root = RootSecret.generate(environment.random());
+      Wallet.init(directory.path(), root, home, OpenWallet.options(environment)).close();
+      RootFile.store(directory, root, secret, environment.random());
+      show(Words.of(root));
+      return ExitCode.DONE;
+    }
+  }
+
+  private void show(List<String> words) {
+    if (wordsFile != null) {
+      try {
+        PrivateFiles.write(
+            wordsFile, (String.join(" ", words) + "\n").getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UnreadableFile(
+            wordsFile, "a file that can be written", e.getClass().getSimpleName());
+      }
+      return;
+    }
+    PrintStream out = environment.out();
+    out.println("Write these 24 words down, on paper. They are shown this once; whoever has");
+    out.println("them has the wallet, and without them and this machine it is lost.");
+    for (int i = 0; i < words.size(); i += PER_LINE) {
+      out.println("  " + String.join(" ", words.subList(i, i + PER_LINE)));
+    }
+  }
+}

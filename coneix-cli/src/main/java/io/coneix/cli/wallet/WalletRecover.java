@@ -1,0 +1,77 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.data.DataDirectory;
+import io.coneix.cli.json.JsonLines;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.RootFile;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.key.Words;
+import io.geowallet.wallet.Home;
+import io.geowallet.wallet.Recovered;
+import io.geowallet.wallet.Wallet;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coneix wallet recover}: 24 words and the platform give the wallet back. */
+@Command(name = "recover", description = "Bring a wallet back from its 24 words.")
+final class WalletRecover implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
+  @Mixin private HomeOptions where;
+
+  @Option(
+      names = "--words-file",
+      paramLabel = "FILE",
+      description = "Read the words from this file instead of from standard input.")
+  private @Nullable Path wordsFile;
+
+  WalletRecover(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    RootSecret root = Words.parse(SecretInput.read(wordsFile, environment));
+    Home home = where.home();
+    try (DataDirectory directory = data.open(environment, OpenWallet.ROLE)) {
+      NoWalletYet.require(directory);
+      SecretBytes secret = passphrase.readNew(environment);
+      Recovered back =
+          Wallet.recover(directory.path(), root, home, OpenWallet.options(environment));
+      RootFile.store(directory, root, secret, environment.random());
+      print(back);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void print(Recovered back) {
+    if (json.wanted()) {
+      JsonLines.print(
+          environment.out(),
+          Map.of("blobs", back.blobs(), "nodes", back.nodes(), "lost", back.lost()));
+    } else {
+      environment
+          .out()
+          .println(
+              back.nodes()
+                  + " nodes are back, "
+                  + back.lost()
+                  + " of them lost but for their"
+                  + " entries");
+    }
+  }
+}

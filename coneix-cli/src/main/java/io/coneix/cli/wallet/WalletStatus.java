@@ -1,0 +1,53 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.geowallet.wallet.Status;
+import io.geowallet.wallet.Wallet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code coneix wallet status}: says how the wallet stands; asks nobody. */
+@Command(name = "status", description = "Say how the wallet stands; asks nobody.")
+final class WalletStatus extends WalletAction {
+  WalletStatus(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  void run(Wallet wallet) {
+    Status status = wallet.status();
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("platform", status.platform());
+    object.put("nodes", status.delivery().lastNode());
+    object.put("logged", status.delivery().lastLogged());
+    object.put("waiting", status.waiting());
+    object.put("contracts", status.contracts());
+    object.put("private_slots", status.privateSlots());
+    print(
+        object,
+        List.of(
+            language().pick("platform: ", "plateforme : ") + status.platform(),
+            language()
+                .pick(
+                    status.delivery().lastNode()
+                        + " nodes, "
+                        + status.delivery().pending()
+                        + " not logged yet",
+                    status.delivery().lastNode()
+                        + " nœuds, dont "
+                        + status.delivery().pending()
+                        + " pas encore au journal public"),
+            status.waiting()
+                ? language()
+                    .pick(
+                        "something waits for the next node",
+                        "quelque chose attend le prochain nœud")
+                : language().pick("nothing waits", "rien n'attend"),
+            status.contracts()
+                + language().pick(" contracts, ", " contrats, ")
+                + status.privateSlots()
+                + language().pick(" private quarters of an hour", " quarts d'heure privés")));
+  }
+}
