@@ -1,5 +1,6 @@
 package io.coneix.cli;
 
+import io.coneix.cli.bench.SmallBundle;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,7 +10,8 @@ import java.util.Set;
 
 /**
  * Runs what small commands do, for the launcher to note which classes they load and to put those
- * into its class-data archive. Prints nothing, changes nothing, and ignores how the commands end.
+ * into its class-data archive. Prints nothing, leaves nothing behind, and ignores how the commands
+ * end.
  */
 final class Warmup {
   // Servers and long runs start once; their classes would only make the archive larger.
@@ -33,6 +35,9 @@ final class Warmup {
       if (!LEFT_OUT.contains(sub.name())) {
         Main.run(new String[] {sub.name(), "--help"}, quiet);
       }
+    }
+    try (SmallBundle small = SmallBundle.create()) {
+      Main.run(small.verification().toArray(String[]::new), quiet);
     }
   }
 }

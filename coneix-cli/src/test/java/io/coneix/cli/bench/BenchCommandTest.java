@@ -55,6 +55,18 @@ class BenchCommandTest {
   }
 
   @Test
+  void smallBundle_passesAndIsCleanedUp() {
+    SmallBundle small = SmallBundle.create();
+    try (small) {
+      assertThat(small.bundle()).isRegularFile();
+      assertThat(cli.run(small.verification().toArray(String[]::new)))
+          .as(cli.out() + cli.err())
+          .isZero();
+    }
+    assertThat(small.directory()).doesNotExist();
+  }
+
+  @Test
   void stopwatch_timesACommandThatEndsWell() {
     assertThat(Stopwatch.medianSeconds(List.of("sleep", "0.02"))).isBetween(0.02, 2.0);
     assertThatThrownBy(() -> Stopwatch.medianSeconds(List.of("false")))

@@ -1,0 +1,101 @@
+package io.coneix.cli.bench;
+
+import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.check.RunRequest;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.evidence.slot.SlotRange;
+import io.coneix.testworld.BuiltJob;
+import io.coneix.testworld.Bundles;
+import io.coneix.testworld.JobBuilder;
+import io.coneix.testworld.OfferSketch;
+import io.coneix.testworld.RunHistory;
+import io.coneix.testworld.Tally;
+import io.coneix.testworld.TestContract;
+import io.coneix.testworld.TestEnclave;
+import io.coneix.testworld.World;
+import io.coneix.verify.trust.Trust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bundle of a requester with one answered run, and the trust file to check it by, in a
+ * directory of their own that {@link #close} deletes. Made in a world in memory.
+ *
+ * @param directory holds the two files and nothing else
+ * @param bundle the bundle's file
+ * @param trust the trust file
+ */
+public record SmallBundle(Path directory, Path bundle, Path trust) implements AutoCloseable {
+  private static final long SEED = 2026;
+  private static final int SHORT_CHAIN = 200;
+  private static final int SLOT_SEC = 900;
+  // Office hours of 1 October 2026 in Paris begin 32 slots after its midnight.
+  private static final int DAY = (int) (OfferSketch.sec("2026-09-30T22:00:00Z") / SLOT_SEC);
+  private static final int OFFICE = DAY + 32;
+  private static final int NEXT_DAY = DAY + 104;
+
+  /** Makes the world and writes the two files. */
+  public static SmallBundle create() {
+    World world = new World(SEED, SHORT_CHAIN);
+    TestContract contract = world.sign(OfferSketch.tally());
+    record(world, DAY - 4, DAY - 3);
+    record(world, OFFICE, OFFICE + 2);
+    record(world, NEXT_DAY, NEXT_DAY + 2);
+    RunHistory history = new RunHistory(world, contract);
+    TestEnclave enclave = world.enclave();
+    BuiltJob job =
+        new JobBuilder(world, contract, 0)
+            .after(history)
+            .holderParameters(Bytes.utf8("none"))
+            .build(enclave);
+    JobChecker checker = JobChecker.onThisThread();
+    RunRequest request = checker.accept(job.signed());
+    history.ended(job, enclave.state(request, checker.run(request, Tally.catalog())));
+    return write(Bundles.requester(world, contract, history).encode(), trust(world));
+  }
+
+  private static void record(World world, int from, int to) {
+    world.holder().live(new SlotRange(from, to), slot -> Optional.of(Bytes.utf8("fix")));
+  }
+
+  private static Trust trust(World world) {
+    LogKeys keys = world.log().keys();
+    return new Trust(
+        List.of(new Trust.Authority("bench", world.authority().publicKey())),
+        List.of(new Trust.Log(keys.origin(), keys.log().text(), keys.cosigners().get(0).text())),
+        Trust.Time.LOG);
+  }
+
+  private static SmallBundle write(Bytes bundle, Trust trust) {
+    try {
+      Path directory = Files.createTempDirectory("coneix-bench");
+      return new SmallBundle(
+          directory,
+          Files.write(directory.resolve("requester.bundle"), bundle.toArray()),
+          Files.writeString(directory.resolve("trust.json"), trust.toJson()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The arguments that verify it. */
+  public List<String> verification() {
+    return List.of("verify", bundle.toString(), "--trust", trust.toString(), "--allow-simulation");
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.delete(bundle);
+      Files.delete(trust);
+      Files.delete(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
