@@ -74,13 +74,15 @@ public record MileageOffer(
   }
 
   /**
-   * The terms, with the sites and tables of the accreditation.
+   * The terms, with the sites and tables of the accreditation. The contract ends two months after
+   * its last period, or after {@code nowSec} where that is later: there must be time to answer.
    *
+   * @param nowSec the present, seconds UTC
    * @throws DeskRefusal where a workplace is not registered, or the scale is missing
    */
-  public OfferTerms terms(Vouchers accreditation) {
-    long untilSec =
-        (long) (periods.get(periods.size() - 1).toDay() + DAYS_TO_ANSWER) * SECONDS_PER_DAY;
+  public OfferTerms terms(Vouchers accreditation, long nowSec) {
+    long lastSec = (long) periods.get(periods.size() - 1).toDay() * SECONDS_PER_DAY;
+    long untilSec = Math.max(lastSec, nowSec) + (long) DAYS_TO_ANSWER * SECONDS_PER_DAY;
     return new OfferTerms(
         PURPOSE,
         program(accreditation),

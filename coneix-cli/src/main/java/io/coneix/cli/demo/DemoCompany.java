@@ -54,7 +54,12 @@ final class DemoCompany {
 
   /** Invites the employee to a contract about one month. */
   Invitation invite(
-      YearMonth month, Vehicle vehicle, String workplace, String address, PlatformClient platform) {
+      YearMonth month,
+      Vehicle vehicle,
+      String workplace,
+      String address,
+      long nowSec,
+      PlatformClient platform) {
     MileageOffer offer =
         new MileageOffer(
             vehicle,
@@ -74,7 +79,7 @@ final class DemoCompany {
     Invitation invitation = desk.invite("E-1", address);
     Vouchers vouchers =
         desk.accreditation().orElseThrow(() -> new IllegalStateException("not accredited"));
-    desk.offer(invitation.id(), offer.terms(vouchers), trust, platform);
+    desk.offer(invitation.id(), offer.terms(vouchers, nowSec), trust, platform);
     return invitation;
   }
 

@@ -101,7 +101,12 @@ final class DemoRun {
     clock.advanceSeconds(600);
     Invitation invitation =
         company.invite(
-            DemoMonth.PERIOD, CAR, month.workplace().name(), server.address().toString(), platform);
+            DemoMonth.PERIOD,
+            CAR,
+            month.workplace().name(),
+            server.address().toString(),
+            clock.instant().getEpochSecond(),
+            platform);
     clock.advanceSeconds(600);
     employee.accept(invitation);
     clock.advanceSeconds(600);

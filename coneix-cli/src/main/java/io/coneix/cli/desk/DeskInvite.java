@@ -54,7 +54,7 @@ final class DeskInvite implements Callable<Integer> {
     try (OpenDesk opened = OpenDesk.open(data, passphrase, environment);
         PlatformClient platform = opened.connect()) {
       Vouchers vouchers = opened.desk().accreditation().orElseThrow(DeskInvite::notAccredited);
-      OfferTerms filled = offer.terms(vouchers);
+      OfferTerms filled = offer.terms(vouchers, environment.clock().instant().getEpochSecond());
       Invitation invitation = opened.desk().invite(reference, opened.platformAddress());
       opened.desk().offer(invitation.id(), filled, opened.trust(), platform);
       print(invitation);
