@@ -1,6 +1,7 @@
 package io.coneix.cli.demo;
 
 import io.coneix.client.PlatformClient;
+import io.coneix.client.tiles.MemoryTileStore;
 import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.bundle.Bundle;
@@ -93,7 +94,11 @@ final class DemoCompany {
 
   Bundle bundle(PlatformClient platform) {
     SignedHead newest = platform.log().checkpoint();
-    BundleWriter writer = new BundleWriter(platform, TileClient.of(platform.log(), newest), newest);
+    BundleWriter writer =
+        new BundleWriter(
+            platform,
+            new TileClient(platform.log()::unverifiedTile, new MemoryTileStore()).hashes(newest),
+            newest);
     return writer.write(contract(), desk.statements(contract().contract().hash()));
   }
 }
