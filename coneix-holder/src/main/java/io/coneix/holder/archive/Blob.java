@@ -46,13 +46,7 @@ record Blob(int part, int parts, Bytes content) {
   }
 
   Bytes seal(HolderKeys keys, long number, SecureRandom random) {
-    Bytes text =
-        Cbor.encode(
-            CborValue.array(
-                CborValue.of(VERSION),
-                CborValue.of(part),
-                CborValue.of(parts),
-                CborValue.of(content)));
+    Bytes text = encode();
     byte[] padded = Arrays.copyOf(text.unsafeArray(), SIZE - SALT_SIZE - OneTimeAead.TAG_SIZE);
     padded[text.size()] = (byte) MARK;
     byte[] fresh = new byte[SALT_SIZE];
@@ -81,7 +75,18 @@ record Blob(int part, int parts, Bytes content) {
     while (padded.at(end) == 0) {
       end--;
     }
-    Fields fields = Cbor.fields("archive blob", padded.slice(0, end));
+    return decodeText(padded.slice(0, end));
+  }
+
+  /** The plaintext, without what fills it up. */
+  Bytes encode() {
+    return Cbor.encode(
+        CborValue.array(
+            CborValue.of(VERSION), CborValue.of(part), CborValue.of(parts), CborValue.of(content)));
+  }
+
+  static Blob decodeText(Bytes text) {
+    Fields fields = Cbor.fields("archive blob", text);
     fields.version(VERSION);
     int part = fields.int32("part", 0, Integer.MAX_VALUE);
     int parts = fields.int32("parts", part + 1, Integer.MAX_VALUE);

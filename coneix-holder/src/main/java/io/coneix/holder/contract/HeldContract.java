@@ -44,7 +44,8 @@ public record HeldContract(
     }
   }
 
-  static HeldContract decode(Bytes encoded) {
+  /** Reads what {@link #encode} wrote. */
+  public static HeldContract decode(Bytes encoded) {
     Fields fields = Cbor.fields("held contract", encoded);
     fields.version(VERSION);
     HeldContract held =
@@ -64,7 +65,8 @@ public record HeldContract(
     return fields.isNull() ? Optional.empty() : Optional.of(fields.bytes(name, 1, MAX_OBJECT));
   }
 
-  Bytes encode() {
+  /** For the wallet's own store. */
+  public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
             CborValue.of(VERSION),

@@ -40,7 +40,8 @@ public record StoredNode(int index, Bytes hash, Optional<Node> node, List<Bytes>
     return new StoredNode(index, hash, Optional.empty(), List.of());
   }
 
-  static StoredNode decode(int index, Bytes encoded) {
+  /** Reads what {@link #encode} wrote; its index is the key of the row. */
+  public static StoredNode decode(int index, Bytes encoded) {
     Fields fields = Cbor.fields("stored node", encoded);
     fields.version(VERSION);
     Bytes hash = fields.bytes("hash", Sha256.SIZE);
@@ -53,7 +54,8 @@ public record StoredNode(int index, Bytes hash, Optional<Node> node, List<Bytes>
     return new StoredNode(index, hash, node, bodies);
   }
 
-  Bytes encode() {
+  /** For the wallet's own store. */
+  public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
             CborValue.of(VERSION),

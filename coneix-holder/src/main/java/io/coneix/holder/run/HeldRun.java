@@ -61,7 +61,8 @@ public record HeldRun(
         Optional.empty());
   }
 
-  static HeldRun decode(Bytes encoded) {
+  /** Reads what {@link #encode} wrote. */
+  public static HeldRun decode(Bytes encoded) {
     Fields fields = Cbor.fields("held run", encoded);
     fields.version(VERSION);
     HeldRun run =
@@ -87,7 +88,8 @@ public record HeldRun(
     return fields.isNull() ? Optional.empty() : Optional.of(fields.bytes(name, 1, MAX_OBJECT));
   }
 
-  Bytes encode() {
+  /** For the wallet's own store. */
+  public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
             CborValue.of(VERSION),

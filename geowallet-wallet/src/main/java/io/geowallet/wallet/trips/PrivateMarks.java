@@ -57,17 +57,19 @@ public final class PrivateMarks {
     store.transact(
         () -> {
           SlotSet next = withheld ? slots().union(slots) : slots().minus(slots);
-          settings.put(KEY, Cbor.encode(CborValue.array(CborValue.of(VERSION), next.toCbor())));
-          Bytes note =
-              Cbor.encode(
-                  CborValue.array(CborValue.of(VERSION), CborValue.of(withheld), slots.toCbor()));
+          settings.put(KEY, encode(next));
+          Bytes note = new PrivateNote(withheld, slots).encode();
           Slot now = Slot.ofMs(holder.context().clock().millis());
           List<Payload> payload = List.of(new Payload(Category.PRIVATE, note));
           holder.graph().add(PartKind.NOTE, now, Source.TYPED, payload, List.of());
         });
   }
 
-  private static SlotSet decode(Bytes encoded) {
+  static Bytes encode(SlotSet slots) {
+    return Cbor.encode(CborValue.array(CborValue.of(VERSION), slots.toCbor()));
+  }
+
+  static SlotSet decode(Bytes encoded) {
     Fields fields = Cbor.fields("private slots", encoded);
     fields.version(VERSION);
     SlotSet slots = SlotSet.of(fields.any("slots"));
