@@ -11,6 +11,7 @@ import io.coneix.contract.check.VoucherStep.Accreditation;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.log.ProvenLog;
+import io.coneix.verify.report.CheckId;
 import io.coneix.verify.report.Checklist;
 import io.coneix.verify.report.Report;
 import io.coneix.verify.trust.Trust;
@@ -56,13 +57,14 @@ public final class BundleVerifier {
     trust(list, terms);
     Optional<ProvenLog> log =
         list.attempt(
-            "log-proof",
+            CheckId.LOG_PROOF.text(),
             "every entry in the log, every signature of the log good",
             () -> checker.verify(bundle.proof(), terms));
     if (log.isPresent()) {
       contents(list, bundle, terms, log.get());
     } else {
-      list.notChecked("contract", true, "a contract that was logged", "no proof to go by");
+      list.notChecked(
+          CheckId.CONTRACT.text(), true, "a contract that was logged", "no proof to go by");
     }
     limits(list, bundle.role());
     return new Report(bundle.role().name().toLowerCase(Locale.ROOT), list.checks());
@@ -71,22 +73,22 @@ public final class BundleVerifier {
   private void trust(Checklist list, Terms terms) {
     Bytes authority = terms.offer().requester().authorityKey();
     list.require(
-        "trust-authority",
+        CheckId.TRUST_AUTHORITY.text(),
         policy.trust().trustsAuthority(authority),
         "an authority of the trust file",
         "key " + authority.hex());
     list.require(
-        "trust-log",
+        CheckId.TRUST_LOG.text(),
         policy.trust().trustsLog(terms.offer().time()),
         "a log of the trust file, with these keys",
         terms.offer().time().origin());
     list.require(
-        "trust-time",
+        CheckId.TRUST_TIME.text(),
         policy.trust().time() == Trust.Time.LOG,
         "a time policy that the trust file accepts",
         "time: log");
     list.require(
-        "enclave-kind",
+        CheckId.ENCLAVE_KIND.text(),
         policy.allowSimulation() || !terms.offer().enclaves().acceptSimulation(),
         policy.allowSimulation() ? "any kind, simulation too" : "a hardware enclave",
         terms.offer().enclaves().acceptSimulation() ? "simulation" : "hardware");
@@ -95,7 +97,7 @@ public final class BundleVerifier {
   private void contents(Checklist list, Bundle bundle, Terms terms, ProvenLog log) {
     Optional<ContractStep.Times> times =
         list.attempt(
-            "contract-logged",
+            CheckId.CONTRACT_LOGGED.text(),
             "offer, acceptance and contract logged in this order",
             () -> ContractStep.requireLogged(terms, log));
     if (times.isEmpty()) {
@@ -104,14 +106,14 @@ public final class BundleVerifier {
     VoucherStep step = new VoucherStep(terms, log, times.get());
     Optional<Accreditation> accreditation =
         list.attempt(
-            "accreditation",
+            CheckId.ACCREDITATION.text(),
             "certificate and registration by the authority, valid when offered and accepted",
             () -> step.accreditation(bundle.vouchers()));
     if (accreditation.isEmpty()) {
       return;
     }
     list.attempt(
-        "contract-signatures",
+        CheckId.CONTRACT_SIGNATURES.text(),
         "offer, acceptance and countersignature signed, each naming the one before",
         () -> {
           ContractStep.requireSigned(terms, accreditation.get().certificate());
@@ -119,7 +121,7 @@ public final class BundleVerifier {
         });
     Optional<Map<String, TableDocument>> tables =
         list.attempt(
-            "tables",
+            CheckId.TABLES.text(),
             "the tables that the contract pins, by the authority",
             () -> TableStep.check(terms, bundle.vouchers().tables(), log));
     tables.ifPresent(
@@ -139,22 +141,23 @@ public final class BundleVerifier {
   /** What no bundle of this version can prove, said in each report. */
   private void limits(Checklist list, Bundle.Role role) {
     list.notChecked(
-        "time-upper-bound",
+        CheckId.TIME_UPPER_BOUND.text(),
         policy.trust().time() != Trust.Time.LOG,
         "the word of independent witnesses",
         "the log's own word on time");
     list.notChecked(
-        "person",
+        CheckId.PERSON.text(),
         false,
         "an eIDAS signature of the holder",
         "the requester's word, by its countersignature");
     if (role == Bundle.Role.REQUESTER) {
       list.notChecked(
-          "record-complete",
+          CheckId.RECORD_COMPLETE.text(),
           false,
           "the holder's nodes, which only a holder's bundle holds",
           "asserted by the operator of the simulated enclave");
     }
-    list.notChecked("presence", false, "that the device was there", "nothing can prove that");
+    list.notChecked(
+        CheckId.PRESENCE.text(), false, "that the device was there", "nothing can prove that");
   }
 }

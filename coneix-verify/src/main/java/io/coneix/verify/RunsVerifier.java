@@ -5,6 +5,7 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.bundle.BundleRun;
 import io.coneix.contract.check.EarlierRunsStep;
 import io.coneix.contract.check.EvidenceStep;
+import io.coneix.contract.check.Logged;
 import io.coneix.contract.check.RunEntryStep;
 import io.coneix.contract.check.RunEntryStep.RunEntry;
 import io.coneix.contract.check.RunRequest;
@@ -18,6 +19,7 @@ import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
 import io.coneix.evidence.log.ProvenLog;
+import io.coneix.verify.report.CheckId;
 import io.coneix.verify.report.Checklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ final class RunsVerifier {
   private final VoucherStep vouchers;
   private final List<Statement> earlier = new ArrayList<>();
   private long lastIndex = -1;
+  private boolean revoked;
 
   RunsVerifier(
       Checklist list,
@@ -51,7 +54,7 @@ final class RunsVerifier {
 
   void verify(BundleVerifier verifier) {
     list.require(
-        "runs",
+        CheckId.RUNS.text(),
         bundle.runs().stream().anyMatch(r -> r.statement().isPresent()),
         "a statement at least",
         bundle.runs().size() + " runs");
@@ -63,7 +66,7 @@ final class RunsVerifier {
   private void verify(int k, BundleRun run, BundleVerifier verifier) {
     Optional<RunEntry> entry =
         list.attempt(
-            "run-entry:" + k,
+            CheckId.RUN_ENTRY.ofRun(k),
             "a name of the contract's chain, logged once, after the run before",
             () -> entry(k, run));
     if (entry.isEmpty()) {
@@ -72,8 +75,9 @@ final class RunsVerifier {
     if (run.kind() == RunKind.RUN) {
       statement(k, run, entry.get()).ifPresent(s -> answer(k, run, entry.get(), s, verifier));
     } else {
+      revoked |= run.kind() == RunKind.REVOKED;
       list.require(
-          "run-void:" + k,
+          CheckId.RUN_VOID.ofRun(k),
           run.statement().isEmpty() && run.evidence().isEmpty() && run.inputs().isEmpty(),
           "a name without a run",
           run.kind().name());
@@ -82,7 +86,6 @@ final class RunsVerifier {
 
   private RunEntry entry(int k, BundleRun run) {
     RunEntry entry = RunEntryStep.check(terms, k, run.runValue(), run.kind(), run.digest(), log);
-    RunEntryStep.requireInTime(terms, entry.logged());
     if (entry.logged().index() <= lastIndex) {
       throw new RunsOutOfOrder(k);
     }
@@ -92,33 +95,26 @@ final class RunsVerifier {
 
   private Optional<Statement> statement(int k, BundleRun run, RunEntry entry) {
     if (run.statement().isEmpty() || run.evidence().isEmpty()) {
-      list.notChecked("run-statement:" + k, true, "a statement with its evidence", "none");
+      list.notChecked(
+          CheckId.RUN_STATEMENT.ofRun(k), true, "a statement with its evidence", "none");
       return Optional.empty();
     }
     Bytes evidence = run.evidence().get();
     list.attempt(
-        "run-enclave:" + k,
-        "evidence by a listed host, recent and logged, while the accreditation was valid",
-        () -> {
-          accreditation.requireValidAt(entry.logged());
-          return EvidenceStep.check(evidence, terms, platformList(entry), log, entry.logged());
-        });
+        CheckId.RUN_ENCLAVE.ofRun(k),
+        "evidence by a listed host, recent and logged",
+        () -> EvidenceStep.check(evidence, terms, platformList(entry), log, entry.logged()));
     return list.attempt(
-        "run-statement:" + k,
-        "a statement of this run, signed by that enclave, for a period without an answer",
-        () -> {
-          Statement statement =
-              new StatementStep(terms, platformList(entry), log)
-                  .check(
-                      run.statement().get(),
-                      evidence,
-                      entry.value(),
-                      entry.logged().index(),
-                      run.digest());
-          EarlierRunsStep.requireOpen(terms, earlier, statement.periodIndex());
-          earlier.add(statement);
-          return statement;
-        });
+        CheckId.RUN_STATEMENT.ofRun(k),
+        "a statement of this run, signed by that enclave",
+        () ->
+            new StatementStep(terms, platformList(entry), log)
+                .check(
+                    run.statement().get(),
+                    evidence,
+                    entry.value(),
+                    entry.logged().index(),
+                    run.digest()));
   }
 
   private PlatformList platformList(RunEntry entry) {
@@ -129,28 +125,45 @@ final class RunsVerifier {
       int k, BundleRun run, RunEntry entry, Statement statement, BundleVerifier verifier) {
     if (statement.outcome() instanceof Outcome.Answered answered) {
       list.attempt(
-          "run-answer:" + k,
+          CheckId.RUN_ALLOWED.ofRun(k),
+          "an agreed period without an answer so far, while contract and accreditation held",
+          () -> allowed(statement, entry.logged()));
+      list.attempt(
+          CheckId.RUN_ANSWER.ofRun(k),
           "an answer that the contract's schema allows",
           () -> {
             terms.offer().program().schema().check(Answer.decode(answered.answer()));
             return true;
           });
     }
+    earlier.add(statement);
     if (bundle.role() == Bundle.Role.HOLDER) {
       again(k, run, entry, statement, verifier);
     }
+  }
+
+  /** What an enclave asks before it answers; a failure may be stated where it does not hold. */
+  private boolean allowed(Statement statement, Logged logged) {
+    accreditation.requireValidAt(logged);
+    RunEntryStep.requireInTime(terms, logged);
+    terms.period(statement.periodIndex());
+    EarlierRunsStep.requireOpen(terms, earlier, statement.periodIndex());
+    if (revoked) {
+      throw new AnsweredAfterRevocation();
+    }
+    return true;
   }
 
   /** Checks the inputs as the enclave did, and runs the program again. */
   private void again(
       int k, BundleRun run, RunEntry entry, Statement statement, BundleVerifier verifier) {
     if (run.inputs().isEmpty() || run.evidence().isEmpty()) {
-      list.notChecked("run-inputs:" + k, true, "the run's inputs", "none");
+      list.notChecked(CheckId.RUN_INPUTS.ofRun(k), true, "the run's inputs", "none");
       return;
     }
     Optional<RunRequest> request =
         list.attempt(
-            "run-inputs:" + k,
+            CheckId.RUN_INPUTS.ofRun(k),
             "the inputs whose digest the run's entry commits to",
             () ->
                 RunRequest.of(
@@ -158,7 +171,7 @@ final class RunsVerifier {
     boolean known = verifier.programs().find(statement.programHash()).isPresent();
     if (request.isPresent() && !known) {
       list.notChecked(
-          "run-again:" + k,
+          CheckId.RUN_AGAIN.ofRun(k),
           true,
           "the contract's program, to be run again",
           "not here: program " + statement.programHash().hex());
@@ -167,7 +180,7 @@ final class RunsVerifier {
     request.ifPresent(
         r ->
             list.attempt(
-                "run-again:" + k,
+                CheckId.RUN_AGAIN.ofRun(k),
                 "every node proved, and the same answer by the program on the same data",
                 () -> sameOutcome(verifier, r, statement)));
   }
