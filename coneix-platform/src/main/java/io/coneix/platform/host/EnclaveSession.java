@@ -35,6 +35,7 @@ final class EnclaveSession implements AutoCloseable {
   private final HostClient host;
   private final EnclaveProcess process;
   private final Bytes evidence;
+  private final long madeNs = System.nanoTime();
 
   private EnclaveSession(
       HostConfig config, PlatformClient platform, EnclaveProcess process, Bytes evidence) {
@@ -94,7 +95,10 @@ final class EnclaveSession implements AutoCloseable {
     }
   }
 
-  /** Serves jobs until the process ends, which is a {@link HostFailed}, or {@code stopping}. */
+  /**
+   * Serves jobs until the process ends, which is a {@link HostFailed}, {@code stopping}, or an idle
+   * moment after the life of its keys: evidence of another day is refused by every enclave.
+   */
   void serve(BooleanSupplier stopping) {
     while (!stopping.getAsBoolean()) {
       Optional<Lease> lease = lease();
@@ -102,6 +106,8 @@ final class EnclaveSession implements AutoCloseable {
         run(lease.get(), stopping);
       } else if (!process.isAlive()) {
         throw new HostFailed("enclave process", "a process that lives", "its end");
+      } else if (System.nanoTime() - madeNs > config.keyLife().toNanos()) {
+        return;
       } else {
         pause(IDLE_MS);
       }

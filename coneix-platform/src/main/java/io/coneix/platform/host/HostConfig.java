@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param random for the simulation key
  * @param warnings is told what an operator has to know, such as a missing sandbox
  * @param jobPatience how long the process may work on one job
+ * @param keyLife after how long an idle process is replaced by one with new keys and new evidence
  * @param faults {@link FaultPoints#NONE} but in tests
  */
 public record HostConfig(
@@ -34,9 +35,13 @@ public record HostConfig(
     SecureRandom random,
     Consumer<String> warnings,
     Duration jobPatience,
+    Duration keyLife,
     FaultPoints faults) {
   /** Shorter than the platform's patience with a lease. */
   public static final Duration JOB_PATIENCE = Duration.ofMinutes(4);
+
+  /** Half of the day after which evidence is too old for a run. */
+  public static final Duration KEY_LIFE = Duration.ofHours(12);
 
   /** Copies the command. */
   public HostConfig {
@@ -66,12 +71,39 @@ public record HostConfig(
         random,
         warnings,
         JOB_PATIENCE,
+        KEY_LIFE,
         FaultPoints.NONE);
   }
 
   /** The same with other patience and with fault points. */
   public HostConfig with(Duration patience, FaultPoints points) {
     return new HostConfig(
-        platform, keys, token, dataDirectory, command, image, random, warnings, patience, points);
+        platform,
+        keys,
+        token,
+        dataDirectory,
+        command,
+        image,
+        random,
+        warnings,
+        patience,
+        keyLife,
+        points);
+  }
+
+  /** The same with another life of keys. */
+  public HostConfig withKeyLife(Duration life) {
+    return new HostConfig(
+        platform,
+        keys,
+        token,
+        dataDirectory,
+        command,
+        image,
+        random,
+        warnings,
+        jobPatience,
+        life,
+        faults);
   }
 }

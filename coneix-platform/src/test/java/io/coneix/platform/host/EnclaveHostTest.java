@@ -155,6 +155,19 @@ class EnclaveHostTest {
   }
 
   @Test
+  void T29_keysAfterTheirLife_areReplacedByNewOnes() throws Exception {
+    HostConfig brief = config().withKeyLife(Duration.ofSeconds(1));
+    try (EnclaveHost host = EnclaveHost.start(brief)) {
+      Bytes first = host.evidence();
+      awaitOther(host, first);
+      Bytes second = host.evidence();
+      assertThat(SimulationEvidence.verify(second).signKey())
+          .isNotEqualTo(SimulationEvidence.verify(first).signKey());
+      assertThat(client.runs().unverifiedEnclaves()).doesNotContain(first);
+    }
+  }
+
+  @Test
   void T32_textInsteadOfACode_reachesNobody() throws Exception {
     try (EnclaveHost host = EnclaveHost.start(config())) {
       assertThat(end(submit(host, "T")).code()).isEqualTo(RunStatus.ENCLAVE_LOST);

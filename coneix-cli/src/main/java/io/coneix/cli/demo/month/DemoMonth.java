@@ -10,9 +10,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * October 2026 of one employee: Camille, who repairs machines for Atelier Lormier in Valmérande and
- * drives her own car to its customers. Immutable; the same seed gives the same month on every
- * machine.
+ * October 2026 of one employee, who repairs machines for a company of the town and drives an own
+ * car to its customers. Immutable; the same seed gives the same month on every machine.
  */
 public final class DemoMonth {
   /** The period of the demo's contract. */
@@ -78,7 +77,7 @@ public final class DemoMonth {
     return truth().trips().stream().filter(DemoTrip::isPrivate).toList();
   }
 
-  /** Where Camille lives; the holder's secret. */
+  /** Where the employee lives; the holder's secret. */
   public Place home() {
     return town.place("home");
   }

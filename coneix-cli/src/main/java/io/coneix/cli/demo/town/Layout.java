@@ -62,10 +62,9 @@ final class Layout {
 
   static final List<PlaceSpec> PLACES =
       List.of(
+          new PlaceSpec("home", "Maison du bord", "town", -900, 1_000, Map.of("building", "house")),
           new PlaceSpec(
-              "home", "Maison de Camille", "town", -900, 1_000, Map.of("building", "house")),
-          new PlaceSpec(
-              "work", "Atelier Lormier", "perrieres", 250, -150, Map.of("building", "industrial")),
+              "work", "Atelier", "perrieres", 250, -150, Map.of("building", "industrial")),
           new PlaceSpec(
               "bistro",
               "Bistrot des Perrières",
