@@ -25,7 +25,8 @@ class NoLookupTest {
         .resideInAnyPackage(OUTSIDE)
         .orShould()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.io\\.(File|RandomAccessFile|FileReader|FileWriter).*");
+        .haveNameMatching(
+            "java\\.io\\.(File|RandomAccessFile|File(Reader|Writer|InputStream|OutputStream))");
   }
 
   @Test
