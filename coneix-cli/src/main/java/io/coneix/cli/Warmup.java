@@ -1,5 +1,6 @@
 package io.coneix.cli;
 
+import io.coneix.cli.bench.BundleFiles;
 import io.coneix.cli.bench.SmallBundle;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class Warmup {
         Main.run(new String[] {sub.name(), "--help"}, quiet);
       }
     }
-    try (SmallBundle small = SmallBundle.create()) {
+    try (BundleFiles small = SmallBundle.create()) {
       Main.run(small.verification().toArray(String[]::new), quiet);
     }
   }

@@ -3,7 +3,6 @@ package io.coneix.cli.bench;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.slot.SlotRange;
 import io.coneix.testworld.BuiltJob;
 import io.coneix.testworld.Bundles;
@@ -14,23 +13,10 @@ import io.coneix.testworld.Tally;
 import io.coneix.testworld.TestContract;
 import io.coneix.testworld.TestEnclave;
 import io.coneix.testworld.World;
-import io.coneix.verify.trust.Trust;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * The bundle of a requester with one answered run, and the trust file to check it by, in a
- * directory of their own that {@link #close} deletes. Made in a world in memory.
- *
- * @param directory holds the two files and nothing else
- * @param bundle the bundle's file
- * @param trust the trust file
- */
-public record SmallBundle(Path directory, Path bundle, Path trust) implements AutoCloseable {
+/** The bundle of a requester with one answered run, made in a world in memory. */
+public final class SmallBundle {
   private static final long SEED = 2026;
   private static final int SHORT_CHAIN = 200;
   private static final int SLOT_SEC = 900;
@@ -39,8 +25,10 @@ public record SmallBundle(Path directory, Path bundle, Path trust) implements Au
   private static final int OFFICE = DAY + 32;
   private static final int NEXT_DAY = DAY + 104;
 
-  /** Makes the world and writes the two files. */
-  public static SmallBundle create() {
+  private SmallBundle() {}
+
+  /** Makes the world and writes bundle and trust file. */
+  public static BundleFiles create() {
     World world = new World(SEED, SHORT_CHAIN);
     TestContract contract = world.sign(OfferSketch.tally());
     record(world, DAY - 4, DAY - 3);
@@ -56,46 +44,10 @@ public record SmallBundle(Path directory, Path bundle, Path trust) implements Au
     JobChecker checker = JobChecker.onThisThread();
     RunRequest request = checker.accept(job.signed());
     history.ended(job, enclave.state(request, checker.run(request, Tally.catalog())));
-    return write(Bundles.requester(world, contract, history).encode(), trust(world));
+    return BundleFiles.write(Bundles.requester(world, contract, history).encode(), world);
   }
 
   private static void record(World world, int from, int to) {
     world.holder().live(new SlotRange(from, to), slot -> Optional.of(Bytes.utf8("fix")));
-  }
-
-  private static Trust trust(World world) {
-    LogKeys keys = world.log().keys();
-    return new Trust(
-        List.of(new Trust.Authority("bench", world.authority().publicKey())),
-        List.of(new Trust.Log(keys.origin(), keys.log().text(), keys.cosigners().get(0).text())),
-        Trust.Time.LOG);
-  }
-
-  private static SmallBundle write(Bytes bundle, Trust trust) {
-    try {
-      Path directory = Files.createTempDirectory("coneix-bench");
-      return new SmallBundle(
-          directory,
-          Files.write(directory.resolve("requester.bundle"), bundle.toArray()),
-          Files.writeString(directory.resolve("trust.json"), trust.toJson()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The arguments that verify it. */
-  public List<String> verification() {
-    return List.of("verify", bundle.toString(), "--trust", trust.toString(), "--allow-simulation");
-  }
-
-  @Override
-  public void close() {
-    try {
-      Files.delete(bundle);
-      Files.delete(trust);
-      Files.delete(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -30,7 +30,7 @@ final class StartBench implements Bench {
     double bare = Stopwatch.medianSeconds(Hello.command());
     double version = Stopwatch.medianSeconds(List.of(launcher, "--version"));
     results.accept(new Measurement(name(), "--version", version, "s", bare, LIMIT));
-    try (SmallBundle small = SmallBundle.create()) {
+    try (BundleFiles small = SmallBundle.create()) {
       List<String> command = new ArrayList<>(List.of(launcher));
       command.addAll(small.verification());
       double verify = Stopwatch.medianSeconds(command);

@@ -6,7 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
 import java.util.List;
 
-/** Times whole processes, from before their start to after their end. */
+/** Times whole processes, from before their start to after their end, and work in this one. */
 final class Stopwatch {
   private static final int RUNS = 9;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -24,7 +24,8 @@ final class Stopwatch {
     return times[RUNS / 2];
   }
 
-  private static double seconds(List<String> command) {
+  /** One run in seconds; it must exit 0. */
+  static double seconds(List<String> command) {
     long start = System.nanoTime();
     int code = run(command);
     long end = System.nanoTime();
@@ -32,6 +33,13 @@ final class Stopwatch {
       throw new CommandFailed(command.get(0), code);
     }
     return (end - start) / NANOS_PER_SECOND;
+  }
+
+  /** How long {@code work} takes on this thread, in seconds. */
+  static double seconds(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / NANOS_PER_SECOND;
   }
 
   private static int run(List<String> command) {

@@ -56,7 +56,7 @@ class BenchCommandTest {
 
   @Test
   void smallBundle_passesAndIsCleanedUp() {
-    SmallBundle small = SmallBundle.create();
+    BundleFiles small = SmallBundle.create();
     try (small) {
       assertThat(small.bundle()).isRegularFile();
       assertThat(cli.run(small.verification().toArray(String[]::new)))

@@ -1,0 +1,68 @@
+package io.coneix.cli.bench;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.Main;
+import io.coneix.contract.check.JobChecker;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * How long somebody waits for the verdict on a year: a holder's bundle of twelve runs over 35,040
+ * nodes, by a fresh JVM with 512 MiB, its start included, against the bare verifications of each
+ * node's signature and of the checkpoint in each node.
+ */
+final class VerifyBench implements Bench {
+  private static final int MONTHS = 12;
+
+  @Override
+  public String name() {
+    return "verify";
+  }
+
+  @Override
+  public String description() {
+    return "a holder's bundle of 12 runs and 35,040 nodes, in a JVM of its own with -Xmx512m";
+  }
+
+  @Override
+  public void run(Environment environment, Consumer<Measurement> results) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      RecordedMonths year = new RecordedMonths(MONTHS, new JobChecker(executor, threads));
+      for (int month = 0; month < MONTHS; month++) {
+        environment.err().println("recording month " + (month + 1) + " of " + MONTHS);
+        year.answer(month);
+      }
+      int signatures = 2 * year.slots();
+      try (BundleFiles files = BundleFiles.write(year.holderBundle().encode(), year.world())) {
+        double limit = BareVerifications.seconds(signatures, threads);
+        double value = Stopwatch.seconds(command(files));
+        String what = "12 runs, " + year.slots() + " nodes";
+        results.accept(new Measurement(name(), what, value, "s", limit, BareVerifications.NAME));
+      }
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  /** With the flags that the launcher has for large files. */
+  private static List<String> command(BundleFiles files) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(files.verification());
+    return command;
+  }
+}
