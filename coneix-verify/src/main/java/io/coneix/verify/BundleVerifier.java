@@ -18,6 +18,7 @@ import io.coneix.verify.trust.Trust;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Verifies bundles offline.
@@ -32,17 +33,26 @@ public final class BundleVerifier {
   private final Policy policy;
   private final ProgramCatalog programs;
   private final JobChecker checker;
+  private final Executor runs;
+
+  /** A verifier that repeats one run after the other on the calling thread. */
+  public BundleVerifier(Policy policy, ProgramCatalog programs, JobChecker checker) {
+    this(policy, programs, checker, Runnable::run);
+  }
 
   /**
    * A verifier.
    *
    * @param programs the programs that it can run again, by hash
    * @param checker carries out the checks that enclaves do, too
+   * @param runs repeats runs, as many at a time as it has threads; not the executor of {@code
+   *     checker}, for whose threads they wait
    */
-  public BundleVerifier(Policy policy, ProgramCatalog programs, JobChecker checker) {
+  public BundleVerifier(Policy policy, ProgramCatalog programs, JobChecker checker, Executor runs) {
     this.policy = policy;
     this.programs = programs;
     this.checker = checker;
+    this.runs = runs;
   }
 
   /**
@@ -131,6 +141,11 @@ public final class BundleVerifier {
   /** The programs that can be run again. */
   ProgramCatalog programs() {
     return programs;
+  }
+
+  /** Where runs are repeated. */
+  Executor runs() {
+    return runs;
   }
 
   /** The checker of inputs. */

@@ -18,14 +18,20 @@ import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
+import io.coneix.evidence.error.Impossible;
 import io.coneix.evidence.log.ProvenLog;
 import io.coneix.verify.report.CheckId;
 import io.coneix.verify.report.Checklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Verifies the runs of a bundle, in the order of their numbers. An object for one bundle. */
+/**
+ * Verifies the runs of a bundle, in the order of their numbers; then repeats those of a holder's
+ * bundle side by side. An object for one bundle.
+ */
 final class RunsVerifier {
   private final Checklist list;
   private final Bundle bundle;
@@ -34,6 +40,7 @@ final class RunsVerifier {
   private final Accreditation accreditation;
   private final VoucherStep vouchers;
   private final List<Statement> earlier = new ArrayList<>();
+  private final List<CompletableFuture<Checklist>> repeated = new ArrayList<>();
   private long lastIndex = -1;
   private boolean revoked;
 
@@ -60,6 +67,18 @@ final class RunsVerifier {
         bundle.runs().size() + " runs");
     for (int i = 0; i < bundle.runs().size(); i++) {
       verify(i + 1, bundle.runs().get(i), verifier);
+    }
+    repeated.forEach(part -> list.addAll(finished(part)));
+  }
+
+  private static Checklist finished(CompletableFuture<Checklist> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new Impossible("repetition of a run ended", e);
     }
   }
 
@@ -138,7 +157,8 @@ final class RunsVerifier {
     }
     earlier.add(statement);
     if (bundle.role() == Bundle.Role.HOLDER) {
-      again(k, run, entry, statement, verifier);
+      repeated.add(
+          CompletableFuture.supplyAsync(() -> again(k, run, statement, verifier), verifier.runs()));
     }
   }
 
@@ -155,34 +175,32 @@ final class RunsVerifier {
   }
 
   /** Checks the inputs as the enclave did, and runs the program again. */
-  private void again(
-      int k, BundleRun run, RunEntry entry, Statement statement, BundleVerifier verifier) {
+  private Checklist again(int k, BundleRun run, Statement statement, BundleVerifier verifier) {
+    Checklist part = new Checklist();
     if (run.inputs().isEmpty() || run.evidence().isEmpty()) {
-      list.notChecked(CheckId.RUN_INPUTS.ofRun(k), true, "the run's inputs", "none");
-      return;
+      part.notChecked(CheckId.RUN_INPUTS.ofRun(k), true, "the run's inputs", "none");
+      return part;
     }
     Optional<RunRequest> request =
-        list.attempt(
+        part.attempt(
             CheckId.RUN_INPUTS.ofRun(k),
             "the inputs whose digest the run's entry commits to",
             () ->
                 RunRequest.of(
                     terms, k, run.runValue(), run.evidence().get(), run.inputs().get(), log));
-    boolean known = verifier.programs().find(statement.programHash()).isPresent();
-    if (request.isPresent() && !known) {
-      list.notChecked(
+    if (request.isPresent() && verifier.programs().find(statement.programHash()).isEmpty()) {
+      part.notChecked(
           CheckId.RUN_AGAIN.ofRun(k),
           true,
           "the contract's program, to be run again",
           "not here: program " + statement.programHash().hex());
-      return;
+    } else if (request.isPresent()) {
+      part.attempt(
+          CheckId.RUN_AGAIN.ofRun(k),
+          "every node proved, and the same answer by the program on the same data",
+          () -> sameOutcome(verifier, request.get(), statement));
     }
-    request.ifPresent(
-        r ->
-            list.attempt(
-                CheckId.RUN_AGAIN.ofRun(k),
-                "every node proved, and the same answer by the program on the same data",
-                () -> sameOutcome(verifier, r, statement)));
+    return part;
   }
 
   private static boolean sameOutcome(

@@ -1,9 +1,8 @@
 package io.coneix.cli.bench;
 
 import io.coneix.cli.Environment;
-import io.coneix.cli.Main;
+import io.coneix.cli.Home;
 import io.coneix.contract.check.JobChecker;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,18 +49,11 @@ final class VerifyBench implements Bench {
     }
   }
 
-  /** With the flags that the launcher has for large files. */
+  /** Through the launcher's script, as people start it, with less memory. */
   private static List<String> command(BundleFiles files) {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+            List.of("env", "CONEIX_JAVA_OPTS=-Xmx512m", Home.ofProcess().launcher().toString()));
     command.addAll(files.verification());
     return command;
   }

@@ -30,6 +30,9 @@ public final class VerifyCommand implements Callable<Integer> {
   private static final int MAX_TRUST = 1 << 20;
   private static final int MAX_THREADS = 8;
 
+  /** One opens and runs while the other's signatures are checked; each takes memory. */
+  private static final int RUNS_AT_A_TIME = 2;
+
   private final Environment environment;
   @Mixin private HelpOption help;
   @Mixin private JsonOption json;
@@ -69,10 +72,12 @@ public final class VerifyCommand implements Callable<Integer> {
   private static Report verify(Bytes bundle, Policy policy) {
     int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService executor = Executors.newFixedThreadPool(threads, VerifyCommand::daemon);
+    ExecutorService runs = Executors.newFixedThreadPool(RUNS_AT_A_TIME, VerifyCommand::daemon);
     try {
       JobChecker checker = new JobChecker(executor, threads);
-      return new BundleVerifier(policy, GeoWalletPrograms.catalog(), checker).verify(bundle);
+      return new BundleVerifier(policy, GeoWalletPrograms.catalog(), checker, runs).verify(bundle);
     } finally {
+      runs.shutdown();
       executor.shutdown();
     }
   }

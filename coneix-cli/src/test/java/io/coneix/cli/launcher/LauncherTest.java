@@ -253,16 +253,13 @@ class LauncherTest {
   }
 
   @Test
-  void largeCommands_getBothCompilersAndNoArchiveOfTheirOwn() throws IOException {
+  void largeCommands_getBothCompilersAndNoArchiveOfTheirOwn() {
     checkout.jdk("jdk-17", "17.0.15", true);
     for (String command : new String[] {"platform", "demo", "bench", "enclave"}) {
       assertThat(checkout.run(command).out()).doesNotContain("Tiered", "SerialGC");
     }
     assertThat(dumps()).isZero();
-    Path small = Files.write(world.resolve("small.bundle"), new byte[1000]);
-    Path large = Files.write(world.resolve("large.bundle"), new byte[3 << 20]);
-    assertThat(checkout.run("verify", small.toString()).out()).contains("TieredStopAtLevel=1");
-    assertThat(checkout.run("verify", large.toString()).out()).doesNotContain("Tiered");
+    assertThat(checkout.run("verify", "some.bundle").out()).contains("TieredStopAtLevel=1");
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.util.Map;
  */
 public record Sign1(ObjectType type, Bytes unverifiedPayload, Bytes signature) {
   private static final long TAG = 18;
-  private static final long ALG_ED25519 = -19;
 
   /** Refuses a signature of another length. */
   public Sign1 {
@@ -52,7 +51,7 @@ public record Sign1(ObjectType type, Bytes unverifiedPayload, Bytes signature) {
     }
     Fields fields = Fields.of(type.mediaType(), tagged.content());
     Bytes header = fields.bytes("protected header", 1, 200);
-    if (!header.equals(protectedHeader(type))) {
+    if (!header.equals(type.protectedHeader())) {
       throw fields.malformed("protected header", type.mediaType(), "another algorithm or type");
     }
     if (!(fields.any("unprotected header") instanceof CborValue.MapItem map)
@@ -70,7 +69,7 @@ public record Sign1(ObjectType type, Bytes unverifiedPayload, Bytes signature) {
     return new CborValue.Tagged(
         TAG,
         CborValue.array(
-            CborValue.of(protectedHeader(type)),
+            CborValue.of(type.protectedHeader()),
             CborValue.map(Map.of()),
             CborValue.of(unverifiedPayload),
             CborValue.of(signature)));
@@ -98,19 +97,9 @@ public record Sign1(ObjectType type, Bytes unverifiedPayload, Bytes signature) {
     return unverifiedPayload;
   }
 
-  private static Bytes protectedHeader(ObjectType type) {
-    return Cbor.encode(
-        CborValue.map(
-            Map.of(
-                CborValue.of(1),
-                CborValue.of(ALG_ED25519),
-                CborValue.of(16),
-                CborValue.of(type.mediaType()))));
-  }
-
   private static Bytes toBeSigned(ObjectType type, Bytes payload) {
     Bytes external = Bytes.utf8("coneix/1 " + type.mediaType());
-    return sigStructure(protectedHeader(type), external, payload);
+    return sigStructure(type.protectedHeader(), external, payload);
   }
 
   /** Sig_structure of RFC 9052, section 4.4. */

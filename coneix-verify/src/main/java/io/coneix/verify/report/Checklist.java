@@ -42,6 +42,11 @@ public final class Checklist {
     checks.add(new Check(id, Check.Result.NOT_CHECKED, required, expected, found));
   }
 
+  /** Adds all checks of another list. */
+  public void addAll(Checklist other) {
+    checks.addAll(other.checks);
+  }
+
   /** The checks so far. */
   public List<Check> checks() {
     return List.copyOf(checks);
