@@ -30,6 +30,10 @@ import java.util.List;
 /** The employer's desk in the demo. Not thread-safe. */
 final class DemoCompany {
   private static final String NAME = "Coneix demo company";
+
+  /** What the company calls the person; long enough to be searched for where it must not be. */
+  static final String REFERENCE = "E-1 Camille, repairs";
+
   private static final int MON_TO_FRI = 0b0011111;
   private static final int EIGHT = 8 * 4;
   private static final int NINETEEN = 19 * 4;
@@ -77,7 +81,7 @@ final class DemoCompany {
             new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.BOUND, Source.WALLET),
             MAX_LOST,
             true);
-    Invitation invitation = desk.invite("E-1", address);
+    Invitation invitation = desk.invite(REFERENCE, address);
     Vouchers vouchers =
         desk.accreditation().orElseThrow(() -> new IllegalStateException("not accredited"));
     desk.offer(invitation.id(), offer.terms(vouchers, nowSec), trust, platform);

@@ -19,26 +19,23 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plays the whole month once, and holds what it leaves against the truth; then attacks it. */
+/** Holds what the month leaves against the truth; then attacks it. */
 class DemoTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final boolean LONG = Boolean.getBoolean("coneix.long");
-  @TempDir private static Path directory;
+  private static final Path directory = DemoPlay.once().out();
 
   /** A line of the statement. */
   private record Line(LocalDate date, String mode, BigDecimal km, long cents) {}
 
   @BeforeAll
   static void play() {
-    Cli cli = new Cli();
-    String seed = Long.toString(Seeds.seed("DemoTest", 1));
-    int code = cli.run("demo", "--headless", "--out", directory.toString(), "--seed", seed);
-    assertThat(code).as(cli.err()).isZero();
-    assertThat(cli.out() + cli.err()).contains("the demo's own").contains("simulated");
+    DemoPlay play = DemoPlay.once();
+    assertThat(play.code()).as(play.console()).isZero();
+    assertThat(play.console()).contains("the demo's own").contains("simulated");
   }
 
   private static JsonNode json(String name) throws IOException {
