@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.testkit.leak.Finding;
+import io.coneix.testkit.leak.Form;
 import io.coneix.testkit.leak.LeakReport;
 import io.coneix.testkit.leak.LeakSearch;
 import io.coneix.testkit.leak.Planted;
@@ -39,7 +40,9 @@ class LeakTest {
     secrets = DemoSecrets.of(play, cents);
     search = new LeakSearch(secrets);
     System.out.println("LeakTest: " + search.forms().size() + " forms of " + secrets.size());
-    System.out.println("LeakTest: too short to be searched for: " + search.leftOut());
+    System.out.println(
+        "LeakTest: too short to be searched for, at least for one value: "
+            + search.leftOut().stream().map(Form::name).distinct().toList());
   }
 
   private static LeakReport searched(LeakSearch search, Path... roots) throws IOException {
