@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ThreatsPageTest {
   private static final Path ROOT =
       Path.of(System.getProperty("coneix.home")).toAbsolutePath().normalize();
-  private static final Pattern METHOD = Pattern.compile("void (T[0-9]{2})_");
+  private static final Pattern METHOD = Pattern.compile("(?:void|DynamicTest>) (T[0-9]{2})_");
   private static final Pattern NAMED = Pattern.compile("`([A-Za-z0-9]+)`");
   private static final int THREATS = 48;
 

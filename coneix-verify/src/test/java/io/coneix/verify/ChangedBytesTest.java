@@ -45,7 +45,7 @@ class ChangedBytesTest {
 
   @ParameterizedTest
   @MethodSource("bundles")
-  void flippedBit_neverPasses(Bundle bundle) {
+  void T46_flippedBit_neverPasses(Bundle bundle) {
     Bytes good = bundle.encode();
     assertThat(Scene.verify(good, POLICY, Tally.catalog()).passes()).isTrue();
     SplittableRandom random = new SplittableRandom(SEED);
