@@ -49,9 +49,11 @@ final class ErrorReport {
   int printUsage(ParameterException failure) {
     CommandSpec command = failure.getCommandLine().getCommandSpec();
     String name = command.qualifiedName();
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      line(name, unmatched(unmatched.getUnmatched().get(0), command));
-      List<String> near = unmatched.getSuggestions();
+    // A mistyped option may look like a missing one: the mistyped is named first.
+    List<String> unmatched = failure.getCommandLine().getUnmatchedArguments();
+    if (failure instanceof UnmatchedArgumentException || !unmatched.isEmpty()) {
+      line(name, unmatched(unmatched.get(0), command));
+      List<String> near = Nearest.of(unmatched.get(0), command);
       if (!near.isEmpty()) {
         hint("did you mean " + String.join(" or ", near) + "?");
       }

@@ -63,6 +63,7 @@ public final class PlatformServer implements AutoCloseable {
   }
 
   private static PlatformServer start(PlatformConfig config, Closer closer) throws IOException {
+    HttpServer.requireFree(config.host(), config.port());
     DataDirectory home = closer.add(DataDirectory.open(config.dataDirectory(), "platform"));
     DatabaseAccess access = config.database().orElseGet(() -> embedded(config, home, closer));
     SafetyCheck.run(access, config.random());

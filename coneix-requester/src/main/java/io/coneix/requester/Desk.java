@@ -5,6 +5,9 @@ import io.coneix.client.wire.Addresses;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.CompanyCertificate;
+import io.coneix.contract.authority.Registration;
+import io.coneix.contract.check.RegistrationBounds;
+import io.coneix.contract.check.RunFailed;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.contract.offer.Offer;
 import io.coneix.contract.offer.Requester;
@@ -143,12 +146,23 @@ public final class Desk {
             timeOfLog(platform.keys()),
             terms.enclaves(),
             terms.disclosureLevel());
+    requireRegistered(offer, vouchers);
     Sign1 signed = Sign1.sign(ObjectType.OFFER, offer.encode(), keys.signing());
     OfferLetter letter = new OfferLetter(signed, pinnedOnly(vouchers, terms));
     Bytes hash = Sha256.of(signed.encode());
     files.offer(hash, letter);
     deliver(letter, person.invitation(), hash, platform);
     return hash;
+  }
+
+  /** Every wallet and enclave refuses an offer above the registration: better to be told now. */
+  private static void requireRegistered(Offer offer, Vouchers vouchers) {
+    Sign1 signed = Sign1.decode(ObjectType.REGISTRATION, vouchers.registration());
+    try {
+      RegistrationBounds.require(offer, Registration.decode(signed.unverifiedPayload()));
+    } catch (RunFailed e) {
+      throw new OfferAboveRegistration(e.where());
+    }
   }
 
   /** The vouchers with just the tables that the offer pins, in its order. */

@@ -5,10 +5,10 @@ import io.coneix.evidence.bytes.Bytes;
 /** What a message in the company's mailbox led to. */
 public sealed interface DeskEvent {
   /** An invited person accepted; the contract is countersigned. */
-  record Countersigned(Bytes contractHash, String reference) implements DeskEvent {}
+  record Countersigned(Bytes offerHash, String reference) implements DeskEvent {}
 
   /** A statement arrived. */
-  record StatementArrived(Bytes contractHash, int k) implements DeskEvent {}
+  record StatementArrived(Bytes offerHash, int k) implements DeskEvent {}
 
   /**
    * A message was set aside: it stays in the mailbox and changes nothing.

@@ -21,8 +21,12 @@ import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.LogEntry;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One pass over the company's mailbox. Not thread-safe. */
 final class DeskSync {
@@ -31,6 +35,7 @@ final class DeskSync {
   private final SecureRandom random;
   private final PlatformClient platform;
   private final List<DeskEvent> events = new ArrayList<>();
+  private final Map<Bytes, Set<Bytes>> accepted = new HashMap<>();
 
   DeskSync(RequesterKeys keys, DeskFiles files, SecureRandom random, PlatformClient platform) {
     this.keys = keys;
@@ -42,9 +47,25 @@ final class DeskSync {
   List<DeskEvent> run() {
     List<Message> messages = platform.mailboxes().read(keys.mailbox());
     // Acceptances first: a statement may wait behind the contract that it belongs to.
-    messages.stream().filter(m -> isLetter(m.body())).forEach(m -> handle(m, true));
+    List<Message> letters = messages.stream().filter(m -> isLetter(m.body())).toList();
+    letters.forEach(this::note);
+    letters.forEach(m -> handle(m, true));
     messages.stream().filter(m -> !isLetter(m.body())).forEach(m -> handle(m, false));
     return List.copyOf(events);
+  }
+
+  /** Counts the different valid acceptances of each offer before any is answered. */
+  private void note(Message message) {
+    try {
+      Sign1 signed = opened(message.body());
+      Acceptance acceptance = Acceptance.decode(signed.unverifiedPayload());
+      if (files.contractOfOffer(acceptance.offerHash()).isEmpty()) {
+        requireInvited(requireOffer(acceptance), acceptance);
+        accepted.computeIfAbsent(acceptance.offerHash(), o -> new HashSet<>()).add(signed.encode());
+      }
+    } catch (UnusableInput | Refused e) {
+      // It is set aside, with its reason, when it is handled.
+    }
   }
 
   private static boolean isLetter(Bytes body) {
@@ -67,6 +88,20 @@ final class DeskSync {
   }
 
   private DeskEvent accepted(Bytes body) {
+    Sign1 signed = opened(body);
+    Acceptance acceptance = Acceptance.decode(signed.unverifiedPayload());
+    OfferLetter offered = requireOffer(acceptance);
+    if (accepted.getOrDefault(acceptance.offerHash(), Set.of()).size() > 1) {
+      // Whoever saw the invitation may have been quicker: only a new invitation tells who is meant.
+      throw refusal("two different acceptances of one offer: invite the person again");
+    }
+    InvitedPerson person = requireInvited(offered, acceptance);
+    Contract contract = countersign(offered, signed, person);
+    logAndReply(contract);
+    return new DeskEvent.Countersigned(contract.offerHash(), person.reference());
+  }
+
+  private Sign1 opened(Bytes body) {
     Letter letter = Letter.decode(body);
     Bytes opened =
         letter
@@ -74,16 +109,14 @@ final class DeskSync {
             .filter(b -> letter.kind() == Letter.Kind.ACCEPTANCE)
             .orElseThrow(() -> refusal("letter is not an acceptance for this desk"));
     Sign1 signed = Sign1.decode(ObjectType.ACCEPTANCE, opened);
-    Acceptance acceptance = Acceptance.decode(signed.unverifiedPayload());
-    signed.verify(Ed25519PublicKey.of(acceptance.holderKey()));
-    OfferLetter offered =
-        files
-            .offer(acceptance.offerHash())
-            .orElseThrow(() -> refusal("acceptance of an offer that this desk did not make"));
-    InvitedPerson person = requireInvited(offered, acceptance);
-    Contract contract = countersign(offered, signed, person);
-    logAndReply(contract);
-    return new DeskEvent.Countersigned(contract.hash(), person.reference());
+    signed.verify(Ed25519PublicKey.of(Acceptance.decode(signed.unverifiedPayload()).holderKey()));
+    return signed;
+  }
+
+  private OfferLetter requireOffer(Acceptance acceptance) {
+    return files
+        .offer(acceptance.offerHash())
+        .orElseThrow(() -> refusal("acceptance of an offer that this desk did not make"));
   }
 
   private InvitedPerson requireInvited(OfferLetter offered, Acceptance acceptance) {
@@ -151,7 +184,7 @@ final class DeskSync {
     } else {
       files.statement(contractHash, k, opened.received());
     }
-    return new DeskEvent.StatementArrived(contractHash, k);
+    return new DeskEvent.StatementArrived(opened.contract().contract().offerHash(), k);
   }
 
   /** Two enclaves may have run one job; their answers must be the same (THREATS, T12). */

@@ -225,8 +225,20 @@ public final class Wallet implements AutoCloseable {
    *     changed
    */
   public ImportResult importFile(Path file, boolean strict) {
-    ImportedTrack track = new TrackImporter(ImportLimits.DEFAULT, strict).read(file);
-    return new ImportResult(track.report(), records.addImported(track.fixes()));
+    return importFiles(List.of(file), strict).get(0);
+  }
+
+  /**
+   * Takes several files, or none: all are read before anything of the first is kept.
+   *
+   * @return what happened, file by file
+   */
+  public List<ImportResult> importFiles(List<Path> files, boolean strict) {
+    TrackImporter importer = new TrackImporter(ImportLimits.DEFAULT, strict);
+    List<ImportedTrack> tracks = files.stream().map(importer::read).toList();
+    return tracks.stream()
+        .map(t -> new ImportResult(t.report(), records.addImported(t.fixes())))
+        .toList();
   }
 
   /** The trips that start on a local date. */

@@ -24,7 +24,7 @@ record OpenAuthority(DataDirectory data, Authority authority, AuthorityState sta
   private static final int MAX_STATE = 1 << 26;
 
   static OpenAuthority open(DataOption where, PassphraseOption passphrase, Environment env) {
-    DataDirectory data = where.open(env, ROLE);
+    DataDirectory data = where.openExisting(env, ROLE);
     try {
       RootSecret root = RootFile.open(data, passphrase.read(env));
       AuthorityState state = AuthorityState.decode(UserFile.read(data.file(STATE), MAX_STATE));

@@ -65,15 +65,32 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path work = data == null ? temporary() : made(data);
+    DemoRun run = new DemoRun(environment, work, out, new DemoProgress(environment.err()));
+    Thread atSignal = new Thread(() -> end(run, work), "demo-end");
+    Runtime.getRuntime().addShutdownHook(atSignal);
     try {
-      DemoProgress progress = new DemoProgress(environment.err());
-      Map<String, Object> summary = new DemoRun(environment, work, out, progress).play(seed);
-      print(summary);
+      print(run.play(seed));
       return ExitCode.DONE;
     } finally {
-      if (data == null) {
-        delete(work);
+      if (forget(atSignal)) {
+        end(run, work);
       }
+    }
+  }
+
+  /** True where no signal has come: then the hook is not running. */
+  private static boolean forget(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private void end(DemoRun run, Path work) {
+    run.stop();
+    if (data == null) {
+      delete(work);
     }
   }
 

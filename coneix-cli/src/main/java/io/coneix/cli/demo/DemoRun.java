@@ -25,9 +25,11 @@ import io.geowallet.programs.mileage.Vehicle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Plays a month, party by party. An object for one run; not thread-safe. */
 final class DemoRun {
@@ -41,6 +43,7 @@ final class DemoRun {
   private final DemoFiles files;
   private final DemoProgress progress;
   private final DemoClock clock = new DemoClock(START);
+  private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
 
   /**
    * A run.
@@ -64,7 +67,19 @@ final class DemoRun {
     progress.say("starting log, store and queue; the clock is the demo's own");
     try (PlatformServer server = PlatformServer.start(config);
         PlatformClient platform = new PlatformClient(server.address(), server.logKeys())) {
+      running.push(server);
       return play(month, server, platform);
+    }
+  }
+
+  /** Ends the servers, the last one first; for a signal in the middle of the month. */
+  void stop() {
+    for (AutoCloseable each = running.poll(); each != null; each = running.poll()) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        progress.warn("a server did not end: " + e.getClass().getSimpleName());
+      }
     }
   }
 
@@ -139,6 +154,7 @@ final class DemoRun {
       PlatformClient platform) {
     progress.say("starting the simulated enclave; the employee sends October");
     try (EnclaveHost host = startHost(server)) {
+      running.push(host);
       Statement statement =
           employee.send(
               withheld(month), new HomeParameter(List.of(DemoAuthority.circle(month.home()))));

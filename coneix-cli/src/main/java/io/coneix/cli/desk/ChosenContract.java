@@ -17,7 +17,7 @@ final class ChosenContract {
     String wanted = prefix == null ? "" : prefix;
     List<SignedContract> found =
         opened.desk().contracts().stream()
-            .filter(c -> c.contract().hash().hex().startsWith(wanted))
+            .filter(c -> c.contract().offerHash().hex().startsWith(wanted))
             .toList();
     if (found.size() != 1) {
       throw new UnusableTerms("--contract", "one contract", found.size() + " contracts");

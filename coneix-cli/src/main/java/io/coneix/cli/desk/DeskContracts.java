@@ -38,7 +38,7 @@ final class DeskContracts implements Callable<Integer> {
   }
 
   private void print(Contract contract, int statements) {
-    String hash = contract.hash().hex();
+    String hash = contract.offerHash().hex();
     String reference = contract.reply().reference();
     if (json.wanted()) {
       JsonLines.print(

@@ -34,13 +34,10 @@ final class DeskSyncCommand implements Callable<Integer> {
 
   private static String text(DeskEvent event) {
     if (event instanceof DeskEvent.Countersigned signed) {
-      return "countersigned contract "
-          + signed.contractHash().hex()
-          + " with "
-          + signed.reference();
+      return "countersigned contract " + signed.offerHash().hex() + " with " + signed.reference();
     }
     if (event instanceof DeskEvent.StatementArrived arrived) {
-      return "statement of run " + arrived.k() + ", contract " + arrived.contractHash().hex();
+      return "statement of run " + arrived.k() + ", contract " + arrived.offerHash().hex();
     }
     DeskEvent.SetAside aside = (DeskEvent.SetAside) event;
     return "set aside message " + aside.messageId().hex() + ": " + aside.reason();

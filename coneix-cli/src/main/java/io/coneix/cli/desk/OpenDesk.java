@@ -30,7 +30,7 @@ record OpenDesk(DataDirectory data, Desk desk, Trust trust, String platformAddre
   private static final int MAX_TRUST = 1 << 20;
 
   static OpenDesk open(DataOption where, PassphraseOption passphrase, Environment env) {
-    DataDirectory data = where.open(env, ROLE);
+    DataDirectory data = where.openExisting(env, ROLE);
     try {
       return of(data, RootFile.open(data, passphrase.read(env)), env);
     } catch (RuntimeException e) {

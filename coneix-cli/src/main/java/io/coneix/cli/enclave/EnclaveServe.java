@@ -7,6 +7,9 @@ import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.role.PlatformOption;
 import io.coneix.cli.role.UntilSignal;
 import io.coneix.client.PlatformClient;
+import io.coneix.client.PlatformUnreachable;
+import io.coneix.evidence.log.LogKeys;
+import io.coneix.holder.run.Pause;
 import io.coneix.platform.HostToken;
 import io.coneix.platform.host.EnclaveHost;
 import io.coneix.platform.host.HostConfig;
@@ -19,6 +22,8 @@ import picocli.CommandLine.Option;
 /** {@code coneix enclave serve}. */
 @Command(name = "serve", description = "Start an enclave host; ends by SIGTERM or Ctrl-C.")
 final class EnclaveServe implements Callable<Integer> {
+  private static final int PATIENCE_S = 20;
+
   private final Environment environment;
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
@@ -41,7 +46,7 @@ final class EnclaveServe implements Callable<Integer> {
     HostConfig config =
         HostConfig.of(
             platform.uri(),
-            PlatformClient.fetchUnverifiedKeys(platform.uri()),
+            keys(),
             HostToken.read(token),
             data.path(environment, "enclave"),
             EnclaveImage.command(image),
@@ -54,5 +59,17 @@ final class EnclaveServe implements Callable<Integer> {
       UntilSignal.await(host::close);
     }
     return ExitCode.DONE;
+  }
+
+  /** Waits a while for a platform that is still coming up. */
+  private LogKeys keys() {
+    for (int tries = 0; tries < PATIENCE_S; tries++) {
+      try {
+        return PlatformClient.fetchUnverifiedKeys(platform.uri());
+      } catch (PlatformUnreachable e) {
+        Pause.sleeping().pause(1_000);
+      }
+    }
+    return PlatformClient.fetchUnverifiedKeys(platform.uri());
   }
 }

@@ -7,10 +7,12 @@ import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.UnusableInput;
 import io.coneix.verify.BundleVerifier;
 import io.coneix.verify.Policy;
 import io.coneix.verify.report.Check;
 import io.coneix.verify.report.Report;
+import io.coneix.verify.trust.BadTrustFile;
 import io.coneix.verify.trust.Trust;
 import io.geowallet.programs.GeoWalletPrograms;
 import java.nio.file.Path;
@@ -59,14 +61,30 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Trust trust = Trust.parse(UserFile.readText(trustFile, MAX_TRUST));
-    Report report = verify(UserFile.read(file, MAX_BUNDLE), new Policy(trust, allowSimulation));
+    Trust trust = trust();
+    Report report = report(UserFile.read(file, MAX_BUNDLE), new Policy(trust, allowSimulation));
     if (json.wanted()) {
       environment.out().println(report.toJson());
     } else {
       print(report);
     }
     return report.passes() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private Trust trust() {
+    try {
+      return Trust.parse(UserFile.readText(trustFile, MAX_TRUST));
+    } catch (BadTrustFile e) {
+      throw new UnusableFile(trustFile, e);
+    }
+  }
+
+  private Report report(Bytes bundle, Policy policy) {
+    try {
+      return verify(bundle, policy);
+    } catch (UnusableInput e) {
+      throw new UnusableFile(file, "bundle", FileKind.of(bundle), e);
+    }
   }
 
   private static Report verify(Bytes bundle, Policy policy) {

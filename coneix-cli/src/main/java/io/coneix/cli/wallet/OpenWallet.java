@@ -19,7 +19,7 @@ record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
   private static final int THREADS = 2;
 
   static OpenWallet open(DataOption where, PassphraseOption passphrase, Environment env) {
-    DataDirectory data = where.open(env, ROLE);
+    DataDirectory data = where.openExisting(env, ROLE);
     try {
       Wallet wallet =
           Wallet.open(data.path(), RootFile.open(data, passphrase.read(env)), options(env));

@@ -27,7 +27,7 @@ final class WalletImport extends WalletAction {
 
   @Option(
       names = "--strict",
-      description = "Take nothing of a file in which a single line cannot be used.")
+      description = "Take nothing at all where a single line of a file cannot be used.")
   private boolean strict;
 
   @Mixin private NowOption now;
@@ -38,9 +38,9 @@ final class WalletImport extends WalletAction {
 
   @Override
   void run(Wallet wallet) {
-    for (Path file : files) {
-      ImportResult result = wallet.importFile(file, strict);
-      print(object(file, result), lines(file, result));
+    List<ImportResult> results = wallet.importFiles(files, strict);
+    for (int i = 0; i < files.size(); i++) {
+      print(object(files.get(i), results.get(i)), lines(files.get(i), results.get(i)));
     }
     now.apply(wallet, environment().err());
   }
@@ -50,6 +50,7 @@ final class WalletImport extends WalletAction {
     object.put("file", file.toString());
     object.put("new", result.added().added());
     object.put("already", result.added().already());
+    object.put("elsewhere", result.added().elsewhere());
     object.put("too_new", result.added().tooNew());
     object.put("duplicates", result.report().duplicates());
     object.put("reversals", result.report().reversals());
@@ -68,6 +69,15 @@ final class WalletImport extends WalletAction {
             + language().pick(" new, ", " nouveaux, ")
             + added.already()
             + language().pick(" already there", " déjà là"));
+    if (added.elsewhere() > 0) {
+      lines.add(
+          "  "
+              + added.elsewhere()
+              + language()
+                  .pick(
+                      " of a time that is recorded at another place: what is recorded stays",
+                      " d'un instant déjà enregistré ailleurs : l'enregistrement reste"));
+    }
     if (added.tooNew() > 0) {
       lines.add(
           "  "

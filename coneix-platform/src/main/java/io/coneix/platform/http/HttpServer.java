@@ -12,6 +12,9 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -59,6 +62,21 @@ public final class HttpServer implements AutoCloseable {
       throw new PortInUse(port);
     }
     return new HttpServer(javalin);
+  }
+
+  /**
+   * Finds out early whether a port can be had, before anything is made for a server that cannot
+   * start.
+   *
+   * @throws PortInUse where it cannot
+   */
+  public static void requireFree(String host, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new PortInUse(port);
+    }
   }
 
   private static void configure(

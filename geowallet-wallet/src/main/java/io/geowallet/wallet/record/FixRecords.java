@@ -20,8 +20,10 @@ import io.geowallet.mobility.FixCodec;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +58,7 @@ public final class FixRecords {
         () -> {
           int added = 0;
           for (var entry : bySlot(fixes).entrySet()) {
-            List<Fix> fresh = unknown(entry.getKey(), entry.getValue());
+            List<Fix> fresh = unknown(known(entry.getKey()), entry.getValue());
             added += fresh.size();
             if (!fresh.isEmpty()) {
               List<Fix> all = new ArrayList<>(draft(entry.getKey()));
@@ -76,7 +78,8 @@ public final class FixRecords {
   public synchronized Delivery close(Slot slot, Collection<Fix> last) {
     SortedMap<Slot, List<Fix>> collected = draftsUpTo(slot);
     List<Slot> drafted = List.copyOf(collected.keySet());
-    bySlot(last).forEach((s, fixes) -> collected.merge(s, unknown(s, fixes), FixRecords::joined));
+    bySlot(last)
+        .forEach((s, fixes) -> collected.merge(s, unknown(known(s), fixes), FixRecords::joined));
     SortedMap<Slot, List<Payload>> payloads = new TreeMap<>();
     collected
         .headMap(new Slot(slot.number() + 1))
@@ -108,8 +111,13 @@ public final class FixRecords {
     return found;
   }
 
-  /** What an import has done. */
-  public record Added(long added, long already, long tooNew, int slots) {}
+  /**
+   * What an import has done.
+   *
+   * @param already fixes whose time is recorded already
+   * @param elsewhere those of them that are recorded at another place: the recorded one stays
+   */
+  public record Added(long added, long already, long elsewhere, long tooNew, int slots) {}
 
   /**
    * Keeps the fixes of a file for the next node. Fixes of a slot that has not ended are left out:
@@ -122,9 +130,12 @@ public final class FixRecords {
     return store.transact(
         () -> {
           long added = 0;
+          long elsewhere = 0;
           int slots = 0;
           for (var entry : bySlot(past).entrySet()) {
-            List<Fix> fresh = unknown(entry.getKey(), entry.getValue());
+            Map<Long, Fix> known = known(entry.getKey());
+            List<Fix> fresh = unknown(known, entry.getValue());
+            elsewhere += entry.getValue().stream().filter(f -> isElsewhere(known, f)).count();
             if (!fresh.isEmpty()) {
               added += fresh.size();
               slots++;
@@ -138,16 +149,27 @@ public final class FixRecords {
                       List.of());
             }
           }
-          return new Added(added, past.size() - added, tooNew, slots);
+          return new Added(added, past.size() - added, elsewhere, tooNew, slots);
         });
   }
 
+  /** What is recorded of a slot by time, drafts too; of several of one time the first. */
+  private Map<Long, Fix> known(Slot slot) {
+    Map<Long, Fix> known = new HashMap<>();
+    fixesOf(slot).forEach(fix -> known.putIfAbsent(fix.timeMs(), fix));
+    draft(slot).forEach(fix -> known.putIfAbsent(fix.timeMs(), fix));
+    return known;
+  }
+
   /** The fixes whose time is not recorded yet; of several of one time the first. */
-  private List<Fix> unknown(Slot slot, List<Fix> fixes) {
-    Set<Long> times = new HashSet<>();
-    fixesOf(slot).forEach(fix -> times.add(fix.timeMs()));
-    draft(slot).forEach(fix -> times.add(fix.timeMs()));
+  private static List<Fix> unknown(Map<Long, Fix> known, List<Fix> fixes) {
+    Set<Long> times = new HashSet<>(known.keySet());
     return Fix.sorted(fixes).stream().filter(fix -> times.add(fix.timeMs())).toList();
+  }
+
+  private static boolean isElsewhere(Map<Long, Fix> known, Fix fix) {
+    Fix recorded = known.get(fix.timeMs());
+    return recorded != null && (recorded.latE7() != fix.latE7() || recorded.lonE7() != fix.lonE7());
   }
 
   private List<Fix> draft(Slot slot) {
