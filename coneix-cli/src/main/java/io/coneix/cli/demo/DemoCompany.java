@@ -32,7 +32,7 @@ final class DemoCompany {
   private static final String NAME = "Coneix demo company";
 
   /** What the company calls the person; long enough to be searched for where it must not be. */
-  static final String REFERENCE = "E-1 Camille, repairs";
+  static final String REFERENCE = "E-1, machine repairs";
 
   private static final int MON_TO_FRI = 0b0011111;
   private static final int EIGHT = 8 * 4;
