@@ -21,7 +21,6 @@ import io.coneix.platform.TestPlatform;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.postgres.DatabaseAccess;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,20 +58,14 @@ class EnclaveHostTest {
   private HostConfig config() throws Exception {
     Path image = home.resolve("image.jar");
     if (!Files.exists(image)) {
-      Files.writeString(image, "image", StandardCharsets.UTF_8);
+      FakeImage.write(image);
     }
     return HostConfig.of(
         server.address(),
         server.logKeys(),
         HostToken.read(home.resolve("p").resolve(HostToken.FILE)),
         home.resolve("h"),
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FakeEnclave.class.getName()),
+        FakeImage.command(image),
         image,
         new SecureRandom(),
         warnings::add);
@@ -123,7 +116,8 @@ class EnclaveHostTest {
       assertThat(evidence.hostKey()).isEqualTo(host.hostKey());
       assertThat(evidence.hostKey())
           .isEqualTo(SimulationKey.publicKey(home.resolve("h"), new SecureRandom()).encoded());
-      assertThat(evidence.imageHash()).isEqualTo(Sha256.of(Bytes.utf8("image")));
+      assertThat(evidence.imageHash())
+          .isEqualTo(Sha256.of(Bytes.of(Files.readAllBytes(home.resolve("image.jar")))));
       LogEntry entry = LogEntry.ofObject(EntryKind.EVIDENCE, Sha256.of(shown));
       assertThat(client.log().unverifiedProof(entry.name())).isPresent();
       assertThat(client.objects().get(Sha256.of(shown))).contains(shown);

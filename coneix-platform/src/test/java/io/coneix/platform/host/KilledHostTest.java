@@ -16,8 +16,6 @@ import io.coneix.platform.TestPlatform;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.postgres.DatabaseAccess;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -51,7 +49,7 @@ class KilledHostTest {
         PlatformClient.fetchUnverifiedKeys(platform),
         HostToken.read(server.resolve(HostToken.FILE)),
         data,
-        java(List.of(FakeEnclave.class.getName())),
+        FakeImage.command(image),
         image,
         new SecureRandom(),
         warning -> {});
@@ -72,7 +70,7 @@ class KilledHostTest {
 
   @Test
   void hostKilledAtEachStep_theJobEndsWithTheNextOne(DatabaseAccess access) throws Exception {
-    Path image = Files.writeString(home.resolve("image"), "image", StandardCharsets.UTF_8);
+    Path image = FakeImage.write(home.resolve("image.jar"));
     Path data = home.resolve("p");
     try (PlatformServer server =
         TestPlatform.start(TestPlatform.config(data).withDatabase(access))) {
