@@ -1,6 +1,7 @@
 package io.coneix.client;
 
 import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.IoReason;
 
 /** No answer from the platform, after all tries. */
 public final class PlatformUnreachable extends Fault {
@@ -9,7 +10,7 @@ public final class PlatformUnreachable extends Fault {
         "platform cannot be reached",
         where,
         "an answer",
-        cause.getClass().getSimpleName(),
+        IoReason.of(cause),
         "check that the platform runs and that its address is right; then repeat the command");
     initCause(cause);
   }

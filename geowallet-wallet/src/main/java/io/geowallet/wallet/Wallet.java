@@ -7,6 +7,7 @@ import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.IoReason;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
@@ -103,8 +104,7 @@ public final class Wallet implements AutoCloseable {
     try {
       PrivateFiles.createDirectories(directory);
     } catch (IOException e) {
-      throw new UnusableDirectory(
-          directory, "a directory that can be made", e.getClass().getSimpleName());
+      throw new UnusableDirectory(directory, "a directory that can be made", IoReason.of(e));
     }
     if (Files.exists(directory.resolve(HolderStore.FILE))) {
       throw new UnusableDirectory(directory, "no wallet yet", "one");
@@ -235,7 +235,7 @@ public final class Wallet implements AutoCloseable {
    */
   public List<ImportResult> importFiles(List<Path> files, boolean strict) {
     TrackImporter importer = new TrackImporter(ImportLimits.DEFAULT, strict);
-    List<ImportedTrack> tracks = files.stream().map(importer::read).toList();
+    List<ImportedTrack> tracks = files.stream().map(f -> importer.read(f).usable(f)).toList();
     return tracks.stream()
         .map(t -> new ImportResult(t.report(), records.addImported(t.fixes())))
         .toList();

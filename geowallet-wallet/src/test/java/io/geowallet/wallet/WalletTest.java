@@ -24,6 +24,7 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.MileageStatement;
+import io.geowallet.wallet.imports.NoUsableLine;
 import io.geowallet.wallet.record.ImportResult;
 import io.geowallet.wallet.testing.DirectoryHash;
 import io.geowallet.wallet.testing.Route;
@@ -250,6 +251,17 @@ class WalletTest {
       assertThat(DirectoryHash.of(scene.directory())).as("%s", file).isEqualTo(before);
     }
     scene.open();
+  }
+
+  @Test
+  void oneBadFileAmongSeveral_keepsAllOut() throws IOException {
+    Path nowhere = Files.writeString(temp.resolve("b.csv"), "time,lat,lon\nnever,1,2\n");
+    assertThatThrownBy(() -> scene.wallet().importFiles(List.of(csv(DRIVES), nowhere), false))
+        .isInstanceOf(NoUsableLine.class)
+        .hasMessageContaining("b.csv, line 2")
+        .hasMessageContaining("1 refused");
+    scene.clock().set(OfferSketch.sec("2026-10-20T00:00:00Z") * 1000);
+    assertThat(scene.wallet().importFile(csv(DRIVES), false).added().already()).isZero();
   }
 
   @Test

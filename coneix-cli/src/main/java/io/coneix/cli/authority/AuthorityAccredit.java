@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.Hours;
 import io.coneix.cli.role.PlatformOption;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,7 @@ final class AuthorityAccredit implements Callable<Integer> {
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
   @Mixin private PlatformOption platform;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--request",
@@ -130,7 +133,10 @@ final class AuthorityAccredit implements Callable<Integer> {
               opened.state().tables());
       Publication.publish(vouchers, client);
       UserFile.write(out, Cbor.encode(vouchers.toCbor()));
-      environment.out().println("accredited " + parsed.company());
+      json.print(
+          environment.out(),
+          Map.of("company", parsed.company(), "file", out.toString()),
+          List.of("accredited " + parsed.company() + ": " + out));
       return ExitCode.DONE;
     }
   }

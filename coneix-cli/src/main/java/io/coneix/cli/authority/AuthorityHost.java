@@ -4,9 +4,12 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +22,7 @@ final class AuthorityHost implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
 
   @Option(names = "--name", paramLabel = "NAME", required = true, description = "The host's name.")
   private String name = "";
@@ -42,6 +46,10 @@ final class AuthorityHost implements Callable<Integer> {
     Ed25519PublicKey parsed = parse(key);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
       opened.save(opened.state().withHost(name, parsed));
+      json.print(
+          environment.out(),
+          Map.of("host", name, "key", parsed.encoded().hex()),
+          List.of(name + " is on the list of the next accreditation"));
       return ExitCode.DONE;
     }
   }

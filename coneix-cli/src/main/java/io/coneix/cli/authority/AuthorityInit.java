@@ -4,7 +4,10 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +20,7 @@ final class AuthorityInit implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--name",
@@ -35,7 +39,8 @@ final class AuthorityInit implements Callable<Integer> {
       throw new UnusableOption("--name", "1 to 64 characters", name.length() + " characters");
     }
     try (OpenAuthority opened = OpenAuthority.create(name, data, passphrase, environment)) {
-      environment.out().println("authority key " + opened.authority().publicKey().encoded().hex());
+      String key = opened.authority().publicKey().encoded().hex();
+      json.print(environment.out(), Map.of("authority_key", key), List.of("authority key " + key));
       return ExitCode.DONE;
     }
   }

@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.contract.authority.TableDocument;
@@ -12,6 +13,8 @@ import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.ScaleCodec;
 import io.geowallet.programs.mileage.ScaleText;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +35,7 @@ final class AuthorityTable implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
 
   @Option(names = "--scale", paramLabel = "FILE", description = "Sign this scale instead.")
   private @Nullable Path scale;
@@ -54,6 +58,13 @@ final class AuthorityTable implements Callable<Integer> {
     TableDocument table = scale == null ? FrenchScale.table() : own(scale);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
       opened.save(opened.state().withTable(table.name(), opened.authority().sign(table).encode()));
+      json.print(
+          environment.out(),
+          Map.of(
+              "table", table.name(),
+              "first_year", table.firstYear(),
+              "last_year", table.lastYear()),
+          List.of("signed " + table.name() + ", " + table.firstYear() + " to " + table.lastYear()));
       return ExitCode.DONE;
     }
   }

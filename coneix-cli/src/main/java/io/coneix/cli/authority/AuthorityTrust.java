@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.PlatformOption;
 import io.coneix.cli.role.UserFile;
@@ -12,6 +13,7 @@ import io.coneix.evidence.log.LogKeys;
 import io.coneix.verify.trust.Trust;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +28,7 @@ final class AuthorityTrust implements Callable<Integer> {
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
   @Mixin private PlatformOption platform;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--time",
@@ -71,12 +74,13 @@ final class AuthorityTrust implements Callable<Integer> {
     };
   }
 
-  private void write(String json) {
+  private void write(String text) {
     if (out == null) {
-      environment.out().print(json);
+      environment.out().print(text);
       environment.out().flush();
     } else {
-      UserFile.writeText(out, json);
+      UserFile.writeText(out, text);
+      json.print(environment.out(), Map.of("file", out.toString()), List.of("trust file: " + out));
     }
   }
 }

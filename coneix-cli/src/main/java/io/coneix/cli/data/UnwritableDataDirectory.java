@@ -1,8 +1,8 @@
 package io.coneix.cli.data;
 
+import io.coneix.evidence.error.IoReason;
 import io.coneix.evidence.error.UnusableInput;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** The data directory cannot be made or written. */
@@ -17,15 +17,7 @@ public final class UnwritableDataDirectory extends UnusableInput {
   }
 
   UnwritableDataDirectory(Path where, IOException cause) {
-    this(where, describe(cause));
+    this(where, IoReason.of(cause));
     initCause(cause);
-  }
-
-  // Their message is the path alone; the kind of failure is in the class name.
-  private static String describe(IOException cause) {
-    String kind = cause.getClass().getSimpleName();
-    return cause instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : kind;
   }
 }

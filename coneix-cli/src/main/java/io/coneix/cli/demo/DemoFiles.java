@@ -53,11 +53,7 @@ final class DemoFiles {
   void write(Trust trust, Truth truth) {
     UserFile.writeText(directory.resolve("README.txt"), NOTE);
     UserFile.writeText(directory.resolve("trust.json"), trust.toJson());
-    try {
-      TruthJson.write(truth, directory.resolve("truth.json"));
-    } catch (IOException e) {
-      throw new UnreadableFile(directory, "a file that can be written", "none");
-    }
+    UserFile.writeText(directory.resolve("truth.json"), TruthJson.text(truth));
   }
 
   void write(Bundle requester, Bundle holder) {

@@ -4,11 +4,14 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.cbor.Cbor;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +26,7 @@ final class DeskAccredit implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
 
   @Parameters(paramLabel = "FILE", description = "The authority's file.")
   private Path file = Path.of("");
@@ -36,6 +40,7 @@ final class DeskAccredit implements Callable<Integer> {
     Vouchers vouchers = Vouchers.of(Cbor.decode("accreditation", UserFile.read(file, MAX_FILE)));
     try (OpenDesk opened = OpenDesk.open(data, passphrase, environment)) {
       opened.desk().accredit(vouchers, opened.trust());
+      json.print(environment.out(), Map.of("accredited", true), List.of("accredited"));
       return ExitCode.DONE;
     }
   }

@@ -4,16 +4,21 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.Count;
 import io.coneix.cli.role.UserFile;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.tiles.MemoryTileStore;
 import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.bundle.Bundle;
+import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.log.SignedHead;
 import io.coneix.requester.BundleWriter;
 import io.coneix.requester.SignedContract;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +34,7 @@ final class DeskBundle implements Callable<Integer> {
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
   @Mixin private ChosenContract contract;
+  @Mixin private JsonOption json;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write it here.")
   private Path out = Path.of("");
@@ -45,7 +51,13 @@ final class DeskBundle implements Callable<Integer> {
       SignedHead newest = platform.log().checkpoint();
       BundleWriter writer = new BundleWriter(platform, tiles(platform).hashes(newest), newest);
       Bundle bundle = writer.write(signed, opened.desk().statements(signed.contract().hash()));
-      UserFile.write(out, bundle.encode());
+      Bytes file = bundle.encode();
+      UserFile.write(out, file);
+      int runs = bundle.runs().size();
+      json.print(
+          environment.out(),
+          Map.of("file", out.toString(), "bytes", file.size(), "runs", runs),
+          List.of(out + ": " + Count.of(runs, "run") + ", " + Count.of(file.size(), "byte")));
       return ExitCode.DONE;
     }
   }

@@ -7,6 +7,7 @@ import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.Count;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.requester.SignedContract;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class DeskContracts implements Callable<Integer> {
           environment.out(),
           Map.of("contract", hash, "reference", reference, "statements", statements));
     } else {
-      environment.out().println(hash + "  " + reference + "  " + statements + " statements");
+      environment.out().println(hash + "  " + reference + "  " + Count.of(statements, "statement"));
     }
   }
 }

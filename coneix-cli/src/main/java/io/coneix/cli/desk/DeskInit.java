@@ -4,12 +4,15 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.PlatformOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.requester.UnusableCompanyName;
 import io.coneix.verify.trust.Trust;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,7 @@ final class DeskInit implements Callable<Integer> {
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
   @Mixin private PlatformOption platform;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--company",
@@ -62,7 +66,10 @@ final class DeskInit implements Callable<Integer> {
         OpenDesk.create(parsed, platform.address(), data, passphrase, environment)) {
       opened.desk().nameCompany(company);
       UserFile.write(request, opened.desk().certificateRequest());
-      environment.out().println("request for the authority: " + request);
+      json.print(
+          environment.out(),
+          Map.of("request", request.toString()),
+          List.of("request for the authority: " + request));
       return ExitCode.DONE;
     }
   }

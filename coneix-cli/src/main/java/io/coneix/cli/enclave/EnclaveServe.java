@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.role.PlatformOption;
 import io.coneix.cli.role.UntilSignal;
 import io.coneix.client.PlatformClient;
@@ -14,6 +15,8 @@ import io.coneix.platform.HostToken;
 import io.coneix.platform.host.EnclaveHost;
 import io.coneix.platform.host.HostConfig;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,7 @@ final class EnclaveServe implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
   @Mixin private PlatformOption platform;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--token-file",
@@ -54,8 +58,11 @@ final class EnclaveServe implements Callable<Integer> {
             environment.random(),
             warning -> environment.err().println("coneix: warning: " + warning));
     try (EnclaveHost host = EnclaveHost.start(config)) {
-      environment.out().println("enclave host " + host.hostKey().hex() + " (simulation)");
-      environment.out().flush();
+      String key = host.hostKey().hex();
+      json.print(
+          environment.out(),
+          Map.of("enclave_host", key, "simulation", true),
+          List.of("enclave host " + key + " (simulation)"));
       UntilSignal.await(host::close);
     }
     return ExitCode.DONE;

@@ -2,7 +2,6 @@ package io.coneix.cli.platform;
 
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
-import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
@@ -14,6 +13,7 @@ import io.coneix.platform.PlatformServer;
 import io.coneix.platform.postgres.DatabaseAccess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -101,13 +101,10 @@ final class PlatformServe implements Callable<Integer> {
   }
 
   private void announce(PlatformServer server) {
-    if (json.wanted()) {
-      JsonLines.print(
-          environment.out(),
-          Map.of("platform", server.address().toString(), "origin", server.logKeys().origin()));
-    } else {
-      environment.out().println("platform " + server.address());
-      environment.out().flush();
-    }
+    String address = server.address().toString();
+    json.print(
+        environment.out(),
+        Map.of("platform", address, "origin", server.logKeys().origin()),
+        List.of("platform " + address));
   }
 }

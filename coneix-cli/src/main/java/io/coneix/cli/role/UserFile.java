@@ -1,6 +1,8 @@
 package io.coneix.cli.role;
 
+import io.coneix.cli.data.PrivateFiles;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ public final class UserFile {
       }
       return Bytes.wrap(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new UnreadableFile(file, "a file that can be read", e.getClass().getSimpleName());
+      throw new UnreadableFile(file, "a file that can be read", IoReason.of(e));
     }
   }
 
@@ -35,12 +37,19 @@ public final class UserFile {
     return new String(read(file, maxBytes).unsafeArray(), StandardCharsets.UTF_8);
   }
 
-  /** Writes a whole file, replacing what was there. */
+  /**
+   * Writes a whole file, replacing what was there at once; readable by its owner alone, who may
+   * hand it on. What is no regular file (a pipe, a terminal) is written as it is.
+   */
   public static void write(Path file, Bytes content) {
     try {
-      Files.write(file, content.unsafeArray());
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.write(file, content.unsafeArray());
+      } else {
+        PrivateFiles.write(file.toAbsolutePath(), content.unsafeArray());
+      }
     } catch (IOException e) {
-      throw new UnreadableFile(file, "a file that can be written", e.getClass().getSimpleName());
+      throw new UnreadableFile(file, "a file that can be written", IoReason.of(e));
     }
   }
 

@@ -2,7 +2,6 @@ package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
-import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
@@ -40,6 +39,9 @@ abstract class WalletAction implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    if (lang != null && !lang.matches("en|fr")) {
+      throw new UnusableText("--lang", "en or fr", "another language");
+    }
     check();
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment)) {
       run(opened.wallet());
@@ -69,11 +71,7 @@ abstract class WalletAction implements Callable<Integer> {
 
   /** Prints an object where JSON is wanted, else lines. */
   final void print(Map<String, ?> object, List<String> lines) {
-    if (wantsJson()) {
-      JsonLines.print(environment.out(), object);
-    } else {
-      lines.forEach(environment.out()::println);
-    }
+    json.print(environment.out(), object, lines);
   }
 
   /**

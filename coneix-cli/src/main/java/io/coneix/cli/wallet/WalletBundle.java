@@ -1,11 +1,9 @@
 package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
-import io.coneix.cli.data.PrivateFiles;
-import io.coneix.cli.role.UnreadableFile;
+import io.coneix.cli.role.UserFile;
 import io.coneix.evidence.bytes.Bytes;
 import io.geowallet.wallet.Wallet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +31,7 @@ final class WalletBundle extends WalletAction {
   @Override
   void run(Wallet wallet) {
     Bytes bundle = wallet.bundle(contract.of(wallet)).encode();
-    try {
-      PrivateFiles.write(out, bundle.toArray());
-    } catch (IOException e) {
-      throw new UnreadableFile(out, "a file that can be written", e.getClass().getSimpleName());
-    }
+    UserFile.write(out, bundle);
     print(
         Map.of("file", out.toString(), "bytes", bundle.size()),
         List.of(out + ": " + bundle.size() + language().pick(" bytes", " octets")));

@@ -1,6 +1,7 @@
 package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
+import io.coneix.cli.role.Count;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.Wallet;
@@ -17,10 +18,11 @@ import picocli.CommandLine.Option;
     name = "home",
     description = {
       "Tell the wallet where home is, so that commutes do not count.",
-      "Reads lines of LATITUDE,LONGITUDE[,RADIUS_M] from standard input; none forgets it.",
+      "Reads lines of LATITUDE,LONGITUDE[,RADIUS_M] from standard input.",
       "Home is a secret parameter: it travels inside sealed jobs only."
     })
 final class WalletHome extends WalletAction {
+  private static final int MOST = 5;
   private static final int RADIUS_M = 150;
   private static final int DEGREE_DIGITS = 7;
   private static final String EXPECTED = "LATITUDE,LONGITUDE[,RADIUS_M] in degrees and metres";
@@ -31,6 +33,9 @@ final class WalletHome extends WalletAction {
       description = "Read from this file instead of from standard input.")
   private @Nullable Path file;
 
+  @Option(names = "--forget", description = "Forget where home is; reads nothing.")
+  private boolean forget;
+
   private List<Circle> homes = List.of();
 
   WalletHome(Environment environment) {
@@ -39,6 +44,9 @@ final class WalletHome extends WalletAction {
 
   @Override
   void check() {
+    if (forget) {
+      return;
+    }
     homes =
         SecretInput.read(file, environment())
             .lines()
@@ -46,8 +54,9 @@ final class WalletHome extends WalletAction {
             .filter(line -> !line.isEmpty())
             .map(WalletHome::circle)
             .toList();
-    if (homes.size() > 5) {
-      throw new UnusableText("home", "at most 5 places", homes.size() + " places");
+    if (homes.isEmpty() || homes.size() > MOST) {
+      throw new UnusableText(
+          "home", "1 to " + MOST + " places, or --forget", Count.of(homes.size(), "place"));
     }
   }
 
@@ -76,6 +85,6 @@ final class WalletHome extends WalletAction {
     wallet.setHomes(homes);
     print(
         Map.of("homes", homes.size()),
-        List.of(homes.size() + language().pick(" places remembered", " lieux retenus")));
+        List.of(language().pick("places remembered: ", "lieux retenus : ") + homes.size()));
   }
 }

@@ -55,6 +55,11 @@ final class WalletImport extends WalletAction {
     object.put("duplicates", result.report().duplicates());
     object.put("reversals", result.report().reversals());
     object.put("refused", result.report().refused());
+    object.put(
+        "refused_lines",
+        result.report().refusals().stream()
+            .map(r -> Map.of("line", r.line(), "why", r.reason().text()))
+            .toList());
     return object;
   }
 

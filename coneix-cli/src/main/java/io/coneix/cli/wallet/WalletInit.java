@@ -3,23 +3,23 @@ package io.coneix.cli.wallet;
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.data.DataDirectory;
-import io.coneix.cli.data.PrivateFiles;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.RootFile;
 import io.coneix.cli.role.UnreadableFile;
+import io.coneix.cli.role.UserFile;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.key.Words;
 import io.geowallet.wallet.Home;
 import io.geowallet.wallet.Wallet;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +36,7 @@ final class WalletInit implements Callable<Integer> {
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
   @Mixin private HomeOptions where;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--words-file",
@@ -66,20 +67,19 @@ final class WalletInit implements Callable<Integer> {
 
   private void show(List<String> words) {
     if (wordsFile != null) {
-      try {
-        PrivateFiles.write(
-            wordsFile, (String.join(" ", words) + "\n").getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UnreadableFile(
-            wordsFile, "a file that can be written", e.getClass().getSimpleName());
-      }
+      UserFile.writeText(wordsFile, String.join(" ", words) + "\n");
+      json.print(
+          environment.out(),
+          Map.of("words_file", wordsFile.toString()),
+          List.of("the 24 words: " + wordsFile));
       return;
     }
-    PrintStream out = environment.out();
-    out.println("Write these 24 words down, on paper. They are shown this once; whoever has");
-    out.println("them has the wallet, and without them and this machine it is lost.");
+    List<String> lines = new ArrayList<>();
+    lines.add("Write these 24 words down, on paper. They are shown this once; whoever has");
+    lines.add("them has the wallet, and without them and this machine it is lost.");
     for (int i = 0; i < words.size(); i += PER_LINE) {
-      out.println("  " + String.join(" ", words.subList(i, i + PER_LINE)));
+      lines.add("  " + String.join(" ", words.subList(i, i + PER_LINE)));
     }
+    json.print(environment.out(), Map.of("words", String.join(" ", words)), lines);
   }
 }

@@ -3,11 +3,11 @@ package io.coneix.cli.wallet;
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.data.DataDirectory;
-import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.Count;
 import io.coneix.cli.role.RootFile;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.RootSecret;
@@ -16,6 +16,7 @@ import io.geowallet.wallet.Home;
 import io.geowallet.wallet.Recovered;
 import io.geowallet.wallet.Wallet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +60,13 @@ final class WalletRecover implements Callable<Integer> {
   }
 
   private void print(Recovered back) {
-    if (json.wanted()) {
-      JsonLines.print(
-          environment.out(),
-          Map.of("blobs", back.blobs(), "nodes", back.nodes(), "lost", back.lost()));
-    } else {
-      environment
-          .out()
-          .println(
-              back.nodes()
-                  + " nodes are back, "
-                  + back.lost()
-                  + " of them lost but for their"
-                  + " entries");
-    }
+    json.print(
+        environment.out(),
+        Map.of("blobs", back.blobs(), "nodes", back.nodes(), "lost", back.lost()),
+        List.of(
+            Count.of(back.nodes(), "node")
+                + " back, "
+                + back.lost()
+                + " of them lost but for their entries"));
   }
 }

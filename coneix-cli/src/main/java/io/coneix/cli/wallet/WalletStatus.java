@@ -29,25 +29,19 @@ final class WalletStatus extends WalletAction {
         object,
         List.of(
             language().pick("platform: ", "plateforme : ") + status.platform(),
-            language()
-                .pick(
-                    status.delivery().lastNode()
-                        + " nodes, "
-                        + status.delivery().pending()
-                        + " not logged yet",
-                    status.delivery().lastNode()
-                        + " nœuds, dont "
-                        + status.delivery().pending()
-                        + " pas encore au journal public"),
+            language().pick("nodes: ", "nœuds : ")
+                + status.delivery().lastNode()
+                + language().pick(", not logged yet: ", ", pas encore au journal public : ")
+                + status.delivery().pending(),
             status.waiting()
                 ? language()
                     .pick(
                         "something waits for the next node",
                         "quelque chose attend le prochain nœud")
                 : language().pick("nothing waits", "rien n'attend"),
-            status.contracts()
-                + language().pick(" contracts, ", " contrats, ")
-                + status.privateSlots()
-                + language().pick(" private quarters of an hour", " quarts d'heure privés")));
+            language().pick("contracts: ", "contrats : ")
+                + status.contracts()
+                + language().pick(", private quarters of an hour: ", ", quarts d'heure privés : ")
+                + status.privateSlots()));
   }
 }

@@ -33,6 +33,7 @@ final class WalletTrust extends WalletAction {
     print(
         Map.of("authorities", taken.authorities().size(), "logs", taken.logs().size()),
         List.of(
-            taken.authorities().size() + language().pick(" authorities trusted", " autorités")));
+            language().pick("authorities trusted: ", "autorités reconnues : ")
+                + taken.authorities().size()));
   }
 }

@@ -170,7 +170,7 @@ class WalletCommandTest {
     assertThat(wallet("private", "--trip", "9", day[0], day[1])).isEqualTo(ExitCode.UNUSABLE);
     cli.withInput("48.0, 2.0, 100\n");
     assertThat(wallet("home")).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("1 places remembered");
+    assertThat(cli.out()).contains("places remembered: 1");
     cli.withInput("somewhere\n");
     assertThat(wallet("home")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).doesNotContain("somewhere");

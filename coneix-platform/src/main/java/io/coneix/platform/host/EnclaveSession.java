@@ -36,6 +36,7 @@ final class EnclaveSession implements AutoCloseable {
   private final EnclaveProcess process;
   private final Bytes evidence;
   private final long madeNs = System.nanoTime();
+  private boolean down;
 
   private EnclaveSession(
       HostConfig config, PlatformClient platform, EnclaveProcess process, Bytes evidence) {
@@ -91,7 +92,7 @@ final class EnclaveSession implements AutoCloseable {
         host.register(evidence);
       }
     } catch (Fault | UnusableInput e) {
-      LOG.warn("heartbeat failed", e);
+      LOG.debug("heartbeat failed", e);
     }
   }
 
@@ -116,9 +117,18 @@ final class EnclaveSession implements AutoCloseable {
 
   private Optional<Lease> lease() {
     try {
-      return host.lease(evidenceHash());
+      Optional<Lease> lease = host.lease(evidenceHash());
+      if (down) {
+        down = false;
+        LOG.warn("the platform answers again");
+      }
+      return lease;
     } catch (Fault | UnusableInput e) {
-      LOG.warn("asking for a run failed", e);
+      if (!down) {
+        // Once for each outage: the loop asks every second.
+        down = true;
+        LOG.warn("asking for a run failed, repeating", e);
+      }
       pause(DOWN_MS);
       return Optional.empty();
     }

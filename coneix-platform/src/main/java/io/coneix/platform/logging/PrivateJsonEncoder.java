@@ -20,7 +20,6 @@ import java.util.Locale;
  */
 public final class PrivateJsonEncoder extends EncoderBase<ILoggingEvent> {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int FRAMES = 8;
   private static final int CAUSES = 5;
   private static final byte[] NOTHING = new byte[0];
 
@@ -59,16 +58,22 @@ public final class PrivateJsonEncoder extends EncoderBase<ILoggingEvent> {
     for (IThrowableProxy t = first; t != null && causes < CAUSES; t = t.getCause()) {
       json.writeStartObject();
       json.writeStringField("class", t.getClassName());
-      json.writeArrayFieldStart("at");
-      StackTraceElementProxy[] frames = t.getStackTraceElementProxyArray();
-      for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-        json.writeString(frames[i].getStackTraceElement().toString());
-      }
-      json.writeEndArray();
+      json.writeStringField("at", place(t.getStackTraceElementProxyArray()));
       json.writeEndObject();
       causes++;
     }
     json.writeEndArray();
+  }
+
+  /** The innermost of our own places: enough to find the line, and no trace. */
+  private static String place(StackTraceElementProxy[] frames) {
+    for (StackTraceElementProxy frame : frames) {
+      StackTraceElement element = frame.getStackTraceElement();
+      if (element.getClassName().startsWith("io.coneix.")) {
+        return element.getFileName() + ":" + element.getLineNumber();
+      }
+    }
+    return "";
   }
 
   @Override

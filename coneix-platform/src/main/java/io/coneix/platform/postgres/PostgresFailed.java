@@ -1,6 +1,7 @@
 package io.coneix.platform.postgres;
 
 import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.IoReason;
 
 /** The embedded PostgreSQL could not be unpacked, initialised, started or stopped. */
 public final class PostgresFailed extends Fault {
@@ -14,7 +15,7 @@ public final class PostgresFailed extends Fault {
   }
 
   PostgresFailed(String step, Throwable cause) {
-    this(step, "success", cause.getClass().getSimpleName());
+    this(step, "success", IoReason.of(cause));
     initCause(cause);
   }
 }

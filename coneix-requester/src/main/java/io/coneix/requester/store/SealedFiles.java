@@ -7,6 +7,7 @@ import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.crypto.Hkdf;
 import io.coneix.evidence.crypto.OneTimeAead;
+import io.coneix.evidence.error.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,7 @@ public final class SealedFiles {
           directory,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException e) {
-      throw new StoreFault("making the directory", e.getClass().getSimpleName());
+      throw new StoreFault("making the directory", IoReason.of(e));
     }
   }
 
@@ -61,7 +62,7 @@ public final class SealedFiles {
     try {
       writeDurably(path(name), file);
     } catch (IOException e) {
-      throw new StoreFault("writing a file", e.getClass().getSimpleName());
+      throw new StoreFault("writing a file", IoReason.of(e));
     }
   }
 
@@ -102,7 +103,7 @@ public final class SealedFiles {
       }
       return found;
     } catch (IOException e) {
-      throw new StoreFault("listing the directory", e.getClass().getSimpleName());
+      throw new StoreFault("listing the directory", IoReason.of(e));
     }
   }
 
@@ -119,7 +120,7 @@ public final class SealedFiles {
       fields.end();
       return entry;
     } catch (IOException | IndexOutOfBoundsException e) {
-      throw new StoreFault("reading a file", e.getClass().getSimpleName());
+      throw new StoreFault("reading a file", IoReason.of(e));
     }
   }
 

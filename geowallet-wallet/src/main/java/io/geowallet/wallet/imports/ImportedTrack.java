@@ -1,6 +1,7 @@
 package io.geowallet.wallet.imports;
 
 import io.geowallet.mobility.Fix;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,5 +14,18 @@ public record ImportedTrack(List<Fix> fixes, ImportReport report) {
   /** Copies the list. */
   public ImportedTrack {
     fixes = List.copyOf(fixes);
+  }
+
+  /**
+   * This track.
+   *
+   * @param file where it came from
+   * @throws NoUsableLine where every point was refused
+   */
+  public ImportedTrack usable(Path file) {
+    if (fixes.isEmpty()) {
+      throw new NoUsableLine(file, report);
+    }
+    return this;
   }
 }

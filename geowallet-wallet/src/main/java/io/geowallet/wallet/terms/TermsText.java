@@ -123,10 +123,18 @@ public final class TermsText {
     String until =
         language.date(LocalDate.ofInstant(Instant.ofEpochSecond(offer.untilSec()), ZoneOffset.UTC));
     return language.pick(
-        "It gets at most " + offer.runs() + " answers, each sent by you, until " + until + ".",
+        "It gets at most "
+            + offer.runs()
+            + (offer.runs() == 1
+                ? " answer, sent by you, until "
+                : " answers, each sent by you, until ")
+            + until
+            + ".",
         "Il reçoit au plus "
             + offer.runs()
-            + " réponses, chacune envoyée par vous, jusqu'au "
+            + (offer.runs() == 1
+                ? " réponse, envoyée par vous, jusqu'au "
+                : " réponses, chacune envoyée par vous, jusqu'au ")
             + until
             + ".");
   }

@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 
 /**
@@ -19,13 +16,6 @@ import java.time.Instant;
  */
 public final class TruthJson {
   private TruthJson() {}
-
-  /** Writes {@code truth} to a new file, or over an old one. */
-  public static void write(Truth truth, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      write(truth, out);
-    }
-  }
 
   /** The file's text. */
   public static String text(Truth truth) {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TruthJsonTest {
   private static final Truth TRUTH = DemoMonth.generate(2).truth();
@@ -47,12 +44,6 @@ class TruthJsonTest {
       assertThat(Instant.parse(trips.get(i).get("end").asText()).toEpochMilli())
           .isEqualTo(trip.endMs());
     }
-  }
-
-  @Test
-  void writtenFile_isTheText(@TempDir Path dir) throws Exception {
-    TruthJson.write(TRUTH, dir.resolve("truth.json"));
-    assertThat(Files.readString(dir.resolve("truth.json"))).isEqualTo(TruthJson.text(TRUTH));
   }
 
   private static List<String> names(JsonNode node) {
