@@ -3,6 +3,7 @@ package io.coneix.testkit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,11 +50,15 @@ public final class SharedData {
    * why.
    */
   public static Path require(String name) {
+    return require(name, System.out);
+  }
+
+  static Path require(String name, PrintStream console) {
     Optional<Path> file = folder().map(f -> f.resolve(name)).filter(Files::isReadable);
     if (file.isEmpty()) {
       String why =
           "SKIPPED, no shared/data/" + name + " in or above " + Path.of("").toAbsolutePath();
-      System.out.println(why);
+      console.println(why);
       Assumptions.abort(why);
     }
     return file.orElseThrow();

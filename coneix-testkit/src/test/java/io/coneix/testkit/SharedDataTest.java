@@ -3,7 +3,10 @@ package io.coneix.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,9 +30,12 @@ class SharedDataTest {
 
   @Test
   void absentFile_skipsTheTest() {
-    assertThatThrownBy(() -> SharedData.require("no/such-file"))
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> SharedData.require("no/such-file", out))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageContaining("no/such-file");
+    assertThat(console.toString(StandardCharsets.UTF_8)).startsWith("SKIPPED, no ");
   }
 
   @Test

@@ -193,7 +193,7 @@ class LauncherTest {
   @Test
   void terminatedWhileBuilding_stopsMavenAndLeavesTheLockFree() throws Exception {
     checkout.jdk("jdk-17", "17.0.15", true);
-    checkout.maven("echo $$ >'" + world.resolve("pid") + "'; sleep 20");
+    checkout.maven("echo $$ >'" + world.resolve("pid") + "'; exec sleep 20");
     Process process = checkout.start(checkout.file("coneix").toString(), world, "x");
     while (!Files.exists(world.resolve("pid")) || Files.size(world.resolve("pid")) == 0) {
       Thread.sleep(10);
