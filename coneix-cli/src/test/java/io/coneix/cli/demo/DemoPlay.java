@@ -52,7 +52,8 @@ record DemoPlay(
     }
   }
 
-  private static DemoPlay play(Path directory, long seed) throws IOException {
+  /** Plays the month of another seed in a directory of the caller's. */
+  static DemoPlay play(Path directory, long seed) throws IOException {
     Path out = directory.resolve("out");
     Path work = directory.resolve("work");
     List<Path> before = temporaryEntries();

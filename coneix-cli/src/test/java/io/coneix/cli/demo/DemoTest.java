@@ -2,19 +2,12 @@ package io.coneix.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.Cli;
 import io.coneix.testkit.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds what the month leaves against the truth; then attacks it. */
 class DemoTest {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final boolean LONG = Boolean.getBoolean("coneix.long");
   private static final int EDGE = 256;
   private static final Path directory = DemoPlay.once().out();
-
-  /** A line of the statement. */
-  private record Line(LocalDate date, String mode, BigDecimal km, long cents) {}
+  private static final DemoResults RESULTS = new DemoResults(directory);
 
   @BeforeAll
   static void play() {
@@ -42,70 +32,24 @@ class DemoTest {
     assertThat(play.console()).contains("the demo's own").contains("simulated");
   }
 
-  private static JsonNode json(String name) throws IOException {
-    return new ObjectMapper().readTree(directory.resolve(name).toFile());
-  }
-
-  private static List<Line> lines() throws IOException {
-    List<Line> lines = new ArrayList<>();
-    for (String row : Files.readAllLines(directory.resolve("statement.csv"))) {
-      String[] cells = row.split(",", -1);
-      if (cells[0].startsWith("2026-")) {
-        lines.add(
-            new Line(
-                LocalDate.parse(cells[0]),
-                cells[1],
-                new BigDecimal(cells[2]),
-                Long.parseLong(cells[4])));
-      }
-    }
-    return lines;
-  }
-
   @Test
   void businessDistance_isWithinTwoPercentOfTheTruth() throws IOException {
-    double truth = json("truth.json").get("business_mm").asDouble();
-    double stated = json("summary.json").get("business_mm").asDouble();
-    assertThat(stated / truth).isBetween(0.98, 1.02);
+    RESULTS.distanceIsNearTheTruth();
   }
 
   @Test
   void amount_isRightToTheCentForTheKilometresStated() throws IOException {
-    BigDecimal km = lines().stream().map(Line::km).reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(km.compareTo(new BigDecimal(5_000))).isNegative();
-    long cents =
-        km.multiply(new BigDecimal("63.6")).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    assertThat(json("summary.json").get("amount_cents").asLong()).isEqualTo(cents);
-    assertThat(lines().stream().mapToLong(Line::cents).sum()).isEqualTo(cents);
+    RESULTS.amountFitsTheKilometres();
   }
 
   @Test
   void everyTrip_isStatedAsExpected() throws IOException {
-    List<Line> left = new ArrayList<>(lines());
-    int edges = 0;
-    for (JsonNode trip : json("truth.json").get("trips")) {
-      if (trip.get("expected").asText().equals("line")) {
-        Line line = left.remove(0);
-        assertThat(line.date())
-            .isEqualTo(Instant.parse(trip.get("start").asText()).atZone(PARIS).toLocalDate());
-        assertThat(line.mode()).isEqualTo(trip.get("mode").asText());
-        double km = trip.get("distance_mm").asDouble() / 1e6;
-        // The trip with the designed gap is shorter by what nobody recorded.
-        assertThat(line.km().doubleValue()).isBetween(km * 0.6 - 0.1, km * 1.04 + 0.1);
-      }
-      edges += trip.get("expected").asText().equals("edge") ? 1 : 0;
-    }
-    assertThat(left).as("lines of trips that are none").isEmpty();
-    assertThat(edges).isPositive();
+    RESULTS.tripsAreAsExpected();
   }
 
   @Test
   void everyLine_hasTheBestGradeThatTheLogsTimeGives() throws IOException {
-    JsonNode grades = json("summary.json").get("grades");
-    assertThat(grades.size()).isEqualTo(1);
-    assertThat(grades.has("live-unwitnessed/bound/wallet")).isTrue();
-    assertThat(json("summary.json").get("coverage_slots").asInt())
-        .isLessThan(json("summary.json").get("slots").asInt());
+    RESULTS.gradesAreTheBest();
   }
 
   private static int verify(Path bundle, String... more) {

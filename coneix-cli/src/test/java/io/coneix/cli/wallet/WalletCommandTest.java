@@ -2,21 +2,16 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
-import io.coneix.evidence.key.Argon2id;
-import io.coneix.evidence.key.Passphrase;
-import io.coneix.evidence.key.RootSecret;
-import io.coneix.evidence.key.SealedRoot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -71,21 +66,9 @@ class WalletCommandTest {
             "--words-file",
             words.toString());
     if (code == ExitCode.DONE) {
-      makeCheap(data.resolve("root.sealed"));
+      CheapSeal.again(data.resolve("root.sealed"), passphrase);
     }
     return code;
-  }
-
-  /** Seals the root again at the least cost, so that each command does not take a second. */
-  private void makeCheap(Path file) {
-    try {
-      Passphrase typed = Passphrase.of(Files.readString(passphrase).strip().toCharArray());
-      RootSecret root = SealedRoot.decode(Bytes.wrap(Files.readAllBytes(file))).open(typed);
-      Argon2id cheap = new Argon2id(Argon2id.MIN_MEMORY_KIB, 1, 1);
-      Files.write(file, SealedRoot.seal(root, typed, cheap, new SecureRandom()).encode().toArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Path file(String name, String content) throws IOException {

@@ -37,6 +37,8 @@ class PostgresBinariesTest {
                 : new TarArchiveEntry(item.name(), TarConstants.LF_SYMLINK);
         entry.setLinkName(item.link());
         entry.setMode(0755);
+        // Else an archive made a second later is another archive.
+        entry.setModTime(0);
         entry.setSize(item.link().isEmpty() ? content.length : 0);
         tar.putArchiveEntry(entry);
         if (item.link().isEmpty()) {

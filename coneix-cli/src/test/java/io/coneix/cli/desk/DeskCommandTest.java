@@ -1,0 +1,167 @@
+package io.coneix.cli.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.cli.CheapSeal;
+import io.coneix.cli.Cli;
+import io.coneix.cli.ExitCode;
+import io.coneix.testworld.World;
+import io.coneix.testworld.platform.FakePlatform;
+import io.coneix.testworld.platform.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Authority, desk and wallets by their commands, up to the contract. */
+class DeskCommandTest {
+  private static final String[] OFFER = {
+    "invite",
+    "--reference",
+    "E-1",
+    "--vehicle",
+    "car:5",
+    "--period",
+    "2026-11",
+    "--workplace",
+    "Depot",
+    "--accept-simulation"
+  };
+
+  /** The public key of RFC 8032, section 7.1, test 1. */
+  private static final String HOST =
+      "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+
+  @TempDir Path temp;
+  private final TestClock clock = new TestClock("2026-11-02T08:00:00Z");
+  private final FakePlatform platform = new FakePlatform(new World(14), clock);
+  private final Cli cli = new Cli();
+  private Path passphrase;
+  private Path trust;
+
+  @BeforeEach
+  void accredited() throws IOException {
+    passphrase = Files.writeString(temp.resolve("passphrase"), "four words of mine\n");
+    trust = temp.resolve("trust.json");
+    String url = platform.uri().toString();
+    String request = temp.resolve("request.csr").toString();
+    String vouchers = temp.resolve("vouchers.cbor").toString();
+    done("authority", "init", "--name", "Authority of the test");
+    CheapSeal.again(temp.resolve("authority").resolve("root.sealed"), passphrase);
+    done("authority", "host", "--name", "host-1", "--key", HOST, "--json");
+    assertThat(cli.out()).contains("\"host\":\"host-1\"");
+    done("authority", "table");
+    assertThat(cli.out()).contains("signed ").contains("2023 to 2026");
+    done("authority", "trust", "--platform", url, "--time", "log", "--out", trust.toString());
+    done(
+        "desk",
+        "init",
+        "--company",
+        "Company of the test",
+        "--trust",
+        trust.toString(),
+        "--platform",
+        url,
+        "--request",
+        request);
+    CheapSeal.again(temp.resolve("desk").resolve("root.sealed"), passphrase);
+    done(
+        "authority",
+        "accredit",
+        "--platform",
+        url,
+        "--request",
+        request,
+        "--site",
+        "Depot=48.8566,2.3522,200",
+        "--out",
+        vouchers);
+    done("desk", "accredit", vouchers);
+  }
+
+  @AfterEach
+  void stop() {
+    platform.close();
+  }
+
+  private int run(String role, Path data, String... args) {
+    List<String> all = new ArrayList<>(List.of(role));
+    all.addAll(List.of(args));
+    all.addAll(List.of("--data", data.toString(), "--passphrase-file", passphrase.toString()));
+    return cli.run(all.toArray(new String[0]));
+  }
+
+  private void done(String role, String... args) {
+    assertThat(run(role, temp.resolve(role), args)).as(cli.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  private int desk(String... args) {
+    return run("desk", temp.resolve("desk"), args);
+  }
+
+  private Path invitation() throws IOException {
+    assertThat(desk(OFFER)).as(cli.err()).isEqualTo(ExitCode.DONE);
+    return Files.writeString(temp.resolve("invitation"), cli.out());
+  }
+
+  /** A new wallet that accepts. */
+  private Path accepting(String name, Path invitation) {
+    Path data = temp.resolve(name);
+    int made =
+        run(
+            "wallet",
+            data,
+            "init",
+            "--platform",
+            platform.uri().toString(),
+            "--trust",
+            trust.toString(),
+            "--words-file",
+            temp.resolve(name + ".words").toString());
+    assertThat(made).as(cli.err()).isZero();
+    CheapSeal.again(data.resolve("root.sealed"), passphrase);
+    int code = run("wallet", data, "accept", "--invitation-file", invitation.toString(), "--yes");
+    assertThat(code).as(cli.err()).isZero();
+    return data;
+  }
+
+  @Test
+  void acceptance_isCountersignedOnce() throws IOException {
+    Path wallet = accepting("first", invitation());
+    assertThat(desk("sync", "--json")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("\"event\":\"countersigned\"").contains("\"reference\":\"E-1\"");
+    assertThat(desk("sync", "--json")).isZero();
+    assertThat(cli.out()).isEmpty();
+    assertThat(desk("contracts")).isZero();
+    assertThat(cli.out()).contains("E-1  0 statements");
+    assertThat(run("wallet", wallet, "sync")).isZero();
+    assertThat(cli.out()).contains("contract concluded");
+  }
+
+  @Test
+  void twoAcceptancesOfOneInvitation_areBothSetAside() throws IOException {
+    Path invitation = invitation();
+    accepting("first", invitation);
+    accepting("second", invitation);
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out().lines())
+        .hasSize(2)
+        .allMatch(
+            l -> l.endsWith("two different acceptances of one offer: invite the person again"));
+    assertThat(desk("contracts", "--json")).isZero();
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void offerAboveTheRegistration_isRefusedAtTheDesk() {
+    List<String> more = new ArrayList<>(List.of(OFFER));
+    more.addAll(List.of("--hours", "06:00-19:00"));
+    assertThat(desk(more.toArray(new String[0]))).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("registration");
+  }
+}
