@@ -162,6 +162,6 @@ class DeskCommandTest {
     List<String> more = new ArrayList<>(List.of(OFFER));
     more.addAll(List.of("--hours", "06:00-19:00"));
     assertThat(desk(more.toArray(new String[0]))).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(cli.err()).contains("registration");
+    assertThat(cli.err()).contains("more than is registered (offer, hours)");
   }
 }
