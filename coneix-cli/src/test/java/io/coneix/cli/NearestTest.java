@@ -8,13 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
   @ParameterizedTest
-  @CsvSource({"abc,abc,0", "abc,acb,1", "ab,b,1", "abc,abd,1", "'',abc,3", "prot,port,1"})
-  void edits_countSwapsAsOne(String a, String b, int edits) {
-    assertThat(Nearest.edits(a, b)).isEqualTo(edits);
-    assertThat(Nearest.edits(b, a)).isEqualTo(edits);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "platform serve --prot 1,--port",
     "desk statements --cvs x,--csv",

@@ -2,6 +2,7 @@ package io.coneix.evidence.key;
 
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.error.EditDistance;
 import io.coneix.evidence.error.Impossible;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -46,35 +47,13 @@ final class WordList {
     String best = WORDS.get(0);
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : WORDS) {
-      int distance = editDistance(typed, candidate);
+      int distance = EditDistance.of(typed, candidate);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
       }
     }
     return best;
-  }
-
-  /**
-   * Optimal string alignment distance (Damerau 1964): a letter that is missing, added, replaced, or
-   * exchanged with its neighbour counts as one.
-   */
-  private static int editDistance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        d[i][j] = i == 0 || j == 0 ? i + j : cheapest(a, b, d, i, j);
-      }
-    }
-    return d[a.length()][b.length()];
-  }
-
-  private static int cheapest(String a, String b, int[][] d, int i, int j) {
-    int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int least = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-    boolean exchanged =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return exchanged ? Math.min(least, d[i - 2][j - 2] + 1) : least;
   }
 
   private static List<String> load() {
