@@ -88,17 +88,7 @@ final class RecordedMonths {
   }
 
   private static Registration withSite(Registration r, Circle office) {
-    return new Registration(
-        r.certificateHash(),
-        r.validity(),
-        r.purposes(),
-        r.categories(),
-        r.weekdays(),
-        r.fromQuarter(),
-        r.toQuarter(),
-        List.of(new Site("Office", office.encode())),
-        r.schemas(),
-        r.maxRuns());
+    return r.withSites(List.of(new Site("Office", office.encode())));
   }
 
   /** How many slots, and so nodes, all months together have. */

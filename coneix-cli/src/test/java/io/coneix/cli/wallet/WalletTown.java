@@ -57,17 +57,7 @@ final class WalletTown implements AutoCloseable {
   }
 
   private static Registration withOffice(Registration r) {
-    return new Registration(
-        r.certificateHash(),
-        r.validity(),
-        r.purposes(),
-        r.categories(),
-        r.weekdays(),
-        r.fromQuarter(),
-        r.toQuarter(),
-        List.of(new Site("Office", OFFICE.encode())),
-        r.schemas(),
-        r.maxRuns());
+    return r.withSites(List.of(new Site("Office", OFFICE.encode())));
   }
 
   /** A CSV of one drive of 12 km north on 1 October at 10:00 in Paris, and stays around it. */

@@ -53,6 +53,21 @@ public record Registration(
     }
   }
 
+  /** The same with other places. */
+  public Registration withSites(List<Site> places) {
+    return new Registration(
+        certificateHash,
+        validity,
+        purposes,
+        categories,
+        weekdays,
+        fromQuarter,
+        toQuarter,
+        places,
+        schemas,
+        maxRuns);
+  }
+
   /** Decodes the payload of a signature that was checked. */
   public static Registration decode(Bytes payload) {
     Fields fields = Cbor.fields("registration", payload);

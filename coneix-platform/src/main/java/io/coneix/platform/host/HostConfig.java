@@ -75,8 +75,8 @@ public record HostConfig(
         FaultPoints.NONE);
   }
 
-  /** The same with other patience and with fault points. */
-  public HostConfig with(Duration patience, FaultPoints points) {
+  /** The same with other times and with fault points. */
+  public HostConfig with(Duration patience, Duration life, FaultPoints points) {
     return new HostConfig(
         platform,
         keys,
@@ -87,23 +87,7 @@ public record HostConfig(
         random,
         warnings,
         patience,
-        keyLife,
-        points);
-  }
-
-  /** The same with another life of keys. */
-  public HostConfig withKeyLife(Duration life) {
-    return new HostConfig(
-        platform,
-        keys,
-        token,
-        dataDirectory,
-        command,
-        image,
-        random,
-        warnings,
-        jobPatience,
         life,
-        faults);
+        points);
   }
 }

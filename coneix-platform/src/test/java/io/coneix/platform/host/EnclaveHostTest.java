@@ -150,7 +150,8 @@ class EnclaveHostTest {
 
   @Test
   void T29_keysAfterTheirLife_areReplacedByNewOnes() throws Exception {
-    HostConfig brief = config().withKeyLife(Duration.ofSeconds(1));
+    HostConfig brief =
+        config().with(HostConfig.JOB_PATIENCE, Duration.ofSeconds(1), FaultPoints.NONE);
     try (EnclaveHost host = EnclaveHost.start(brief)) {
       Bytes first = host.evidence();
       awaitOther(host, first);
@@ -170,7 +171,8 @@ class EnclaveHostTest {
 
   @Test
   void enclaveThatHangs_isEndedAfterThePatience() throws Exception {
-    HostConfig impatient = config().with(Duration.ofSeconds(1), FaultPoints.NONE);
+    HostConfig impatient =
+        config().with(Duration.ofSeconds(1), HostConfig.KEY_LIFE, FaultPoints.NONE);
     try (EnclaveHost host = EnclaveHost.start(impatient)) {
       Bytes before = host.evidence();
       assertThat(end(submit(host, "H")).code()).isEqualTo(RunStatus.ENCLAVE_LOST);
@@ -197,7 +199,8 @@ class EnclaveHostTest {
     server.close();
     server = TestPlatform.start(TestPlatform.config(home.resolve("p")).withDatabase(emptied));
     client = TestPlatform.client(server);
-    try (EnclaveHost host = EnclaveHost.start(config().with(Duration.ofSeconds(60), restart))) {
+    try (EnclaveHost host =
+        EnclaveHost.start(config().with(Duration.ofSeconds(60), HostConfig.KEY_LIFE, restart))) {
       assertThat(end(submit(host, "S")).state()).isEqualTo(RunStatus.State.DONE);
       assertThat(client.mailboxes().read(HOLDER)).hasSize(1);
     } finally {

@@ -39,7 +39,7 @@ class KilledHostTest {
     URI platform = URI.create(args[0]);
     FaultPoints faults = FaultPoints.haltAt(System.getProperty("coneix.fault", ""));
     HostConfig config = config(platform, Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
-    EnclaveHost.start(config.with(HostConfig.JOB_PATIENCE, faults));
+    EnclaveHost.start(config.with(HostConfig.JOB_PATIENCE, HostConfig.KEY_LIFE, faults));
     Thread.sleep(120_000);
   }
 

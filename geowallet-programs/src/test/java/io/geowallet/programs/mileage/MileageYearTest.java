@@ -125,17 +125,7 @@ class MileageYearTest {
   }
 
   private static Registration withSite(Registration r) {
-    return new Registration(
-        r.certificateHash(),
-        r.validity(),
-        r.purposes(),
-        r.categories(),
-        r.weekdays(),
-        r.fromQuarter(),
-        r.toQuarter(),
-        List.of(new Site("Office", WORK.encode())),
-        r.schemas(),
-        r.maxRuns());
+    return r.withSites(List.of(new Site("Office", WORK.encode())));
   }
 
   /** A month of long drives, out in the morning and back in the afternoon, on 21 days. */

@@ -142,17 +142,7 @@ public final class WalletScene implements AutoCloseable {
   }
 
   private static Registration withWorkplace(Registration r) {
-    return new Registration(
-        r.certificateHash(),
-        r.validity(),
-        r.purposes(),
-        r.categories(),
-        r.weekdays(),
-        r.fromQuarter(),
-        r.toQuarter(),
-        List.of(new Site("Office", WORKPLACE.encode())),
-        r.schemas(),
-        r.maxRuns());
+    return r.withSites(List.of(new Site("Office", WORKPLACE.encode())));
   }
 
   /** The employer invites and offers. */
