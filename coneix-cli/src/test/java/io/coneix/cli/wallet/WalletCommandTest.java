@@ -88,6 +88,10 @@ class WalletCommandTest {
     assertThat(wallet("trips", "--date", "2026-10-01", "--zone", "Europe/Paris")).isZero();
     assertThat(cli.out()).contains("10:0").contains(" 12.0 km").contains("car");
 
+    String broken = file("broken.csv", WalletTown.track() + "never,1,2\n").toString();
+    assertThat(wallet("import", broken, "--json")).isEqualTo(ExitCode.DONE);
+    assertThat(cli.out()).contains("\"refused\":1", "\"refused_lines\":[{", "\"why\":");
+
     String invitation = file("invitation", town.invite()).toString();
     assertThat(wallet("offer", "--invitation-file", invitation)).isZero();
     assertThat(cli.out()).contains("Test SARL asks.");
@@ -154,6 +158,12 @@ class WalletCommandTest {
     cli.withInput("48.0, 2.0, 100\n");
     assertThat(wallet("home")).as(cli.err()).isZero();
     assertThat(cli.out()).contains("places remembered: 1");
+    cli.withInput("\n");
+    assertThat(wallet("home")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("--forget");
+    assertThat(wallet("home", "--forget")).isZero();
+    assertThat(cli.out()).contains("places remembered: 0");
+    assertThat(wallet("status", "--lang", "de")).isEqualTo(ExitCode.UNUSABLE);
     cli.withInput("somewhere\n");
     assertThat(wallet("home")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).doesNotContain("somewhere");

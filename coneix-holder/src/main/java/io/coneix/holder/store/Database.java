@@ -1,5 +1,6 @@
 package io.coneix.holder.store;
 
+import io.coneix.evidence.error.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +143,7 @@ final class Database implements AutoCloseable {
   static String reason(Throwable failure) {
     return failure instanceof SQLiteException lite
         ? lite.getResultCode().name()
-        : failure.getClass().getSimpleName();
+        : IoReason.of(failure);
   }
 
   @Override

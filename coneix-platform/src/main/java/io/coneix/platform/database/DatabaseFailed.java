@@ -1,6 +1,7 @@
 package io.coneix.platform.database;
 
 import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.IoReason;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ public final class DatabaseFailed extends Fault {
         return "SQL state " + sql.getSQLState();
       }
     }
-    return failure == null ? "nothing" : failure.getClass().getSimpleName();
+    return failure == null ? "nothing" : IoReason.of(failure);
   }
 }
