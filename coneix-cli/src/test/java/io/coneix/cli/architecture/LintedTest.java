@@ -21,7 +21,8 @@ class LintedTest {
   void sourcesOfEveryModule_areLinted() throws IOException {
     String pom = Files.readString(ROOT.resolve("build/lint/pom.xml"));
     TreeSet<String> linted = SOURCE.matcher(pom).results().map(m -> m.group(1)).collect(toSorted());
-    assertThat(linted).hasSizeGreaterThan(2 * House.MODULES.size()).isEqualTo(there());
+    // A module may be named before it has tests.
+    assertThat(there()).hasSizeGreaterThan(House.MODULES.size()).isSubsetOf(linted);
   }
 
   private static TreeSet<String> there() throws IOException {
