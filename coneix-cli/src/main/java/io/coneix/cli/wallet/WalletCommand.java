@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       WalletInit.class,
       WalletRecover.class,
+      WalletOpen.class,
       WalletImport.class,
       WalletTrips.class,
       WalletPrivate.class,

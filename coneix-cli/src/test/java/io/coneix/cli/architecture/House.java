@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The modules, their floors, and their compiled classes. */
@@ -30,6 +31,8 @@ final class House {
           new Module("coneix-holder", 4, "io.coneix.holder"),
           new Module("coneix-requester", 4, "io.coneix.requester"),
           new Module("coneix-trust", 4, "io.coneix.trust"),
+          new Module("geowallet-map", 4, "io.geowallet.map"),
+          new Module("coneix-pages", 3, "io.coneix.pages"),
           new Module("coneix-client", 3, "io.coneix.client"),
           new Module("geowallet-programs", 3, "io.geowallet.programs"),
           new Module("coneix-enclave", 3, "io.coneix.enclave"),
@@ -44,9 +47,11 @@ final class House {
 
   private static final int TRUSTED_TOP = 3;
 
-  /** Floors 1 to 3 without the client. */
+  private static final Set<String> UNTRUSTED_BELOW = Set.of("coneix-client", "coneix-pages");
+
+  /** Floors 1 to 3 without the client and the pages. */
   static final String[] TRUSTED_BASE =
-      patterns(m -> m.floor() <= TRUSTED_TOP && !m.artifact().equals("coneix-client"));
+      patterns(m -> m.floor() <= TRUSTED_TOP && !UNTRUSTED_BELOW.contains(m.artifact()));
 
   static final String[] GEOWALLET = {"io.geowallet.."};
   static final String[] CONEIX = {"io.coneix.."};

@@ -4,6 +4,7 @@ import io.coneix.contract.authority.Site;
 import io.coneix.contract.authority.TableDocument;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.contract.CheckedOffer;
+import io.coneix.pages.PlainText;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;

@@ -5,6 +5,7 @@ import io.coneix.contract.scope.Period;
 import io.coneix.contract.scope.TimeScope;
 import io.coneix.contract.scope.ZoneTable;
 import io.coneix.contract.scope.ZoneTable.Transition;
+import io.coneix.pages.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

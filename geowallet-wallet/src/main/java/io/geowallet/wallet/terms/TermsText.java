@@ -9,6 +9,7 @@ import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.holder.contract.CheckedOffer;
+import io.coneix.pages.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

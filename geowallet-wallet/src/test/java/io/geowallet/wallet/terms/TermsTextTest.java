@@ -10,6 +10,7 @@ import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.grade.TimeGrade;
+import io.coneix.pages.PlainText;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.wallet.testing.WalletScene;
 import java.nio.file.Path;

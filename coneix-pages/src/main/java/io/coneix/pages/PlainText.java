@@ -1,7 +1,7 @@
-package io.geowallet.wallet.terms;
+package io.coneix.pages;
 
 /**
- * Makes foreign text fit to stand among the wallet's own: one line, no control character, nothing
+ * Makes foreign text fit to stand among a program's own: one line, no control character, nothing
  * that turns the direction of writing (THREATS, T45).
  */
 public final class PlainText {
@@ -24,6 +24,11 @@ public final class PlainText {
               }
             });
     return plain.toString().strip();
+  }
+
+  /** True where {@code text} holds nothing that {@link #of} would replace, and is on one line. */
+  public static boolean isPlain(String text) {
+    return text.codePoints().noneMatch(PlainText::isBarred);
   }
 
   private static boolean isBarred(int c) {

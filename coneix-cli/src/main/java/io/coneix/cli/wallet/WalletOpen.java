@@ -1,0 +1,68 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.page.PortOptions;
+import io.coneix.cli.page.ServedPage;
+import io.coneix.pages.PageServer;
+import io.coneix.pages.Tasks;
+import io.geowallet.wallet.page.WalletPages;
+import io.geowallet.wallet.page.WalletSite;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code coneix wallet open}: the wallet's page. */
+@Command(
+    name = "open",
+    description = {
+      "Open the wallet's page in a browser of this machine; ends with Ctrl-C.",
+      "Each link that it prints opens one browser, once."
+    })
+final class WalletOpen implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
+  @Mixin private PortOptions page;
+
+  WalletOpen(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenWallet opened = OpenWallet.open(data, passphrase, environment);
+        Tasks tasks = new Tasks();
+        PageServer server =
+            PageServer.start(
+                WalletSite.of(pages(opened, tasks)), page.port(), environment.random())) {
+      ServedPage.await(
+          server,
+          "wallet",
+          opened.data().path(),
+          page,
+          json.wanted(),
+          environment,
+          () -> end(server, opened));
+      return ExitCode.DONE;
+    }
+  }
+
+  private WalletPages pages(OpenWallet opened, Tasks tasks) {
+    return new WalletPages(
+        opened.wallet(), tasks, environment.clock(), ZoneId.systemDefault(), List::of);
+  }
+
+  private static void end(PageServer server, OpenWallet opened) {
+    server.close();
+    opened.close();
+  }
+}

@@ -1,0 +1,38 @@
+package io.coneix.pages;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * The headers of every reply (THREATS, T36): nothing is loaded from, sent to or shown in others.
+ */
+final class Headers {
+  private static final Map<String, String> ALL =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+              + " connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+              + " base-uri 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cross-Origin-Embedder-Policy",
+          "require-corp",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+          "Cache-Control",
+          "no-store");
+
+  private Headers() {}
+
+  static void addTo(Context context) {
+    ALL.forEach(context::header);
+  }
+}

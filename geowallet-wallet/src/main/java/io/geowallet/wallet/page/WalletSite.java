@@ -1,0 +1,50 @@
+package io.geowallet.wallet.page;
+
+import gg.jte.TemplateEngine;
+import io.coneix.pages.Asset;
+import io.coneix.pages.NavItem;
+import io.coneix.pages.Routes;
+import io.coneix.pages.Site;
+import io.coneix.pages.Templates;
+import io.coneix.pages.Texts;
+import java.util.List;
+
+/** The wallet's pages, put together. */
+public final class WalletSite {
+  private static final List<NavItem> NAVIGATION =
+      List.of(
+          new NavItem("/", "nav.home", "home"),
+          new NavItem("/day", "nav.day", "day"),
+          new NavItem("/month", "nav.month", "calendar"),
+          new NavItem("/contracts", "nav.contracts", "contract"),
+          new NavItem("/settings", "nav.settings", "settings"));
+
+  private WalletSite() {}
+
+  /** The site over a wallet. */
+  public static Site of(WalletPages pages) {
+    TemplateEngine templates = Templates.of(WalletSite.class, "io.geowallet.wallet.jte");
+    return new Site(
+        "wallet",
+        templates,
+        texts(),
+        List.of(Asset.of(WalletSite.class, "wallet.css")),
+        NAVIGATION,
+        pages.banners(),
+        pages::zone,
+        routes -> addTo(routes, pages));
+  }
+
+  private static Texts texts() {
+    return Texts.of(WalletSite.class, "wallet")
+        .and(Texts.of(WalletSite.class, "days"))
+        .and(Texts.of(WalletSite.class, "contracts"))
+        .and(Texts.of(WalletSite.class, "settings"));
+  }
+
+  private static void addTo(Routes routes, WalletPages pages) {
+    new DayPages(pages).addTo(routes);
+    new ContractPages(pages).addTo(routes);
+    new SettingsPages(pages).addTo(routes);
+  }
+}
