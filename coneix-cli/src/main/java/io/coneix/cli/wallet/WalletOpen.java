@@ -12,6 +12,7 @@ import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
+import io.geowallet.wallet.page.map.GroundMaps;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +59,12 @@ final class WalletOpen implements Callable<Integer> {
 
   private WalletPages pages(OpenWallet opened, Tasks tasks) {
     return new WalletPages(
-        opened.wallet(), tasks, environment.clock(), ZoneId.systemDefault(), List::of);
+        opened.wallet(),
+        tasks,
+        environment.clock(),
+        ZoneId.systemDefault(),
+        List::of,
+        GroundMaps.none());
   }
 
   private static void end(PageServer server, OpenWallet opened) {

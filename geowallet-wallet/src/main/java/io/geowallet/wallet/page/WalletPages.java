@@ -3,6 +3,7 @@ package io.geowallet.wallet.page;
 import io.coneix.pages.Banner;
 import io.coneix.pages.Tasks;
 import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.page.map.GroundMaps;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,12 @@ import java.util.function.Supplier;
  * @param zone of all local times
  * @param banners what stands on every page at the moment, for example that the listener is open to
  *     the local network, or that the month is invented
+ * @param ground the map below the trips
  */
 public record WalletPages(
-    Wallet wallet, Tasks tasks, Clock clock, ZoneId zone, Supplier<List<Banner>> banners) {}
+    Wallet wallet,
+    Tasks tasks,
+    Clock clock,
+    ZoneId zone,
+    Supplier<List<Banner>> banners,
+    GroundMaps ground) {}
