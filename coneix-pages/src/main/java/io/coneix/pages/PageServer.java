@@ -30,12 +30,10 @@ public final class PageServer implements AutoCloseable {
   private static final String SESSION = "coneix-session";
 
   private final Sessions sessions;
-  private final String prefix;
   private final Javalin javalin;
 
-  private PageServer(Sessions sessions, String prefix, Javalin javalin) {
+  private PageServer(Sessions sessions, Javalin javalin) {
     this.sessions = sessions;
-    this.prefix = prefix;
     this.javalin = javalin;
   }
 
@@ -56,7 +54,7 @@ public final class PageServer implements AutoCloseable {
       throw new PagePortInUse(port);
     }
     wiring.guard = new Guard(sessions, prefix, LOOPBACK + ":" + javalin.port());
-    return new PageServer(sessions, prefix, javalin);
+    return new PageServer(sessions, javalin);
   }
 
   /** The address without any secret: whoever opens it sees no more than how to get in. */
@@ -80,7 +78,6 @@ public final class PageServer implements AutoCloseable {
 
   /** Puts guard, pages and errors together. */
   private static final class Wiring {
-    private final Sessions sessions;
     private final String prefix;
     private final Site site;
     private final Opening opening;
@@ -90,7 +87,6 @@ public final class PageServer implements AutoCloseable {
 
     Wiring(Site site, Sessions sessions, String prefix) {
       this.site = site;
-      this.sessions = sessions;
       this.prefix = prefix;
       this.opening = new Opening(sessions, prefix);
       this.assets = new Assets(site.assets());
@@ -114,7 +110,7 @@ public final class PageServer implements AutoCloseable {
       Routes routes = new Routes(config.routes, prefix, this::run);
       new Preferences(this::session).addTo(routes);
       site.routes().accept(routes);
-      new Problems(replies, c -> page(c)).addTo(config.routes);
+      new Problems(replies, this::page).addTo(config.routes);
     }
 
     private static void harden(HttpConfiguration http) {
