@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The log's routes. Answers are verified before they are returned. Thread-safe. */
 public final class LogClient {
@@ -26,9 +27,9 @@ public final class LogClient {
   private static final int CONFLICT = 409;
 
   private final Transport transport;
-  private final LogKeys keys;
+  private final Supplier<LogKeys> keys;
 
-  LogClient(Transport transport, LogKeys keys) {
+  LogClient(Transport transport, Supplier<LogKeys> keys) {
     this.transport = transport;
     this.keys = keys;
   }
@@ -86,7 +87,7 @@ public final class LogClient {
   /** Signatures that do not hold are refused as such; what is no note is a broken answer. */
   private SignedHead open(String where, String note) {
     try {
-      return SignedHead.open(SignedNote.parse(note), keys);
+      return SignedHead.open(SignedNote.parse(note), keys.get());
     } catch (UnusableInput e) {
       throw new BadAnswer(where, e);
     }

@@ -5,6 +5,7 @@ import io.coneix.evidence.log.LogKeys;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Talks to a platform over HTTP.
@@ -18,7 +19,7 @@ public final class PlatformClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Transport transport;
-  private final LogKeys keys;
+  private final Optional<LogKeys> keys;
 
   /**
    * A client with the usual retries.
@@ -32,10 +33,15 @@ public final class PlatformClient implements AutoCloseable {
 
   /** A client with other retries. */
   public PlatformClient(URI base, LogKeys keys, Retries retries) {
-    this(new Transport(base, http(), retries), keys);
+    this(new Transport(base, http(), retries), Optional.of(keys));
   }
 
-  private PlatformClient(Transport transport, LogKeys keys) {
+  /** A client of no platform: whatever it is asked ends in {@link NotConnected}. */
+  public static PlatformClient none() {
+    return new PlatformClient(Transport.none(), Optional.empty());
+  }
+
+  private PlatformClient(Transport transport, Optional<LogKeys> keys) {
     this.transport = transport;
     this.keys = keys;
   }
@@ -56,14 +62,18 @@ public final class PlatformClient implements AutoCloseable {
     return LogKeyDocument.fetch(new Transport(base, http(), Retries.usual()));
   }
 
-  /** Whom this client believes about the log. */
+  /**
+   * Whom this client believes about the log.
+   *
+   * @throws NotConnected where it is a client of no platform
+   */
   public LogKeys keys() {
-    return keys;
+    return keys.orElseThrow(NotConnected::new);
   }
 
   /** The log. */
   public LogClient log() {
-    return new LogClient(transport, keys);
+    return new LogClient(transport, this::keys);
   }
 
   /** Public objects by hash. */

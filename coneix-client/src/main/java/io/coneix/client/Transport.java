@@ -25,8 +25,19 @@ final class Transport {
   private static final int MAX_ANSWER = 64 << 20;
 
   private final String base;
-  private final HttpClient http;
+  private final Optional<HttpClient> http;
   private final Retries retries;
+
+  /** Leads nowhere: each request ends in {@link NotConnected}, and none is sent. */
+  static Transport none() {
+    return new Transport(Optional.empty(), Retries.none(), "http://not-connected.invalid");
+  }
+
+  private Transport(Optional<HttpClient> http, Retries retries, String base) {
+    this.base = base;
+    this.http = http;
+    this.retries = retries;
+  }
 
   Transport(URI base, HttpClient http, Retries retries) {
     String scheme = base.getScheme();
@@ -35,7 +46,7 @@ final class Transport {
     }
     String text = base.toString();
     this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    this.http = http;
+    this.http = Optional.of(http);
     this.retries = retries;
   }
 
@@ -81,12 +92,13 @@ final class Transport {
   }
 
   private Answer send(String where, HttpRequest.Builder builder) {
+    HttpClient client = http.orElseThrow(NotConnected::new);
     HttpRequest request = builder.build();
     for (int failure = 1; ; failure++) {
       boolean last = failure >= retries.tries();
       try {
         HttpResponse<byte[]> response =
-            http.send(request, info -> BoundedBody.upTo(MAX_ANSWER, info));
+            client.send(request, info -> BoundedBody.upTo(MAX_ANSWER, info));
         if (last || !PASSING.contains(response.statusCode())) {
           return new Answer(response.statusCode(), Bytes.wrap(response.body()));
         }

@@ -1,5 +1,6 @@
 package io.geowallet.wallet;
 
+import io.coneix.client.NotConnected;
 import io.coneix.client.PlatformFailed;
 import io.coneix.client.PlatformUnreachable;
 import io.coneix.evidence.slot.Slot;
@@ -28,7 +29,7 @@ final class DailyArchive {
       try {
         holder.graph().settle();
         holder.archive().flush();
-      } catch (PlatformUnreachable | PlatformFailed e) {
+      } catch (NotConnected | PlatformUnreachable | PlatformFailed e) {
         // What was not sent stays in the outbox and goes with the next day's.
         return;
       }

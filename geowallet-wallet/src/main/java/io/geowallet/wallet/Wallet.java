@@ -1,5 +1,6 @@
 package io.geowallet.wallet;
 
+import io.coneix.client.NotConnected;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.bundle.Bundle;
@@ -13,21 +14,16 @@ import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.Holder;
 import io.coneix.holder.HolderContext;
-import io.coneix.holder.archive.Recovery;
 import io.coneix.holder.contract.CheckedOffer;
 import io.coneix.holder.contract.ContractState;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.graph.Delivery;
-import io.coneix.holder.graph.GraphKeeper;
-import io.coneix.holder.graph.GraphRestore;
 import io.coneix.holder.key.HolderKeys;
-import io.coneix.holder.log.EntryFinder;
 import io.coneix.holder.run.HeldRun;
 import io.coneix.holder.run.MailEvent;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.PrivateFiles;
 import io.coneix.holder.store.RowKeys;
-import io.coneix.holder.store.StoreFault;
 import io.coneix.holder.store.TableId;
 import io.coneix.holder.store.UnusableDirectory;
 import io.geowallet.mobility.Fix;
@@ -50,6 +46,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The holder's program: everything that a command line, a page or a collector asks of it.
@@ -63,21 +60,21 @@ public final class Wallet implements AutoCloseable {
   private static final Bytes PARAMETERS = RowKeys.of("mileage-home");
 
   private final HolderStore store;
-  private final Home home;
+  private final Optional<Home> home;
   private final Holder holder;
   private final FixRecords records;
   private final PrivateMarks marks;
   private final TripBook trips;
   private final DailyArchive daily;
 
-  private Wallet(HolderStore store, RootSecret root, Home home, WalletOptions options) {
+  Wallet(HolderStore store, RootSecret root, Optional<Home> home, WalletOptions options) {
     this.store = store;
     this.home = home;
     HolderContext context =
         new HolderContext(
             store,
             HolderKeys.of(root, store),
-            home.client(options.retries()),
+            home.map(h -> h.client(options.retries())).orElseGet(PlatformClient::none),
             options.random(),
             options.clock(),
             options.faults());
@@ -96,11 +93,25 @@ public final class Wallet implements AutoCloseable {
    */
   public static Wallet init(Path directory, RootSecret root, Home home, WalletOptions options) {
     HolderStore store = create(directory, root, options);
-    store.table(TableId.SETTING).put(HOME, home.encode());
-    return new Wallet(store, root, home, options);
+    putHome(store, home);
+    return new Wallet(store, root, Optional.of(home), options);
   }
 
-  private static HolderStore create(Path directory, RootSecret root, WalletOptions options) {
+  /**
+   * Makes a new wallet that has no platform yet: it records, and what is for a platform waits until
+   * {@link #setHome} and the next opening.
+   *
+   * @throws UnusableDirectory as {@link #init}
+   */
+  public static Wallet initAlone(Path directory, RootSecret root, WalletOptions options) {
+    return new Wallet(create(directory, root, options), root, Optional.empty(), options);
+  }
+
+  static void putHome(HolderStore store, Home home) {
+    store.table(TableId.SETTING).put(HOME, home.encode());
+  }
+
+  static HolderStore create(Path directory, RootSecret root, WalletOptions options) {
     try {
       PrivateFiles.createDirectories(directory);
     } catch (IOException e) {
@@ -121,12 +132,7 @@ public final class Wallet implements AutoCloseable {
   public static Wallet open(Path directory, RootSecret root, WalletOptions options) {
     HolderStore store = HolderStore.open(directory, root, options.random(), options.durability());
     try {
-      Home home =
-          store
-              .table(TableId.SETTING)
-              .get(HOME)
-              .map(Home::decode)
-              .orElseThrow(() -> new StoreFault("reading the wallet's home", "it is missing"));
+      Optional<Home> home = store.table(TableId.SETTING).get(HOME).map(Home::decode);
       return new Wallet(store, root, home, options);
     } catch (RuntimeException e) {
       store.close();
@@ -141,46 +147,17 @@ public final class Wallet implements AutoCloseable {
    */
   public static Recovered recover(
       Path directory, RootSecret root, Home home, WalletOptions options) {
-    HolderStore store = create(directory, root, options);
-    boolean done = false;
-    try {
-      Recovered recovered = restore(store, root, home, options);
-      done = true;
-      return recovered;
-    } finally {
-      store.close();
-      if (!done) {
-        HolderStore.discard(directory);
-      }
-    }
+    return new WalletRecovery(root, home, options).into(directory);
   }
 
-  private static Recovered restore(
-      HolderStore store, RootSecret root, Home home, WalletOptions options) {
-    HolderKeys keys = HolderKeys.of(root, store);
-    PlatformClient platform = home.client(options.retries());
-    long blobs = new Recovery(store, keys, platform.blobs()).restoreRows();
-    store.table(TableId.SETTING).put(HOME, home.encode());
-    Wallet wallet = new Wallet(store, root, home, options);
-    GraphKeeper graph = wallet.holder.graph();
-    graph.deliver();
-    graph.settle();
-    int lost = new GraphRestore(store, keys).adoptLost(new EntryFinder(platform));
-    int nodes = graph.nextIndex() - 1;
-    if (blobs == 0 && nodes == 0) {
-      throw new NothingToRecover(home.platform().toString());
-    }
-    return new Recovered(blobs, nodes, lost);
-  }
-
-  /** Where the wallet is at home. */
-  public Home home() {
+  /** Where the wallet is at home; empty where it is not connected to a platform yet. */
+  public Optional<Home> home() {
     return home;
   }
 
   /** Takes another platform address or trust file; it counts from the next opening on. */
   public void setHome(Home next) {
-    store.table(TableId.SETTING).put(HOME, next.encode());
+    putHome(store, next);
   }
 
   /** The parts below, for what this class has no method for. */
@@ -213,7 +190,11 @@ public final class Wallet implements AutoCloseable {
   /** Makes nodes at once from what waits, out of step with the slots, and archives them. */
   public Delivery now() {
     Delivery delivery = holder.graph().closeNow();
-    holder.flush();
+    if (home.isPresent()) {
+      holder.flush();
+    } else {
+      holder.graph().settle();
+    }
     return delivery;
   }
 
@@ -291,9 +272,15 @@ public final class Wallet implements AutoCloseable {
         .orElse(List.of());
   }
 
-  /** The offer of an invitation, fetched and checked. */
+  /**
+   * The offer of an invitation, fetched and checked.
+   *
+   * @throws NotConnected where the wallet has no platform yet
+   */
   public CheckedOffer offer(String invitation) {
-    return holder.offers(home.trust()).read(Invitation.parse(invitation));
+    return holder
+        .offers(home.orElseThrow(NotConnected::new).trust())
+        .read(Invitation.parse(invitation));
   }
 
   /** Accepts an offer that its owner has read. */
@@ -383,7 +370,7 @@ public final class Wallet implements AutoCloseable {
   public Status status() {
     int last = holder.graph().nextIndex() - 1;
     return new Status(
-        home.platform().toString(),
+        home.map(h -> h.platform().toString()).orElse(""),
         new Delivery(last, holder.graph().reader().lastLogged()),
         holder.graph().hasWaiting(),
         contracts().size(),

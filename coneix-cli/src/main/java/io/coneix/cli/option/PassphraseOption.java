@@ -43,21 +43,47 @@ public final class PassphraseOption {
    * @throws NoPassphrase where none can be had
    */
   public SecretBytes read(Environment environment) {
-    return given(environment).orElseGet(() -> ask(environment, "Passphrase")).secret();
+    return given(environment)
+        .or(() -> asked(environment, "Passphrase"))
+        .orElseThrow(PassphraseOption::nobodyToAsk)
+        .secret();
+  }
+
+  /** True where an option names a source. */
+  public boolean isGiven() {
+    return file != null || descriptor != null;
   }
 
   /** A new passphrase: asked for twice where no option names a source. */
   public SecretBytes readNew(Environment environment) {
+    return readNewIfAny(environment).orElseThrow(PassphraseOption::nobodyToAsk);
+  }
+
+  /** As {@link #readNew}, but empty where no option names a source and nobody can be asked. */
+  public Optional<SecretBytes> readNewIfAny(Environment environment) {
     Optional<Passphrase> given = given(environment);
     if (given.isPresent()) {
-      return given.get().secret();
+      return given.map(Passphrase::secret);
     }
-    Passphrase first = ask(environment, "New passphrase");
-    Passphrase second = ask(environment, "The same again");
-    if (!first.equals(second)) {
+    return askTwice(environment).map(Passphrase::secret);
+  }
+
+  /** A new passphrase that no option of this kind names: asked for twice. */
+  public static SecretBytes askNew(Environment environment) {
+    return askTwice(environment).orElseThrow(PassphraseOption::nobodyToAsk).secret();
+  }
+
+  /** The passphrase in the first line of a file. */
+  public static SecretBytes ofFile(Path file) {
+    return firstLine(file).secret();
+  }
+
+  private static Optional<Passphrase> askTwice(Environment environment) {
+    Optional<Passphrase> first = asked(environment, "New passphrase");
+    if (first.isPresent() && !first.equals(asked(environment, "The same again"))) {
       throw new NoPassphrase("terminal", "the same passphrase twice", "two different ones");
     }
-    return first.secret();
+    return first;
   }
 
   private Optional<Passphrase> given(Environment environment) {
@@ -120,11 +146,11 @@ public final class PassphraseOption {
     }
   }
 
-  private static Passphrase ask(Environment environment, String question) {
-    return environment
-        .prompt()
-        .ask(question)
-        .map(PassphraseOption::passphrase)
-        .orElseThrow(() -> new NoPassphrase("options", "a passphrase", "no terminal to ask at"));
+  private static Optional<Passphrase> asked(Environment environment, String question) {
+    return environment.prompt().ask(question).map(PassphraseOption::passphrase);
+  }
+
+  private static NoPassphrase nobodyToAsk() {
+    return new NoPassphrase("options", "a passphrase", "no terminal to ask at");
   }
 }

@@ -54,6 +54,12 @@ public final class RootFile {
       throw new Misplaced(
           data.path(), "no root secret yet", "one", "use it, or give another --data DIR");
     }
+    replace(data, root, passphrase, random);
+  }
+
+  /** Seals the root under a passphrase, in the place of what was there; at once and durably. */
+  public static void replace(
+      DataDirectory data, RootSecret root, SecretBytes passphrase, SecureRandom random) {
     SealedRoot sealed = SealedRoot.seal(root, new Passphrase(passphrase), Argon2id.DEFAULT, random);
     data.write(NAME, sealed.encode().toArray());
   }

@@ -6,6 +6,7 @@ import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.RootFile;
 import io.coneix.contract.check.JobChecker;
+import io.coneix.evidence.bytes.SecretBytes;
 import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.WalletOptions;
@@ -22,12 +23,20 @@ record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
     DataDirectory data = where.openExisting(env, ROLE);
     try {
       Wallet wallet =
-          Wallet.open(data.path(), RootFile.open(data, passphrase.read(env)), options(env));
+          Wallet.open(
+              data.path(), RootFile.open(data, secret(data, passphrase, env)), options(env));
       return new OpenWallet(data, wallet);
     } catch (RuntimeException e) {
       data.close();
       throw e;
     }
+  }
+
+  /** The passphrase that the options name, else one that was made up, else one that is typed. */
+  static SecretBytes secret(DataDirectory data, PassphraseOption passphrase, Environment env) {
+    return !passphrase.isGiven() && KeptPassphrase.exists(data)
+        ? KeptPassphrase.read(data)
+        : passphrase.read(env);
   }
 
   static WalletOptions options(Environment env) {

@@ -43,6 +43,9 @@ abstract class WalletAction implements Callable<Integer> {
       throw new UnusableText("--lang", "en or fr", "another language");
     }
     check();
+    if (makesWallet()) {
+      FirstWallet.makeIfMissing(data, passphrase, environment);
+    }
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment)) {
       run(opened.wallet());
       return ExitCode.DONE;
@@ -51,6 +54,11 @@ abstract class WalletAction implements Callable<Integer> {
 
   /** Refuses options that cannot be used, before the wallet is opened. */
   void check() {}
+
+  /** True where a missing wallet is made on the spot. */
+  boolean makesWallet() {
+    return false;
+  }
 
   abstract void run(Wallet wallet);
 

@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
       WalletBundle.class,
       WalletSync.class,
       WalletStatus.class,
-      WalletTrust.class
+      WalletConnect.class,
+      WalletTrust.class,
+      WalletWords.class,
+      WalletPassphrase.class
     })
 public final class WalletCommand implements Runnable {
   @Mixin private HelpOption help;

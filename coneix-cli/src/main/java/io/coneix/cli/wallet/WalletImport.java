@@ -1,11 +1,13 @@
 package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
+import io.coneix.cli.role.UnreadableFile;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.imports.ImportReport;
 import io.geowallet.wallet.imports.Refusal;
 import io.geowallet.wallet.record.FixRecords.Added;
 import io.geowallet.wallet.record.ImportResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code coneix wallet import}: takes the fixes of files into the record. */
-@Command(name = "import", description = "Take the fixes of GPX and CSV files, gzip too.")
+@Command(
+    name = "import",
+    description = {
+      "Take the fixes of GPX and CSV files, gzip too.",
+      "Makes a wallet where there is none yet; 'wallet open' then shows its map."
+    })
 final class WalletImport extends WalletAction {
   /** More are counted only. */
   private static final int SHOWN = 10;
@@ -34,6 +41,20 @@ final class WalletImport extends WalletAction {
 
   WalletImport(Environment environment) {
     super(environment);
+  }
+
+  @Override
+  void check() {
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new UnreadableFile(file, "a file that can be read", "none");
+      }
+    }
+  }
+
+  @Override
+  boolean makesWallet() {
+    return true;
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.geowallet.wallet.Home;
 import io.geowallet.wallet.Wallet;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Option;
 /** {@code coneix wallet init}: makes a wallet and shows its 24 words, once. */
 @Command(name = "init", description = "Make a new wallet; shows its 24 words, once.")
 final class WalletInit implements Callable<Integer> {
-  private static final int PER_LINE = 6;
-
   private final Environment environment;
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
@@ -74,12 +71,7 @@ final class WalletInit implements Callable<Integer> {
           List.of("the 24 words: " + wordsFile));
       return;
     }
-    List<String> lines = new ArrayList<>();
-    lines.add("Write these 24 words down, on paper. They are shown this once; whoever has");
-    lines.add("them has the wallet, and without them and this machine it is lost.");
-    for (int i = 0; i < words.size(); i += PER_LINE) {
-      lines.add("  " + String.join(" ", words.subList(i, i + PER_LINE)));
-    }
+    List<String> lines = WordLines.of(words);
     json.print(environment.out(), Map.of("words", String.join(" ", words)), lines);
   }
 }

@@ -40,6 +40,7 @@ final class WalletOpen implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    FirstWallet.makeIfMissing(data, passphrase, environment);
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment);
         Tasks tasks = new Tasks();
         PageServer server =

@@ -28,7 +28,7 @@ final class WalletStatus extends WalletAction {
     print(
         object,
         List.of(
-            language().pick("platform: ", "plateforme : ") + status.platform(),
+            language().pick("platform: ", "plateforme : ") + platform(status),
             language().pick("nodes: ", "nœuds : ")
                 + status.delivery().lastNode()
                 + language().pick(", not logged yet: ", ", pas encore au journal public : ")
@@ -43,5 +43,14 @@ final class WalletStatus extends WalletAction {
                 + status.contracts()
                 + language().pick(", private quarters of an hour: ", ", quarts d'heure privés : ")
                 + status.privateSlots()));
+  }
+
+  private String platform(Status status) {
+    return status.platform().isEmpty()
+        ? language()
+            .pick(
+                "none yet ('wallet connect' chooses one)",
+                "aucune pour l'instant ('wallet connect' en choisit une)")
+        : status.platform();
   }
 }

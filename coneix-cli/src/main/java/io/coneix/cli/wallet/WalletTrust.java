@@ -1,6 +1,7 @@
 package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
+import io.coneix.client.NotConnected;
 import io.coneix.verify.trust.Trust;
 import io.geowallet.wallet.Wallet;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class WalletTrust extends WalletAction {
   @Override
   void run(Wallet wallet) {
     Trust taken = java.util.Objects.requireNonNull(trust);
-    wallet.setHome(wallet.home().with(taken));
+    wallet.setHome(wallet.home().orElseThrow(NotConnected::new).with(taken));
     print(
         Map.of("authorities", taken.authorities().size(), "logs", taken.logs().size()),
         List.of(

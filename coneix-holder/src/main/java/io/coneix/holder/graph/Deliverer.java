@@ -2,6 +2,7 @@ package io.coneix.holder.graph;
 
 import io.coneix.client.LogClient;
 import io.coneix.client.NameTaken;
+import io.coneix.client.NotConnected;
 import io.coneix.client.PlatformFailed;
 import io.coneix.client.PlatformUnreachable;
 import io.coneix.client.Receipt;
@@ -51,7 +52,7 @@ final class Deliverer {
         int first = receipts.lastIndex() + 1;
         send(nodes.range(first, Math.min(last, first + Limits.APPEND_ENTRIES - 1)));
       }
-    } catch (PlatformUnreachable | PlatformFailed e) {
+    } catch (NotConnected | PlatformUnreachable | PlatformFailed e) {
       // A node for each slot, whatever happens: the entries follow later and are graded late.
       return new Delivery(last, receipts.lastIndex());
     }

@@ -1,6 +1,7 @@
 package io.coneix.holder.graph;
 
 import io.coneix.client.LogClient;
+import io.coneix.client.NotConnected;
 import io.coneix.client.PlatformFailed;
 import io.coneix.client.PlatformUnreachable;
 import io.coneix.evidence.bytes.Bytes;
@@ -225,7 +226,7 @@ public final class GraphKeeper {
     }
     try {
       see(log.checkpoint().timed());
-    } catch (PlatformUnreachable | PlatformFailed e) {
+    } catch (NotConnected | PlatformUnreachable | PlatformFailed e) {
       // The node then has a lower bound that is further back, or none: it is graded late.
       return;
     }

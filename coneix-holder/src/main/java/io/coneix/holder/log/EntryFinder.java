@@ -6,7 +6,6 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.log.EntryBundle;
 import io.coneix.evidence.log.IndexedEntry;
 import io.coneix.evidence.log.LogEntry;
-import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.log.Receipt;
 import io.coneix.evidence.log.SignedHead;
 import io.coneix.evidence.log.TileId;
@@ -16,13 +15,13 @@ import java.util.Optional;
 /** Finds entries in the log by name, and verifies what the platform answers. Thread-safe. */
 public final class EntryFinder {
   private final LogClient log;
-  private final LogKeys keys;
+  private final PlatformClient platform;
   private final FirstCheckpoint first;
 
   /** Asks the log of {@code platform}. */
   public EntryFinder(PlatformClient platform) {
     this.log = platform.log();
-    this.keys = platform.keys();
+    this.platform = platform;
     this.first = new FirstCheckpoint(platform);
   }
 
@@ -53,13 +52,13 @@ public final class EntryFinder {
   }
 
   private Found verified(Receipt receipt, LogEntry entry) {
-    SignedHead head = receipt.verify(entry, keys);
+    SignedHead head = receipt.verify(entry, platform.keys());
     return new Found(entry, first.after(new LoggedAt(receipt.index(), head.timed())));
   }
 
   /** A receipt holds the path but not the entry, which lies in a bundle of entries. */
   private LogEntry unverifiedEntry(Receipt receipt, Bytes name) {
-    SignedHead head = SignedHead.open(receipt.note(), keys);
+    SignedHead head = SignedHead.open(receipt.note(), platform.keys());
     if (receipt.index() >= head.size()) {
       throw new WrongLogAnswer("receipt", "a place in the tree", "one outside");
     }

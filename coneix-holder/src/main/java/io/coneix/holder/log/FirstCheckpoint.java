@@ -12,12 +12,12 @@ import io.coneix.evidence.log.TimedCheckpoint;
  */
 public final class FirstCheckpoint {
   private final LogClient log;
-  private final LogKeys keys;
+  private final PlatformClient platform;
 
   /** Asks the log of {@code platform}, and believes its keys. */
   public FirstCheckpoint(PlatformClient platform) {
     this.log = platform.log();
-    this.keys = platform.keys();
+    this.platform = platform;
   }
 
   /** The same place with the first checkpoint that the log has kept, or as it is. */
@@ -30,6 +30,7 @@ public final class FirstCheckpoint {
   }
 
   private boolean isCosigned(TimedCheckpoint timed) {
+    LogKeys keys = platform.keys();
     Checkpoint checkpoint = timed.checkpoint(keys.origin());
     return timed.cosignatures().stream()
         .allMatch(c -> keys.cosigner(c.keyId()).filter(key -> c.isBy(key, checkpoint)).isPresent());

@@ -1,0 +1,51 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.data.DataDirectory;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.RootFile;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.key.Words;
+import io.coneix.holder.store.HolderStore;
+import io.geowallet.wallet.Wallet;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/**
+ * Makes a wallet where there is none yet, so that a person's first file needs one command before
+ * its map. It has no platform: {@code wallet connect} chooses one. Stateless.
+ */
+final class FirstWallet {
+  private FirstWallet() {}
+
+  /** Makes one, and says so, where the data directory holds none. */
+  static void makeIfMissing(DataOption where, PassphraseOption passphrase, Environment env) {
+    try (DataDirectory data = where.open(env, OpenWallet.ROLE)) {
+      if (!RootFile.exists(data) && !Files.exists(data.file(HolderStore.FILE))) {
+        make(data, passphrase, env);
+      }
+    }
+  }
+
+  private static void make(DataDirectory data, PassphraseOption passphrase, Environment env) {
+    env.err().println("no wallet in " + data.path() + " yet: making one");
+    Optional<SecretBytes> chosen = passphrase.readNewIfAny(env);
+    RootSecret root = RootSecret.generate(env.random());
+    Wallet.initAlone(data.path(), root, OpenWallet.options(env)).close();
+    SecretBytes secret = chosen.orElseGet(() -> KeptPassphrase.create(data, env.random()));
+    RootFile.store(data, root, secret, env.random());
+    if (chosen.isPresent() && !passphrase.isGiven()) {
+      // Somebody sits at the terminal.
+      WordLines.of(Words.of(root)).forEach(env.err()::println);
+      return;
+    }
+    if (chosen.isEmpty()) {
+      env.err().println("warning: nobody could be asked for a passphrase; one was made up and");
+      env.err().println("  kept in " + KeptPassphrase.path(data) + ": it protects nothing from");
+      env.err().println("  whoever can read that file; 'coneix wallet passphrase' sets another");
+    }
+    env.err().println("  hint: 'coneix wallet words' shows the 24 words that bring it back");
+  }
+}
