@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       DeskSyncCommand.class,
       DeskContracts.class,
       DeskStatements.class,
-      DeskBundle.class
+      DeskBundle.class,
+      DeskOpen.class
     })
 public final class DeskCommand implements Runnable {
   @Mixin private HelpOption help;
