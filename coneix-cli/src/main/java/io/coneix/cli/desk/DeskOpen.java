@@ -73,9 +73,7 @@ final class DeskOpen implements Callable<Integer> {
         opened.platformAddress(),
         opened::connect,
         tasks,
-        sync ->
-            scheduler.scheduleWithFixedDelay(
-                sync, 0, MINUTES_BETWEEN_SYNCS, TimeUnit.MINUTES),
+        sync -> scheduler.scheduleWithFixedDelay(sync, 0, MINUTES_BETWEEN_SYNCS, TimeUnit.MINUTES),
         environment.clock(),
         ZoneId.systemDefault(),
         List::of);
