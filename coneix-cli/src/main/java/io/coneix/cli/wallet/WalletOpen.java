@@ -10,6 +10,7 @@ import io.coneix.cli.page.PortOptions;
 import io.coneix.cli.page.ServedPage;
 import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
+import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
 import io.geowallet.wallet.page.map.GroundMaps;
@@ -65,7 +66,8 @@ final class WalletOpen implements Callable<Integer> {
         environment.clock(),
         ZoneId.systemDefault(),
         List::of,
-        GroundMaps.none());
+        GroundMaps.none(),
+        Live.none());
   }
 
   private static void end(PageServer server, OpenWallet opened) {

@@ -3,6 +3,7 @@ package io.geowallet.wallet.page;
 import io.coneix.pages.Banner;
 import io.coneix.pages.Tasks;
 import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.map.GroundMaps;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param banners what stands on every page at the moment, for example that the listener is open to
  *     the local network, or that the month is invented
  * @param ground the map below the trips
+ * @param live recording of what a phone sends
  */
 public record WalletPages(
     Wallet wallet,
@@ -27,4 +29,5 @@ public record WalletPages(
     Clock clock,
     ZoneId zone,
     Supplier<List<Banner>> banners,
-    GroundMaps ground) {}
+    GroundMaps ground,
+    Live live) {}

@@ -2,11 +2,13 @@ package io.geowallet.wallet.page;
 
 import gg.jte.TemplateEngine;
 import io.coneix.pages.Asset;
+import io.coneix.pages.Banner;
 import io.coneix.pages.NavItem;
 import io.coneix.pages.Routes;
 import io.coneix.pages.Site;
 import io.coneix.pages.Templates;
 import io.coneix.pages.Texts;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The wallet's pages, put together. */
@@ -30,7 +32,7 @@ public final class WalletSite {
         texts(),
         List.of(Asset.of(WalletSite.class, "wallet.css")),
         NAVIGATION,
-        pages.banners(),
+        () -> banners(pages),
         pages::zone,
         routes -> addTo(routes, pages));
   }
@@ -40,6 +42,12 @@ public final class WalletSite {
         .and(Texts.of(WalletSite.class, "days"))
         .and(Texts.of(WalletSite.class, "contracts"))
         .and(Texts.of(WalletSite.class, "settings"));
+  }
+
+  private static List<Banner> banners(WalletPages pages) {
+    List<Banner> all = new ArrayList<>(pages.banners().get());
+    all.addAll(pages.live().banners());
+    return all;
   }
 
   private static void addTo(Routes routes, WalletPages pages) {
