@@ -1,6 +1,9 @@
 package io.geowallet.wallet;
 
+import io.coneix.holder.Holder;
 import io.coneix.holder.graph.Delivery;
+import io.coneix.holder.graph.GraphReader;
+import java.util.Optional;
 
 /**
  * How a wallet stands.
@@ -12,4 +15,15 @@ import io.coneix.holder.graph.Delivery;
  * @param privateSlots how many slots are withheld
  */
 public record Status(
-    String platform, Delivery delivery, boolean waiting, int contracts, int privateSlots) {}
+    String platform, Delivery delivery, boolean waiting, int contracts, int privateSlots) {
+  /** Asks the graph's reader: its keeper may be waiting for the platform. */
+  static Status of(Optional<Home> home, Holder holder, int contracts, int privateSlots) {
+    GraphReader reader = holder.graph().reader();
+    return new Status(
+        home.map(h -> h.platform().toString()).orElse(""),
+        new Delivery(reader.lastIndex(), reader.lastLogged()),
+        reader.waiting().isPresent(),
+        contracts,
+        privateSlots);
+  }
+}

@@ -368,13 +368,7 @@ public final class Wallet implements AutoCloseable {
 
   /** How the wallet stands. */
   public Status status() {
-    int last = holder.graph().nextIndex() - 1;
-    return new Status(
-        home.map(h -> h.platform().toString()).orElse(""),
-        new Delivery(last, holder.graph().reader().lastLogged()),
-        holder.graph().hasWaiting(),
-        contracts().size(),
-        marks.slots().size());
+    return Status.of(home, holder, contracts().size(), marks.slots().size());
   }
 
   /** Makes durable what is in memory only, and lets other processes have the wallet. */

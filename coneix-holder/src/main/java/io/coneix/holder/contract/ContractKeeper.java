@@ -62,7 +62,7 @@ public final class ContractKeeper {
    * @throws NotPossible where it was refused or ended before
    */
   public HeldContract accept(CheckedOffer offer) {
-    HeldContract held = store.transact(() -> table.get(offer.hash()).orElseGet(() -> sign(offer)));
+    HeldContract held = graph.transact(() -> table.get(offer.hash()).orElseGet(() -> sign(offer)));
     if (held.state() == ContractState.REFUSED || held.state() == ContractState.REVOKED) {
       throw new NotPossible(
           "the offer cannot be accepted any more",
@@ -159,7 +159,7 @@ public final class ContractKeeper {
     HeldContract concluded = held.concluded(reply);
     Contract contract = concluded.contract().orElseThrow();
     contract.verify(CompanyCertificate.decode(held.letter().vouchers().certificate()));
-    store.transact(
+    graph.transact(
         () -> {
           table.put(concluded);
           graph.add(PartKind.CONTRACT, new PartContent.Contract(contract.hash()));
@@ -171,7 +171,7 @@ public final class ContractKeeper {
   /** Marks a contract as ended; the run name that says so is the caller's to consume. */
   public HeldContract revoked(HeldContract held) {
     HeldContract revoked = held.withState(ContractState.REVOKED);
-    store.transact(
+    graph.transact(
         () -> {
           table.put(revoked);
           held.contract()

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guarantees: what {@link #add} took is durable on return and comes into the next node; a node
  * is durable before its entry is sent; a crash at any place loses nothing that was returned, and
- * the same entry is sent again. The platform's absence is no failure: nodes wait. Thread-safe.
+ * the same entry is sent again. The platform's absence is no failure: nodes wait. Thread-safe. Its
+ * lock is held while entries are sent, and is taken before the store's: who adds parts inside a
+ * transaction begins it by {@link #transact}.
  */
 public final class GraphKeeper {
   static final Bytes LAST_SLOT = Bytes.utf8("last-closed-slot");
@@ -94,6 +97,21 @@ public final class GraphKeeper {
   public synchronized Bytes add(PartKind kind, PartContent content) {
     Slot now = Slot.ofMs(clock.millis());
     return enqueue(PartBody.fresh(kind, now, content, random));
+  }
+
+  /**
+   * Does {@code work}, which may add parts, in one transaction of the store.
+   *
+   * <p>Beginning it at the store and adding parts inside would take the two locks in the other
+   * order, and stand still for ever beside a thread that closes a slot.
+   */
+  public synchronized <T> T transact(Supplier<T> work) {
+    return store.transact(work);
+  }
+
+  /** As {@link #transact(Supplier)}, without a result. */
+  public synchronized void transact(Runnable work) {
+    store.transact(work);
   }
 
   private Bytes enqueue(PartBody body) {

@@ -7,6 +7,7 @@ import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.record.RecordOpener;
 import io.coneix.evidence.record.RecordRef;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.store.HolderStore;
@@ -14,12 +15,24 @@ import io.coneix.holder.store.StoreFault;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
-/** Reads nodes, parts and records of the wallet's own graph. Thread-safe. */
+/**
+ * Reads nodes, parts and records of the wallet's own graph. Thread-safe; waits for no network, only
+ * for the end of another thread's transaction.
+ */
 public final class GraphReader {
+  /**
+   * Decoded nodes that one reading of many slots keeps: imports put thousands of slots into one.
+   */
+  private static final int NODES_AT_HAND = 64;
+
+  private final HolderStore store;
   private final HolderKeys keys;
   private final Table records;
   private final NodeTable nodes;
@@ -34,6 +47,7 @@ public final class GraphReader {
       SlotTable slots,
       WaitingTable waiting,
       ReceiptTable receipts) {
+    this.store = store;
     this.keys = keys;
     this.records = store.table(TableId.RECORD);
     this.nodes = nodes;
@@ -45,6 +59,23 @@ public final class GraphReader {
   /** Index of the last node that the log has acknowledged, 0 where there is none. */
   public int lastLogged() {
     return receipts.lastIndex();
+  }
+
+  /** Index of the last node, 0 where there is none. */
+  public int lastIndex() {
+    return nodes.lastIndex();
+  }
+
+  /** Which parts wait for the next node; empty where none does. */
+  public Optional<WaitingSpan> waiting() {
+    return store.reading(waiting::span);
+  }
+
+  /** True where {@code now} are the parts of {@code before} and more behind them. */
+  public boolean hasGrown(WaitingSpan before, WaitingSpan now) {
+    return before.first() == now.first()
+        && before.last() < now.last()
+        && waiting.get(before.last()).filter(b -> b.hash().equals(before.lastHash())).isPresent();
   }
 
   /** The nodes from {@code first} to {@code last}, both included; some may be lost. */
@@ -64,19 +95,27 @@ public final class GraphReader {
 
   /** The parts about a slot, in the order in which they were made, waiting ones included. */
   public List<GraphPart> parts(Slot slot) {
-    List<GraphPart> found = new ArrayList<>();
-    for (PartPlace place : slots.places(slot)) {
-      found.add(new GraphPart(place.node(), body(place)));
-    }
-    return found;
+    return parts(slot, nodes::get);
   }
 
-  private PartBody body(PartPlace place) {
+  /** Place and part are read at one moment: in between, what waits may come into a node. */
+  private List<GraphPart> parts(Slot slot, Function<Integer, Optional<StoredNode>> nodeAt) {
+    return store.reading(
+        () -> {
+          List<GraphPart> found = new ArrayList<>();
+          for (PartPlace place : slots.places(slot)) {
+            found.add(new GraphPart(place.node(), body(place, nodeAt)));
+          }
+          return found;
+        });
+  }
+
+  private PartBody body(PartPlace place, Function<Integer, Optional<StoredNode>> nodeAt) {
     Optional<PartBody> body =
         place.isWaiting()
             ? waiting.get(place.number())
-            : nodes
-                .get(place.node())
+            : nodeAt
+                .apply(place.node())
                 .map(n -> n.bodies().get((int) place.number()))
                 .map(PartBody::decode);
     return body.orElseThrow(() -> new StoreFault("reading a part", "it is missing"));
@@ -89,8 +128,32 @@ public final class GraphReader {
 
   /** The records of one category about a slot, opened, in the order in which they were made. */
   public List<OpenedPayload> payloads(Slot slot, Category category) {
+    return payloads(slot, category, parts(slot));
+  }
+
+  /** The same of many slots, in their order; each node is read about once. */
+  public List<OpenedPayload> payloads(SlotSet wanted, Category category) {
+    Map<Integer, Optional<StoredNode>> atHand = new LinkedHashMap<>();
+    Function<Integer, Optional<StoredNode>> nodeAt =
+        index -> {
+          Optional<StoredNode> node = atHand.get(index);
+          if (node == null) {
+            node = nodes.get(index);
+            if (atHand.size() >= NODES_AT_HAND) {
+              atHand.remove(atHand.keySet().iterator().next());
+            }
+            atHand.put(index, node);
+          }
+          return node;
+        };
     List<OpenedPayload> found = new ArrayList<>();
-    for (GraphPart part : parts(slot)) {
+    wanted.slots().forEach(slot -> found.addAll(payloads(slot, category, parts(slot, nodeAt))));
+    return found;
+  }
+
+  private List<OpenedPayload> payloads(Slot slot, Category category, List<GraphPart> parts) {
+    List<OpenedPayload> found = new ArrayList<>();
+    for (GraphPart part : parts) {
       PartBody body = part.body();
       if (body.content() instanceof PartContent.Records data) {
         for (RecordRef ref : data.records()) {
@@ -106,6 +169,35 @@ public final class GraphReader {
       }
     }
     return found;
+  }
+
+  /** The records of one category that the nodes from {@code first} to {@code last} name. */
+  public List<SlotRecord> records(int first, int last, Category category) {
+    List<SlotRecord> found = new ArrayList<>();
+    for (StoredNode node : nodes.range(first, last)) {
+      for (Bytes body : node.bodies()) {
+        found.addAll(records(PartBody.decode(body), category));
+      }
+    }
+    return found;
+  }
+
+  /** The records of one category that waiting parts name, from part {@code number} on. */
+  public List<SlotRecord> waitingRecords(long number, Category category) {
+    List<SlotRecord> found = new ArrayList<>();
+    for (WaitingTable.Waiting each : waiting.from(number)) {
+      found.addAll(records(each.body(), category));
+    }
+    return found;
+  }
+
+  private static List<SlotRecord> records(PartBody body, Category category) {
+    return body.content() instanceof PartContent.Records data
+        ? data.records().stream()
+            .filter(ref -> ref.category() == category)
+            .map(ref -> new SlotRecord(body.slot(), ref.recordHash()))
+            .toList()
+        : List.of();
   }
 
   private Optional<Bytes> open(Slot slot, RecordRef ref) {

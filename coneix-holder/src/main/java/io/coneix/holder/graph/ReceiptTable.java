@@ -7,7 +7,6 @@ import io.coneix.holder.store.Row;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +16,8 @@ import java.util.TreeMap;
  *
  * <p>New ones stay in memory until {@link #settle}: they come into the transaction of the next
  * node, which saves a flush of the disk for each slot. One that a crash takes is had again by
- * sending the same entry.
+ * sending the same entry. Thread-safe: the store's lock guards what is in memory too, so that
+ * nobody who holds the one waits for the other.
  */
 final class ReceiptTable {
   private final HolderStore store;
@@ -29,43 +29,51 @@ final class ReceiptTable {
     this.table = store.table(TableId.RECEIPT);
   }
 
-  synchronized void add(int index, LoggedAt receipt) {
-    unsettled.put(index, receipt);
+  void add(int index, LoggedAt receipt) {
+    store.reading(() -> unsettled.put(index, receipt));
   }
 
   /** Writes what is in memory only; a part of the caller's transaction. */
-  synchronized void settle() {
-    if (unsettled.isEmpty()) {
-      return;
-    }
-    store.transact(
-        () -> unsettled.forEach((index, at) -> table.put(RowKeys.of(index), at.encode())));
-    unsettled.clear();
+  void settle() {
+    store.reading(
+        () -> {
+          if (!unsettled.isEmpty()) {
+            store.transact(
+                () -> unsettled.forEach((index, at) -> table.put(RowKeys.of(index), at.encode())));
+            unsettled.clear();
+          }
+          return true;
+        });
   }
 
-  synchronized int lastIndex() {
-    if (!unsettled.isEmpty()) {
-      return unsettled.lastKey();
-    }
-    return table.last().map(row -> (int) RowKeys.number(row.key())).orElse(0);
+  int lastIndex() {
+    return store.reading(
+        () ->
+            unsettled.isEmpty()
+                ? table.last().map(row -> (int) RowKeys.number(row.key())).orElse(0)
+                : unsettled.lastKey());
   }
 
-  synchronized Optional<LoggedAt> get(int index) {
-    LoggedAt fresh = unsettled.get(index);
-    return fresh != null ? Optional.of(fresh) : table.get(RowKeys.of(index)).map(LoggedAt::decode);
+  Optional<LoggedAt> get(int index) {
+    return store.reading(
+        () -> {
+          LoggedAt fresh = unsettled.get(index);
+          return fresh != null
+              ? Optional.of(fresh)
+              : table.get(RowKeys.of(index)).map(LoggedAt::decode);
+        });
   }
 
-  synchronized SortedMap<Integer, LoggedAt> range(int first, int last) {
-    SortedMap<Integer, LoggedAt> found = new TreeMap<>();
-    for (Row row : table.range(RowKeys.of(first), RowKeys.of(last))) {
-      found.put((int) RowKeys.number(row.key()), LoggedAt.decode(row.value()));
-    }
-    for (Map.Entry<Integer, LoggedAt> fresh : unsettled.entrySet()) {
-      if (fresh.getKey() >= first && fresh.getKey() <= last) {
-        found.put(fresh.getKey(), fresh.getValue());
-      }
-    }
-    return found;
+  SortedMap<Integer, LoggedAt> range(int first, int last) {
+    return store.reading(
+        () -> {
+          SortedMap<Integer, LoggedAt> found = new TreeMap<>();
+          for (Row row : table.range(RowKeys.of(first), RowKeys.of(last))) {
+            found.put((int) RowKeys.number(row.key()), LoggedAt.decode(row.value()));
+          }
+          found.putAll(unsettled.subMap(first, true, last, true));
+          return found;
+        });
   }
 
   /** The checkpoint of the last receipt: the newest that is kept across starts. */

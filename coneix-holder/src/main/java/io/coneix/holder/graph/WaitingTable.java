@@ -2,6 +2,7 @@ package io.coneix.holder.graph;
 
 import io.coneix.evidence.node.PartBody;
 import io.coneix.holder.store.HolderStore;
+import io.coneix.holder.store.Row;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
@@ -32,8 +33,26 @@ final class WaitingTable {
         .toList();
   }
 
+  /** Those from {@code number} on. */
+  List<Waiting> from(long number) {
+    return table.range(RowKeys.of(number), RowKeys.of(Long.MAX_VALUE)).stream()
+        .map(row -> new Waiting(RowKeys.number(row.key()), PartBody.decode(row.value())))
+        .toList();
+  }
+
   Optional<PartBody> get(long number) {
     return table.get(RowKeys.of(number)).map(PartBody::decode);
+  }
+
+  /** Which wait; empty where none does. */
+  Optional<WaitingSpan> span() {
+    Optional<Row> last = table.last();
+    return last.map(
+        row ->
+            new WaitingSpan(
+                RowKeys.number(table.first(1).get(0).key()),
+                RowKeys.number(row.key()),
+                PartBody.hash(row.value())));
   }
 
   void remove(long number) {

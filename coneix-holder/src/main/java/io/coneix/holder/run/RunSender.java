@@ -102,15 +102,13 @@ final class RunSender {
     LoggedAt at = append(run.k(), entry);
     faults.reached(Step.RUN_LOGGED);
     HeldRun logged = run.logged(at);
-    context
-        .store()
-        .transact(
-            () -> {
-              runs.put(held.offerHash(), logged);
-              if (run.kind() == RunKind.RUN) {
-                graph.add(PartKind.RUN, new PartContent.Run(entry.name(), run.digest()));
-              }
-            });
+    graph.transact(
+        () -> {
+          runs.put(held.offerHash(), logged);
+          if (run.kind() == RunKind.RUN) {
+            graph.add(PartKind.RUN, new PartContent.Run(entry.name(), run.digest()));
+          }
+        });
     faults.reached(Step.RUN_DURABLE);
     return logged;
   }

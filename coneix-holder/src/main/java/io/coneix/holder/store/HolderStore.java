@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * <p>This process is the only one that has it, until {@link #close} or until the process ends,
  * however it ends. A transaction is durable when {@link #transact} returns, as far as {@link
  * Durability} says; what was not committed is gone after a crash. Thread-safe: one transaction at a
- * time, other threads wait.
+ * time, other threads wait. Its lock is the innermost: work inside a transaction takes no lock that
+ * others hold while they ask the store for something.
  */
 public final class HolderStore implements AutoCloseable {
   /** Name of the file in the data directory. */
@@ -118,6 +119,19 @@ public final class HolderStore implements AutoCloseable {
     lock.lock();
     try {
       return inTransaction ? work.get() : transactOuter(work);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Reads several rows as they stood at one moment: no transaction comes between. Short work only,
+   * since everybody else waits.
+   */
+  public <T> T reading(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
     } finally {
       lock.unlock();
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Keeps fixes: live ones until their slot is closed, imported ones at once. Thread-safe.
@@ -127,30 +128,32 @@ public final class FixRecords {
     long openFromMs = Slot.ofMs(clock.millis()).startMs();
     List<Fix> past = fixes.stream().filter(f -> f.timeMs() < openFromMs).toList();
     long tooNew = fixes.size() - past.size();
-    return store.transact(
-        () -> {
-          long added = 0;
-          long elsewhere = 0;
-          int slots = 0;
-          for (var entry : bySlot(past).entrySet()) {
-            Map<Long, Fix> known = known(entry.getKey());
-            List<Fix> fresh = unknown(known, entry.getValue());
-            elsewhere += entry.getValue().stream().filter(f -> isElsewhere(known, f)).count();
-            if (!fresh.isEmpty()) {
-              added += fresh.size();
-              slots++;
-              holder
-                  .graph()
-                  .add(
-                      PartKind.IMPORT,
-                      entry.getKey(),
-                      Source.FILE,
-                      List.of(payload(fresh)),
-                      List.of());
-            }
-          }
-          return new Added(added, past.size() - added, elsewhere, tooNew, slots);
-        });
+    return holder
+        .graph()
+        .transact(
+            () -> {
+              long added = 0;
+              long elsewhere = 0;
+              int slots = 0;
+              for (var entry : bySlot(past).entrySet()) {
+                Map<Long, Fix> known = known(entry.getKey());
+                List<Fix> fresh = unknown(known, entry.getValue());
+                elsewhere += entry.getValue().stream().filter(f -> isElsewhere(known, f)).count();
+                if (!fresh.isEmpty()) {
+                  added += fresh.size();
+                  slots++;
+                  holder
+                      .graph()
+                      .add(
+                          PartKind.IMPORT,
+                          entry.getKey(),
+                          Source.FILE,
+                          List.of(payload(fresh)),
+                          List.of());
+                }
+              }
+              return new Added(added, past.size() - added, elsewhere, tooNew, slots);
+            });
   }
 
   /** What is recorded of a slot by time, drafts too; of several of one time the first. */
@@ -187,8 +190,33 @@ public final class FixRecords {
 
   /** The recorded fixes of all these slots, drafts aside, in order of time. */
   public List<Fix> fixesOf(SlotSet slots) {
+    return recorded(slots).fixes();
+  }
+
+  /** As {@link #fixesOf(SlotSet)}, with where they came from. */
+  public RecordedFixes recorded(SlotSet slots) {
     List<Fix> found = new ArrayList<>();
-    slots.slots().forEach(slot -> found.addAll(fixesOf(slot)));
+    List<Slot> fromFile = new ArrayList<>();
+    for (OpenedPayload payload : holder.graph().reader().payloads(slots, Category.POSITION)) {
+      found.addAll(FixCodec.decode(payload.content().toArray()));
+      if (payload.source() == Source.FILE) {
+        fromFile.add(payload.slot());
+      }
+    }
+    return new RecordedFixes(Fix.sorted(found), SlotSet.ofSlots(fromFile));
+  }
+
+  /** Reads several things as they stood at one moment; short work only. */
+  public <T> T reading(Supplier<T> work) {
+    return store.reading(work);
+  }
+
+  /** What was collected in slots that are not closed yet, in order of time. */
+  public List<Fix> drafts() {
+    List<Fix> found = new ArrayList<>();
+    for (Row row : drafts.all()) {
+      found.addAll(FixCodec.decode(row.value().toArray()));
+    }
     return Fix.sorted(found);
   }
 

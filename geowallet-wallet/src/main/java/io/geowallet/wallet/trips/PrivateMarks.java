@@ -54,15 +54,17 @@ public final class PrivateMarks {
   }
 
   private void change(SlotSet slots, boolean withheld) {
-    store.transact(
-        () -> {
-          SlotSet next = withheld ? slots().union(slots) : slots().minus(slots);
-          settings.put(KEY, encode(next));
-          Bytes note = new PrivateNote(withheld, slots).encode();
-          Slot now = Slot.ofMs(holder.context().clock().millis());
-          List<Payload> payload = List.of(new Payload(Category.PRIVATE, note));
-          holder.graph().add(PartKind.NOTE, now, Source.TYPED, payload, List.of());
-        });
+    holder
+        .graph()
+        .transact(
+            () -> {
+              SlotSet next = withheld ? slots().union(slots) : slots().minus(slots);
+              settings.put(KEY, encode(next));
+              Bytes note = new PrivateNote(withheld, slots).encode();
+              Slot now = Slot.ofMs(holder.context().clock().millis());
+              List<Payload> payload = List.of(new Payload(Category.PRIVATE, note));
+              holder.graph().add(PartKind.NOTE, now, Source.TYPED, payload, List.of());
+            });
   }
 
   static Bytes encode(SlotSet slots) {
