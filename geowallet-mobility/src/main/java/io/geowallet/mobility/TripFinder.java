@@ -45,6 +45,16 @@ public final class TripFinder {
     return List.copyOf(trips);
   }
 
+  /**
+   * The fixes that {@link #find} measures where all time is opened: without vague ones, doubles and
+   * outliers. For drawing the way that was measured.
+   *
+   * @param fixes in any order
+   */
+  public static List<Fix> used(List<Fix> fixes) {
+    return FixFilter.clean(Fix.sorted(fixes)).fixes();
+  }
+
   private static List<Trip> inWindow(Track track, TimeSpan window) {
     List<Trip> trips = new ArrayList<>();
     for (Section section : Section.of(track)) {

@@ -1,0 +1,230 @@
+package io.geowallet.wallet.view;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
+import io.coneix.holder.Holder;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.Table;
+import io.coneix.holder.store.TableId;
+import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.record.RecordedFixes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The days of a wallet. Each is worked out once for the records that it depends on, and then kept:
+ * the newest {@value #MOST_IN_MEMORY} in memory, all sealed in the wallet's store as a cache of
+ * this machine.
+ *
+ * <p>Private marks are no part of it, nor is the present time. Drafts of open slots are; days that
+ * hold some are kept in memory only. Thread-safe; never waits for the platform.
+ */
+public final class DayBook {
+  /** Days in memory: more than a year of them, some ten kilobytes each. */
+  private static final int MOST_IN_MEMORY = 800;
+
+  /** Days whose positions are read in one go: a month's. */
+  private static final int MOST_AT_ONCE = 31;
+
+  private final ZoneId zone;
+  private final FixRecords records;
+  private final PositionIndex index;
+  private final Table local;
+  private final ReentrantLock making = new ReentrantLock();
+  private final Map<LocalDate, Kept> memory = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Kept(long stamp, DaySummary day) {}
+
+  /** What was there when somebody asked. */
+  private record Moment(Positions positions, List<Fix> drafts) {}
+
+  /** The days of a wallet in one zone. */
+  public DayBook(Holder holder, ZoneId zone) {
+    this.zone = zone;
+    this.records = new FixRecords(holder);
+    this.index = new PositionIndex(holder);
+    this.local = holder.context().store().table(TableId.LOCAL);
+  }
+
+  /** The zone of all days. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Which slots have recorded positions. */
+  public Positions positions() {
+    return index.now();
+  }
+
+  /** The first day with positions. */
+  public Optional<LocalDate> first() {
+    return date(index.now().first());
+  }
+
+  /** The last day with recorded positions or drafts. */
+  public Optional<LocalDate> last() {
+    List<Fix> drafts = records.drafts();
+    int draft = drafts.isEmpty() ? -1 : Slot.ofMs(drafts.get(drafts.size() - 1).timeMs()).number();
+    int last = Math.max(draft, index.now().last().orElse(-1));
+    return date(last < 0 ? OptionalInt.empty() : OptionalInt.of(last));
+  }
+
+  private Optional<LocalDate> date(OptionalInt slot) {
+    return slot.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Instant.ofEpochMilli(new Slot(slot.getAsInt()).startMs()).atZone(zone).toLocalDate());
+  }
+
+  /** A day. */
+  public DaySummary day(LocalDate date) {
+    return days(date, date).get(0);
+  }
+
+  /** The days from {@code from} to {@code to}, both included. */
+  public List<DaySummary> days(LocalDate from, LocalDate to) {
+    Moment moment = moment();
+    List<DaySummary> days = new ArrayList<>();
+    for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+      LocalDay day = LocalDay.of(date, zone);
+      long stamp = stamp(day, moment);
+      Optional<DaySummary> known = stamp == 0 ? Optional.of(nothing(day)) : known(date, stamp);
+      if (known.isEmpty()) {
+        int ahead = (int) Math.min(MOST_AT_ONCE, to.toEpochDay() - date.toEpochDay() + 1);
+        make(date, date.plusDays(ahead - 1L), moment);
+        known = remembered(date, stamp);
+      }
+      days.add(known.orElseGet(() -> made(day, moment)));
+    }
+    return days;
+  }
+
+  /** Positions and drafts at one moment: a draft may come into a node in between. */
+  private Moment moment() {
+    return records.reading(() -> new Moment(index.now(), records.drafts()));
+  }
+
+  private static DaySummary nothing(LocalDay day) {
+    return new DaySummary(day.date(), List.of(), List.of(), 0, day.slots(), Long.MAX_VALUE);
+  }
+
+  private static long stamp(LocalDay day, Moment moment) {
+    long stamp = moment.positions().stamp(day.windowFromMs(), day.windowToMs());
+    for (Fix fix : drafts(day, moment)) {
+      stamp = (stamp + fix.hashCode()) * 0x9e3779b97f4a7c15L + fix.timeMs();
+    }
+    return stamp;
+  }
+
+  private static List<Fix> drafts(LocalDay day, Moment moment) {
+    return within(moment.drafts(), day.windowFromMs(), day.windowToMs());
+  }
+
+  private Optional<DaySummary> known(LocalDate date, long stamp) {
+    return remembered(date, stamp).or(() -> stored(date, stamp));
+  }
+
+  private Optional<DaySummary> remembered(LocalDate date, long stamp) {
+    synchronized (memory) {
+      return Optional.ofNullable(memory.get(date))
+          .filter(kept -> kept.stamp() == stamp)
+          .map(Kept::day);
+    }
+  }
+
+  private Optional<DaySummary> stored(LocalDate date, long stamp) {
+    Optional<DaySummary> found =
+        local.get(key(date)).flatMap(encoded -> DayCodec.decode(stamp, encoded));
+    found.ifPresent(day -> remember(stamp, day));
+    return found;
+  }
+
+  private void remember(long stamp, DaySummary day) {
+    synchronized (memory) {
+      memory.put(day.date(), new Kept(stamp, day));
+      if (memory.size() > MOST_IN_MEMORY) {
+        memory.remove(memory.keySet().iterator().next());
+      }
+    }
+  }
+
+  private Bytes key(LocalDate date) {
+    return RowKeys.of("day " + zone.getId() + " " + date);
+  }
+
+  /**
+   * Makes those of the days that are not known; one thread at a time, the others find them made.
+   */
+  private void make(LocalDate from, LocalDate to, Moment moment) {
+    making.lock();
+    try {
+      List<LocalDay> missing = new ArrayList<>();
+      for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+        LocalDay day = LocalDay.of(date, zone);
+        long stamp = stamp(day, moment);
+        if (stamp != 0 && known(date, stamp).isEmpty()) {
+          missing.add(day);
+        }
+      }
+      if (!missing.isEmpty()) {
+        make(missing, moment);
+      }
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private void make(List<LocalDay> missing, Moment moment) {
+    SlotSet slots = SlotSet.EMPTY;
+    for (LocalDay day : missing) {
+      slots = slots.union(slots(day, moment));
+    }
+    RecordedFixes recorded = records.recorded(slots);
+    for (LocalDay day : missing) {
+      DaySummary made = make(day, recorded, moment);
+      long stamp = stamp(day, moment);
+      remember(stamp, made);
+      if (drafts(day, moment).isEmpty()) {
+        local.put(key(day.date()), DayCodec.encode(stamp, made));
+      }
+    }
+  }
+
+  /** As {@link #make(List, Moment)} for one day, without keeping it: memory was too small. */
+  private DaySummary made(LocalDay day, Moment moment) {
+    return make(day, records.recorded(slots(day, moment)), moment);
+  }
+
+  private static SlotSet slots(LocalDay day, Moment moment) {
+    return moment
+        .positions()
+        .in(Slot.ofMs(day.windowFromMs()).number(), Slot.ofMs(day.windowToMs() - 1).number() + 1);
+  }
+
+  private static DaySummary make(LocalDay day, RecordedFixes recorded, Moment moment) {
+    // Slots are read as a whole; a day may begin inside one.
+    long fromMs = Slot.ofMs(day.windowFromMs()).startMs();
+    long toMs = Slot.ofMs(day.windowToMs() - 1).endMs();
+    List<Fix> fixes = new ArrayList<>(within(recorded.fixes(), fromMs, toMs));
+    List<Fix> drafts = drafts(day, moment);
+    fixes.addAll(drafts);
+    long draftFromMs = drafts.isEmpty() ? Long.MAX_VALUE : drafts.get(0).timeMs();
+    return DayMaker.make(
+        day, new DayMaker.Input(Fix.sorted(fixes), recorded.fromFile(), draftFromMs));
+  }
+
+  private static List<Fix> within(List<Fix> fixes, long fromMs, long toMs) {
+    int first = fromMs == 0 ? 0 : DayMaker.firstAfter(fixes, fromMs - 1);
+    return fixes.subList(first, Math.max(first, DayMaker.firstAfter(fixes, toMs - 1)));
+  }
+}
