@@ -1,7 +1,11 @@
 package io.geowallet.wallet.page;
 
-import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.contracts.ContractHandlers;
+import io.geowallet.wallet.page.contracts.OfferPages;
+import io.geowallet.wallet.page.contracts.PeriodPages;
+import io.geowallet.wallet.page.contracts.Work;
+import java.security.SecureRandom;
 
 /** Contracts, what companies see, and the evidence graph. */
 final class ContractPages {
@@ -12,6 +16,11 @@ final class ContractPages {
   }
 
   void addTo(Routes routes) {
-    routes.get("/probe-contract", r -> Reply.page("probe", "probe.jte", pages.zone().getId()));
+    SecureRandom random = pages.wallet().holder().context().random();
+    Work work = new Work(pages.tasks(), random);
+    work.addTo(routes);
+    new OfferPages(pages.wallet(), work, random).addTo(routes);
+    new ContractHandlers(pages.wallet(), work, pages.clock()).addTo(routes);
+    new PeriodPages(pages.wallet(), work, random).addTo(routes);
   }
 }

@@ -30,7 +30,8 @@ public final class WalletSite {
         "wallet",
         templates,
         texts(),
-        List.of(Asset.of(WalletSite.class, "wallet.css")),
+        List.of(
+            Asset.of(WalletSite.class, "wallet.css"), Asset.of(WalletSite.class, "contracts.css")),
         NAVIGATION,
         () -> banners(pages),
         pages::zone,

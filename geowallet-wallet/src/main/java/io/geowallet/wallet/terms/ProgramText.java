@@ -1,11 +1,7 @@
 package io.geowallet.wallet.terms;
 
-import io.coneix.contract.authority.Site;
 import io.coneix.contract.authority.TableDocument;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.holder.contract.CheckedOffer;
 import io.coneix.pages.PlainText;
-import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.Vehicle;
@@ -23,7 +19,7 @@ final class ProgramText {
     this.language = language;
   }
 
-  List<String> lines(CheckedOffer offer) {
+  List<String> lines(OfferedTerms offer) {
     List<String> lines = new ArrayList<>();
     if (offer.offer().program().name().equals(MileageProgram.NAME)) {
       lines.addAll(mileage(offer));
@@ -33,11 +29,11 @@ final class ProgramText {
               + PlainText.of(offer.offer().program().name())
               + ".");
     }
-    offer.tables().values().forEach(table -> lines.add(table(table)));
+    offer.tables().forEach(table -> lines.add(table(table)));
     return lines;
   }
 
-  private List<String> mileage(CheckedOffer offer) {
+  private List<String> mileage(OfferedTerms offer) {
     MileageParameters parameters = MileageParameters.decode(offer.offer().program().parameters());
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -50,7 +46,7 @@ final class ProgramText {
                 + " qui commencent et finissent dans ces heures, et leur indemnité en euros."));
     if (!parameters.workplaces().isEmpty()) {
       List<String> places =
-          parameters.workplaces().stream().map(place -> site(place, offer)).toList();
+          offer.places().stream().map(ProgramText::site).toList();
       lines.add(
           language.pick(
               "Not counted: trips between your home and "
@@ -75,21 +71,14 @@ final class ProgramText {
   }
 
   /** The name that the authority registered for the place, and where it is. */
-  private String site(Circle place, CheckedOffer offer) {
-    Bytes encoded = place.encode();
-    String name =
-        offer.registration().sites().stream()
-            .filter(site -> site.place().equals(encoded))
-            .map(Site::name)
-            .findFirst()
-            .orElse("?");
+  private static String site(OfferedTerms.NamedPlace place) {
     return String.format(
         Locale.ROOT,
         "%s (%.5f, %.5f, %d m)",
-        PlainText.of(name),
-        place.centre().latE7() / DEGREE,
-        place.centre().lonE7() / DEGREE,
-        place.radiusM());
+        PlainText.of(place.name().orElse("?")),
+        place.circle().centre().latE7() / DEGREE,
+        place.circle().centre().lonE7() / DEGREE,
+        place.circle().radiusM());
   }
 
   private String table(TableDocument table) {

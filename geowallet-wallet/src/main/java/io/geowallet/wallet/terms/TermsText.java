@@ -9,6 +9,7 @@ import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.holder.contract.CheckedOffer;
+import io.geowallet.wallet.terms.TermsSection.Topic;
 import io.coneix.pages.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,26 +31,32 @@ public final class TermsText {
 
   /** The terms, line by line, in the order in which they should be read. */
   public List<String> lines(CheckedOffer checked) {
-    Offer offer = checked.offer();
-    List<String> lines = new ArrayList<>();
-    lines.add(who(checked));
-    lines.add(quoted(offer.purpose()));
-    lines.addAll(new ProgramText(language).lines(checked));
-    lines.add(categories(offer.records().categories()));
-    lines.addAll(new ScopeText(language).lines(offer.records()));
-    lines.addAll(minimum(offer.records()));
-    lines.addAll(new AnswerText(language).lines(offer.program().schema()));
-    lines.add(runs(offer));
-    lines.add(readers(checked));
-    lines.add(retention(offer.purpose()));
-    lines.addAll(rights());
-    lines.addAll(warnings(offer));
-    return List.copyOf(lines);
+    return sections(OfferedTerms.of(checked)).stream().flatMap(s -> s.lines().stream()).toList();
   }
 
-  private String who(CheckedOffer checked) {
-    String company = PlainText.of(checked.certificate().company());
-    String authority = PlainText.of(checked.authority());
+  /** The same lines by what they are about; a topic without a line is left out. */
+  public List<TermsSection> sections(OfferedTerms terms) {
+    Offer offer = terms.offer();
+    List<String> what = new ArrayList<>(new ProgramText(language).lines(terms));
+    what.add(categories(offer.records().categories()));
+    List<TermsSection> sections = new ArrayList<>();
+    sections.add(new TermsSection(Topic.WHO, List.of(who(terms), quoted(offer.purpose()))));
+    sections.add(new TermsSection(Topic.WHAT, what));
+    sections.add(new TermsSection(Topic.WHEN, new ScopeText(language).lines(offer.records())));
+    sections.add(new TermsSection(Topic.COUNTS, minimum(offer.records())));
+    sections.add(
+        new TermsSection(Topic.ANSWER, new AnswerText(language).lines(offer.program().schema())));
+    sections.add(
+        new TermsSection(
+            Topic.LIMITS, List.of(runs(offer), readers(terms), retention(offer.purpose()))));
+    sections.add(new TermsSection(Topic.RIGHTS, rights()));
+    sections.add(new TermsSection(Topic.CAREFUL, warnings(offer)));
+    return sections.stream().filter(s -> !s.lines().isEmpty()).toList();
+  }
+
+  private String who(OfferedTerms terms) {
+    String company = PlainText.of(terms.company());
+    String authority = PlainText.of(terms.authority());
     return language.pick(
         company
             + " asks. "
@@ -140,8 +147,8 @@ public final class TermsText {
             + ".");
   }
 
-  private String readers(CheckedOffer checked) {
-    String company = PlainText.of(checked.certificate().company());
+  private String readers(OfferedTerms terms) {
+    String company = PlainText.of(terms.company());
     return language.pick(
         "Only "
             + company

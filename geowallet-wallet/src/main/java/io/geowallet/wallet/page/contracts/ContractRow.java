@@ -1,0 +1,22 @@
+package io.geowallet.wallet.page.contracts;
+
+import java.util.OptionalInt;
+
+/**
+ * A contract in a list.
+ *
+ * @param company foreign text
+ * @param purpose the company's own words: foreign text
+ * @param state for example {@code concluded}, by which the texts word it
+ * @param answers how many answers were given
+ * @param runs how many were agreed
+ * @param next the next period that can be sent
+ */
+public record ContractRow(
+    String id,
+    String company,
+    String purpose,
+    String state,
+    int answers,
+    int runs,
+    OptionalInt next) {}

@@ -1,0 +1,129 @@
+package io.geowallet.wallet.page.contracts;
+
+import io.coneix.contract.scope.Period;
+import io.coneix.contract.statement.Statement;
+import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.log.Times;
+import io.coneix.holder.run.HeldRun;
+import io.coneix.pages.NoSuchPage;
+import io.coneix.pages.PageRequest;
+import io.coneix.pages.Reply;
+import io.coneix.pages.Routes;
+import io.geowallet.wallet.Review;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.terms.OfferedTerms;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reviews a period, sends it, and shows what came of it. Thread-safe. */
+public final class PeriodPages {
+  private static final int MOST_REVIEWS = 16;
+
+  private final Wallet wallet;
+  private final Work work;
+  private final HeldContracts contracts;
+  private final Kept<Reviewed> reviews;
+
+  private record Reviewed(HeldContract held, Review review) {}
+
+  /** Those of {@code wallet}. */
+  public PeriodPages(Wallet wallet, Work work, SecureRandom random) {
+    this.wallet = wallet;
+    this.work = work;
+    this.contracts = new HeldContracts(wallet);
+    this.reviews = new Kept<>(MOST_REVIEWS, random);
+  }
+
+  /** Adds the pages. */
+  public void addTo(Routes routes) {
+    routes.post("/contracts/{id}/periods/{period}/review", this::review);
+    routes.get("/contracts/{id}/reviews/{review}", this::reviewed);
+    routes.post("/contracts/{id}/periods/{period}/send", this::send);
+    routes.get("/contracts/{id}/runs/{k}", this::run);
+  }
+
+  private Reply review(PageRequest request) {
+    HeldContract held = contracts.of(request);
+    int index = period(held, request);
+    String path = HeldContracts.path(held);
+    return work.start(
+        "review",
+        path,
+        () -> {
+          Reviewed reviewed = new Reviewed(held, wallet.review(held, index));
+          return path + "/reviews/" + reviews.keep(reviewed);
+        });
+  }
+
+  private static int period(HeldContract held, PageRequest request) {
+    int index = request.number("period");
+    if (index >= held.offer().records().periods().size()) {
+      throw new NoSuchPage();
+    }
+    return index;
+  }
+
+  private Reply reviewed(PageRequest request) {
+    HeldContract held = contracts.of(request);
+    Review review =
+        reviews
+            .find(request.path("review"))
+            .filter(r -> r.held().offerHash().equals(held.offerHash()))
+            .map(Reviewed::review)
+            .orElseThrow(NoSuchPage::new);
+    Period period = review.period();
+    return Reply.page(
+        request.page().t("contracts.review.title"),
+        "contract-review.jte",
+        new ReviewView(
+            HeldContracts.id(held),
+            OfferedTerms.of(held).company(),
+            review.periodIndex(),
+            LocalDate.ofEpochDay(period.fromDay()),
+            LocalDate.ofEpochDay(period.toDay() - 1L),
+            SaidView.of(held.offer(), review.outcome(), request.page().lang()),
+            review.withheldSlots(),
+            review.lostMm()));
+  }
+
+  private Reply send(PageRequest request) {
+    HeldContract held = contracts.of(request);
+    int index = period(held, request);
+    String path = HeldContracts.path(held);
+    return work.start("send", path, () -> path + "/runs/" + wallet.send(held, index).k());
+  }
+
+  private Reply run(PageRequest request) {
+    HeldContract held = contracts.of(request);
+    HeldRun run = contracts.run(held, request);
+    return Reply.page(
+        request.page().t("contracts.run.title"), "contract-run.jte", view(request, held, run));
+  }
+
+  private static RunView view(PageRequest request, HeldContract held, HeldRun run) {
+    Period period = held.offer().records().periods().get(run.periodIndex());
+    Optional<SaidView> said =
+        run.said()
+            .map(Statement::outcome)
+            .map(outcome -> SaidView.of(held.offer(), outcome, request.page().lang()));
+    return new RunView(
+        HeldContracts.id(held),
+        OfferedTerms.of(held).company(),
+        run.k(),
+        run.periodIndex(),
+        LocalDate.ofEpochDay(period.fromDay()),
+        LocalDate.ofEpochDay(period.toDay() - 1L),
+        said,
+        loggedMs(held, run));
+  }
+
+  private static Optional<Long> loggedMs(HeldContract held, HeldRun run) {
+    OptionalLong sec =
+        run.entry()
+            .map(at -> new Times(held.offer().time().logKeys()).upperSec(at.checkpoint()))
+            .orElse(OptionalLong.empty());
+    return sec.isPresent() ? Optional.of(sec.getAsLong() * 1000) : Optional.empty();
+  }
+}

@@ -1,0 +1,21 @@
+package io.geowallet.wallet.page.contracts;
+
+import java.time.LocalDate;
+
+/**
+ * What the company would be told of a period.
+ *
+ * @param company foreign text
+ * @param last the period's last day, included
+ * @param withheldSlots quarters of an hour in scope that private marks withhold
+ * @param lostMm millimetres of drives that go on outside of them and are cut
+ */
+public record ReviewView(
+    String id,
+    String company,
+    int periodIndex,
+    LocalDate first,
+    LocalDate last,
+    SaidView said,
+    int withheldSlots,
+    long lostMm) {}

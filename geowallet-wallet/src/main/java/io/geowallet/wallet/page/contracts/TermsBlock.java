@@ -1,0 +1,90 @@
+package io.geowallet.wallet.page.contracts;
+
+import io.coneix.pages.Lang;
+import io.geowallet.wallet.terms.Language;
+import io.geowallet.wallet.terms.OfferedTerms;
+import io.geowallet.wallet.terms.TermsSection;
+import io.geowallet.wallet.terms.TermsText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Terms as pages show them.
+ *
+ * @param company the company's name: foreign text
+ * @param authority who vouches for it: foreign text
+ * @param sections what it says, topic by topic
+ * @param places the places that the contract names
+ * @param bits how many bits an answer can carry at most
+ * @param simulated true where a simulated enclave is accepted
+ */
+public record TermsBlock(
+    String company,
+    String authority,
+    List<Section> sections,
+    List<PlaceRow> places,
+    long bits,
+    boolean simulated) {
+  private static final double DEGREE = 1e7;
+
+  /**
+   * Lines of one topic.
+   *
+   * @param topic its name in the texts
+   */
+  public record Section(String topic, List<String> lines) {}
+
+  /**
+   * A place.
+   *
+   * @param name foreign text; empty where the authority registered none
+   * @param lat in degrees, five decimals
+   * @param lon in degrees, five decimals
+   */
+  public record PlaceRow(String name, String lat, String lon, int radiusM) {}
+
+  static TermsBlock of(OfferedTerms terms, Lang lang) {
+    TermsText text = new TermsText(language(lang));
+    List<Section> sections = new ArrayList<>();
+    for (TermsSection section : text.sections(terms)) {
+      List<String> lines =
+          section.topic() == TermsSection.Topic.WHO
+              ? section.lines()
+              : section.lines().stream().map(line -> typeset(line, lang)).toList();
+      sections.add(new Section(section.topic().text(), lines));
+    }
+    return new TermsBlock(
+        terms.company(),
+        terms.authority(),
+        List.copyOf(sections),
+        terms.places().stream().map(TermsBlock::row).toList(),
+        terms.offer().program().schema().bits(),
+        terms.offer().enclaves().acceptSimulation());
+  }
+
+  /** The language of the wallet's own wording. */
+  public static Language language(Lang lang) {
+    return lang == Lang.FR ? Language.FR : Language.EN;
+  }
+
+  /** The wallet's own lines are written for terminals: pages set them as books do. */
+  public static String typeset(String line, Lang lang) {
+    String curled = line.replace('\'', '’');
+    return lang == Lang.FR
+        ? curled.replaceAll(" ([:;?!»€])", "\u00A0$1").replace("« ", "«\u00A0")
+        : curled;
+  }
+
+  private static PlaceRow row(OfferedTerms.NamedPlace place) {
+    return new PlaceRow(
+        place.name().orElse(""),
+        degrees(place.circle().centre().latE7()),
+        degrees(place.circle().centre().lonE7()),
+        place.circle().radiusM());
+  }
+
+  private static String degrees(int e7) {
+    return String.format(Locale.ROOT, "%.5f", e7 / DEGREE);
+  }
+}

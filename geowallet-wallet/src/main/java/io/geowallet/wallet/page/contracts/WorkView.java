@@ -1,0 +1,14 @@
+package io.geowallet.wallet.page.contracts;
+
+import io.coneix.pages.Problem;
+import java.util.Optional;
+
+/**
+ * Work that goes on, or has failed.
+ *
+ * @param name its name in addresses
+ * @param kind a word for the texts: {@code contracts.work.KIND}
+ * @param problem why it failed
+ * @param back where to go then
+ */
+public record WorkView(String name, String kind, Optional<Problem> problem, String back) {}
