@@ -150,6 +150,16 @@ public final class WalletScene implements AutoCloseable {
     return desk.invite(sketch).toText();
   }
 
+  /** The employer countersigns what was accepted. */
+  public void answer() {
+    desk.answer();
+  }
+
+  /** The employer. */
+  public MailingDesk desk() {
+    return desk;
+  }
+
   /** A concluded contract. */
   public HeldContract conclude(OfferSketch sketch) {
     wallet.accept(wallet.offer(invite(sketch)));

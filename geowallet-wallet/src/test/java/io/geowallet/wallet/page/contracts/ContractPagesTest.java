@@ -1,0 +1,173 @@
+package io.geowallet.wallet.page.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.contract.acceptance.Invitation;
+import io.coneix.contract.authority.Site;
+import io.coneix.holder.contract.ContractState;
+import io.coneix.holder.contract.HeldContract;
+import io.coneix.testkit.http.PageClient;
+import io.geowallet.wallet.testing.WalletScene;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractPagesTest {
+  @TempDir Path temp;
+  private PageScene pages;
+  private PageClient browser;
+
+  @BeforeEach
+  void start() {
+    pages = new PageScene(temp.resolve("wallet"));
+    browser = pages.browser("en");
+  }
+
+  @AfterEach
+  void stop() {
+    pages.close();
+  }
+
+  private String readOffer() {
+    String invitation = pages.scene().invite(WalletScene.mileage());
+    return PageScene.work(browser, "/contracts/offer", "invitation", invitation);
+  }
+
+  @Test
+  void noContract_pageSaysWhatToDo() {
+    assertThat(browser.page("/contracts")).contains("No contract yet").contains("textarea");
+  }
+
+  @Test
+  void offer_isReadInWords_andItsSecretIsNowhere() {
+    String invitation = pages.scene().invite(WalletScene.mileage());
+    String at = PageScene.work(browser, "/contracts/offer", "invitation", invitation);
+    String page = browser.page(at);
+    assertThat(page)
+        .contains("Test SARL asks you")
+        .contains("Test authority")
+        .contains("Office")
+        .contains("What an answer never says")
+        .contains("simulated enclave")
+        .contains("bits");
+    String secret = invitation.substring("coneix-invitation-".length());
+    assertThat(at).doesNotContain(secret);
+    assertThat(page).doesNotContain(secret.substring(20));
+    Invitation parsed = Invitation.parse(invitation);
+    assertThat(page).doesNotContain(parsed.id().hex());
+  }
+
+  @Test
+  void acceptedOffer_isACountersignedContractAfterALook() {
+    String contract = PageScene.work(browser, readOffer() + "/accept");
+    assertThat(browser.page(contract)).contains("waits for the company");
+    pages.scene().answer();
+    PageScene.work(browser, "/contracts/look");
+    assertThat(browser.page("/contracts")).contains("in force");
+    assertThat(pages.scene().wallet().contract("").state()).isEqualTo(ContractState.CONCLUDED);
+  }
+
+  @Test
+  void refusedOffer_isKeptAsRefused_andCannotBeAcceptedAgain() {
+    String offer = readOffer();
+    String contract = PageScene.work(browser, offer + "/refuse");
+    assertThat(browser.page(contract)).contains("You have said no");
+    assertThat(browser.get(offer).statusCode()).isEqualTo(404);
+    assertThat(pages.scene().platform().requests()).noneMatch(r -> r.contains("POST /v1/mailboxes"));
+  }
+
+  @Test
+  void badInvitation_isAFailureWithAWayBack() {
+    String page = PageScene.work(browser, "/contracts/offer", "invitation", "hello");
+    assertThat(page).contains("That did not work").contains("not an invitation").contains("Back");
+  }
+
+  @Test
+  void platformDown_isAFailureThatCanBeRepeated() {
+    HeldContract held = pages.liveDay();
+    String at = HeldContracts.path(held);
+    pages.scene().platform().setFailing(true);
+    assertThat(PageScene.work(browser, at + "/periods/0/send")).contains("That did not work");
+    pages.scene().platform().setFailing(false);
+    assertThat(PageScene.work(browser, at + "/periods/0/send")).isEqualTo(at + "/runs/1");
+  }
+
+  @Test
+  void period_isReviewedThenSent() {
+    HeldContract held = pages.liveDay();
+    String at = HeldContracts.path(held);
+    assertThat(browser.page(at)).contains("Review this period");
+    String review = PageScene.work(browser, at + "/periods/0/review");
+    assertThat(browser.page(review)).contains("01/10/2026").contains("You withhold nothing");
+    assertThat(pages.scene().wallet().runs(held)).isEmpty();
+    String run = PageScene.work(browser, at + "/periods/0/send");
+    assertThat(run).isEqualTo(at + "/runs/1");
+    assertThat(browser.page(run)).contains("word for word").contains("What they see");
+    assertThat(browser.page(at)).contains("answered").doesNotContain("Review this period");
+    assertThat(browser.bytes(at + "/bundle").statusCode()).isEqualTo(200);
+    assertThat(browser.page(at + "/trust")).contains("Test authority");
+  }
+
+  @Test
+  void revocation_asksFirst_thenEnds() {
+    HeldContract held = pages.liveDay();
+    String at = HeldContracts.path(held);
+    assertThat(browser.page(at + "/revoke")).contains("cannot be taken back");
+    assertThat(pages.scene().wallet().contract("").state()).isEqualTo(ContractState.CONCLUDED);
+    assertThat(PageScene.work(browser, at + "/revoke")).isEqualTo(at);
+    assertThat(browser.page(at)).contains("ended by you").doesNotContain("Review this period");
+    assertThat(browser.page(at + "/revoke")).doesNotContain("End it now");
+  }
+
+  @Test
+  void unknownNames_areNoPages() {
+    HeldContract held = pages.liveDay();
+    String at = HeldContracts.path(held);
+    for (String path :
+        List.of(
+            "/contracts/0123456789abcdef",
+            "/contracts/offer/none",
+            "/contracts/work/none",
+            at + "/runs/1",
+            at + "/runs/x",
+            at + "/reviews/none",
+            "/contracts/0123456789abcdef/bundle")) {
+      assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(browser.post(at + "/periods/1/review").statusCode()).isEqualTo(404);
+    assertThat(browser.post(at + "/periods/x/send").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void french_pagesAreFrench() {
+    PageClient french = pages.browser("fr");
+    HeldContract held = pages.liveDay();
+    assertThat(french.page("/contracts")).contains("Contrats").contains("en vigueur");
+    assertThat(french.page(HeldContracts.path(held)))
+        .contains("Ce qui est convenu")
+        .contains("Calcul\u00A0:")
+        .doesNotContain("l'");
+  }
+
+  @Test
+  void T45_hostileNames_areShownAsText() {
+    String hostile = "<img src=x onerror=alert(1)>\u202E\u0000";
+    String invitation =
+        pages
+            .scene()
+            .invite(
+                WalletScene.mileage()
+                    .registration(
+                        r ->
+                            r.withSites(
+                                List.of(new Site(hostile, WalletScene.WORKPLACE.encode())))));
+    String at = PageScene.work(browser, "/contracts/offer", "invitation", invitation);
+    assertThat(browser.page(at))
+        .contains("&lt;img src=x onerror=alert(1)&gt;")
+        .doesNotContain("<img")
+        .doesNotContain("\u202E");
+  }
+}
