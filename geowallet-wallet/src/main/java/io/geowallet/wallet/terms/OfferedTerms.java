@@ -79,9 +79,6 @@ public record OfferedTerms(
 
   private Optional<String> nameOf(Circle circle) {
     Bytes encoded = circle.encode();
-    return sites.stream()
-        .filter(site -> site.place().equals(encoded))
-        .map(Site::name)
-        .findFirst();
+    return sites.stream().filter(site -> site.place().equals(encoded)).map(Site::name).findFirst();
   }
 }

@@ -45,8 +45,7 @@ final class ProgramText {
                 + vehicle(parameters.vehicle())
                 + " qui commencent et finissent dans ces heures, et leur indemnité en euros."));
     if (!parameters.workplaces().isEmpty()) {
-      List<String> places =
-          offer.places().stream().map(ProgramText::site).toList();
+      List<String> places = offer.places().stream().map(ProgramText::site).toList();
       lines.add(
           language.pick(
               "Not counted: trips between your home and "

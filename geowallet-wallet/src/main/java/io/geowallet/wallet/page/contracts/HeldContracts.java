@@ -55,9 +55,6 @@ public final class HeldContracts {
    */
   public HeldRun run(HeldContract held, PageRequest request) {
     int k = request.number("k");
-    return runs(held).stream()
-        .filter(run -> run.k() == k)
-        .findFirst()
-        .orElseThrow(NoSuchPage::new);
+    return runs(held).stream().filter(run -> run.k() == k).findFirst().orElseThrow(NoSuchPage::new);
   }
 }

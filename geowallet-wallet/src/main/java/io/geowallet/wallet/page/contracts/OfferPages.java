@@ -47,7 +47,8 @@ public final class OfferPages {
   private Reply show(PageRequest request) {
     CheckedOffer offer = find(request);
     TermsBlock terms = TermsBlock.of(OfferedTerms.of(offer), request.page().lang());
-    boolean answered = wallet.contracts().stream().anyMatch(c -> c.offerHash().equals(offer.hash()));
+    boolean answered =
+        wallet.contracts().stream().anyMatch(c -> c.offerHash().equals(offer.hash()));
     return Reply.page(
         request.page().t("contracts.offer.title"),
         "contract-offer.jte",

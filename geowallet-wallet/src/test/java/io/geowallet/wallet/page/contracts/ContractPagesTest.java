@@ -76,7 +76,8 @@ class ContractPagesTest {
     String contract = PageScene.work(browser, offer + "/refuse");
     assertThat(browser.page(contract)).contains("You have said no");
     assertThat(browser.get(offer).statusCode()).isEqualTo(404);
-    assertThat(pages.scene().platform().requests()).noneMatch(r -> r.contains("POST /v1/mailboxes"));
+    assertThat(pages.scene().platform().requests())
+        .noneMatch(r -> r.contains("POST /v1/mailboxes"));
   }
 
   @Test
