@@ -4,6 +4,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.contract.ContractState;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.pages.Lang;
+import io.coneix.pages.NoSuchPage;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
@@ -46,7 +47,7 @@ public final class ContractHandlers {
   private Reply list(PageRequest request) {
     Lang lang = request.page().lang();
     List<ContractRow> rows = wallet.contracts().stream().map(c -> rows(c).row(lang)).toList();
-    return Reply.page(request.page().t("contracts.title"), "contract-list.jte", rows);
+    return Reply.page(request.page().t("contracts.title"), "contract-list.jte", new ContractListView(rows, wallet.home().isPresent()));
   }
 
   private ContractRows rows(HeldContract held) {
@@ -103,7 +104,7 @@ public final class ContractHandlers {
 
   private Reply trust(PageRequest request) {
     contracts.of(request);
-    Bytes trust = Bytes.utf8(wallet.home().trust().toJson());
-    return Reply.download("application/json", "trust.json", trust);
+    String trust = wallet.home().orElseThrow(NoSuchPage::new).trust().toJson();
+    return Reply.download("application/json", "trust.json", Bytes.utf8(trust));
   }
 }
