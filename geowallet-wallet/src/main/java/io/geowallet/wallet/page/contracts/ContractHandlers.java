@@ -47,7 +47,10 @@ public final class ContractHandlers {
   private Reply list(PageRequest request) {
     Lang lang = request.page().lang();
     List<ContractRow> rows = wallet.contracts().stream().map(c -> rows(c).row(lang)).toList();
-    return Reply.page(request.page().t("contracts.title"), "contract-list.jte", new ContractListView(rows, wallet.home().isPresent()));
+    return Reply.page(
+        request.page().t("contracts.title"),
+        "contract-list.jte",
+        new ContractListView(rows, wallet.home().isPresent()));
   }
 
   private ContractRows rows(HeldContract held) {
