@@ -10,6 +10,7 @@ import io.coneix.pages.Tasks;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testkit.http.PageClient;
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
 import io.geowallet.wallet.page.map.GroundMaps;
@@ -53,7 +54,8 @@ public final class PageScene implements AutoCloseable {
             scene.clock(),
             ZoneId.of("Europe/Paris"),
             List::of,
-            GroundMaps.none());
+            GroundMaps.none(),
+            Live.none());
     server = PageServer.start(WalletSite.of(pages), 0, new SeededRandom(9));
   }
 
