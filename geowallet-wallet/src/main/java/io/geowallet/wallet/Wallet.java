@@ -217,9 +217,12 @@ public final class Wallet implements AutoCloseable {
   public List<ImportResult> importFiles(List<Path> files, boolean strict) {
     TrackImporter importer = new TrackImporter(ImportLimits.DEFAULT, strict);
     List<ImportedTrack> tracks = files.stream().map(f -> importer.read(f).usable(f)).toList();
-    return tracks.stream()
-        .map(t -> new ImportResult(t.report(), records.addImported(t.fixes())))
-        .toList();
+    return tracks.stream().map(this::importTrack).toList();
+  }
+
+  /** Takes the fixes of a file that was read already into the next node. */
+  public ImportResult importTrack(ImportedTrack track) {
+    return new ImportResult(track.report(), records.addImported(track.fixes()));
   }
 
   /** The trips that start on a local date. */

@@ -23,6 +23,11 @@ public record ImportedTrack(List<Fix> fixes, ImportReport report) {
    * @throws NoUsableLine where every point was refused
    */
   public ImportedTrack usable(Path file) {
+    return usable(file.toString());
+  }
+
+  /** As {@link #usable(Path)}, for what came by a name only. */
+  public ImportedTrack usable(String file) {
     if (fixes.isEmpty()) {
       throw new NoUsableLine(file, report);
     }

@@ -1,7 +1,6 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
-import java.nio.file.Path;
 
 /** A file of the right kind in which not one point can be used. */
 public final class NoUsableLine extends UnusableInput {
@@ -12,7 +11,7 @@ public final class NoUsableLine extends UnusableInput {
    *
    * @param report of a file with points, all of them refused
    */
-  public NoUsableLine(Path file, ImportReport report) {
+  public NoUsableLine(String file, ImportReport report) {
     super(
         "no line of the file can be used",
         file + ", line " + report.refusals().get(0).line(),

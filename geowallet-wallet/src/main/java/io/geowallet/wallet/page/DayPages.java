@@ -1,17 +1,33 @@
 package io.geowallet.wallet.page;
 
-import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.days.DayContext;
+import io.geowallet.wallet.page.days.HomePage;
+import io.geowallet.wallet.page.days.ImportPages;
+import io.geowallet.wallet.page.days.OneDay;
+import io.geowallet.wallet.page.days.SpanPages;
+import io.geowallet.wallet.page.days.TripsJson;
+import io.geowallet.wallet.view.DayBook;
 
-/** Home, day, week, month, year, and the import of files. */
+/** Overview, day, week, month, year, and the import of files. */
 final class DayPages {
-  private final WalletPages pages;
+  private final DayContext context;
 
   DayPages(WalletPages pages) {
-    this.pages = pages;
+    this.context =
+        new DayContext(
+            pages.wallet(),
+            new DayBook(pages.wallet().holder(), pages.zone()),
+            pages.tasks(),
+            pages.clock(),
+            pages.ground());
   }
 
   void addTo(Routes routes) {
-    routes.get("/probe-day", r -> Reply.page("probe", "probe.jte", pages.zone().getId()));
+    new HomePage(context).addTo(routes);
+    new OneDay(context).addTo(routes);
+    new SpanPages(context).addTo(routes);
+    new TripsJson(context).addTo(routes);
+    new ImportPages(context).addTo(routes);
   }
 }

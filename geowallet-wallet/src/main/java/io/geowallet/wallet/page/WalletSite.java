@@ -31,7 +31,8 @@ public final class WalletSite {
         templates,
         texts(),
         List.of(
-            Asset.of(WalletSite.class, "wallet.css"), Asset.of(WalletSite.class, "contracts.css")),
+            Asset.of(WalletSite.class, "wallet.css"), Asset.of(WalletSite.class, "contracts.css"),
+            Asset.of(WalletSite.class, "days.css"), Asset.of(WalletSite.class, "days.js")),
         NAVIGATION,
         () -> banners(pages),
         pages::zone,

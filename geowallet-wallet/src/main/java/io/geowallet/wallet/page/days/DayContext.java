@@ -1,0 +1,48 @@
+package io.geowallet.wallet.page.days;
+
+import io.coneix.pages.NoSuchPage;
+import io.coneix.pages.Tasks;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.page.map.GroundMaps;
+import io.geowallet.wallet.view.DayBook;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What the pages of days work with. Thread-safe.
+ *
+ * @param book the days of the wallet
+ */
+public record DayContext(Wallet wallet, DayBook book, Tasks tasks, Clock clock, GroundMaps ground) {
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2089;
+
+  ZoneId zone() {
+    return book.zone();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone());
+  }
+
+  /**
+   * Where a visitor without a wish begins: today where it has data, else the last day with some.
+   */
+  LocalDate start() {
+    LocalDate today = today();
+    return book.last().filter(last -> last.isBefore(today)).orElse(today);
+  }
+
+  /**
+   * The date, where it is one of those that the record can speak of.
+   *
+   * @throws NoSuchPage where it is not
+   */
+  static LocalDate checked(LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new NoSuchPage();
+    }
+    return date;
+  }
+}

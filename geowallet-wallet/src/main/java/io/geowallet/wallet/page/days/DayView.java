@@ -1,0 +1,37 @@
+package io.geowallet.wallet.page.days;
+
+import io.geowallet.wallet.page.map.MapView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day.
+ *
+ * @param empty true where nothing is known of it
+ * @param draft true where some of it is not sealed yet
+ * @param waiting true where some of it waits for the next sealed quarter of an hour
+ * @param notice what the last tap on a trip's switch has done
+ */
+public record DayView(
+    LocalDate date,
+    SwitchView nav,
+    boolean empty,
+    boolean draft,
+    boolean waiting,
+    SumsView sums,
+    DayBar bar,
+    List<TimelineItem> items,
+    MapView map,
+    DropView drop,
+    Optional<Notice> notice) {
+  /**
+   * What a tap on a trip's switch has done.
+   *
+   * @param number the trip
+   * @param startMs its begin, by which it is known
+   * @param isPrivate true where it is private now
+   * @param lostMm whole millimetres of neighbouring drives that the mark takes away too
+   */
+  public record Notice(int number, long startMs, boolean isPrivate, long lostMm) {}
+}

@@ -1,0 +1,17 @@
+package io.geowallet.wallet.page.days;
+
+/**
+ * Where files are dropped.
+ *
+ * @param big true where it is what the page is about
+ * @param mostBytes the largest file
+ */
+public record DropView(boolean big, long mostBytes) {
+  static DropView small() {
+    return new DropView(false, Upload.MOST_BYTES);
+  }
+
+  static DropView large() {
+    return new DropView(true, Upload.MOST_BYTES);
+  }
+}

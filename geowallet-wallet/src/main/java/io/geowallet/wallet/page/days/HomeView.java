@@ -1,0 +1,53 @@
+package io.geowallet.wallet.page.days;
+
+import io.geowallet.wallet.Status;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The overview.
+ *
+ * @param empty true where nothing was recorded yet
+ * @param month the month that is summed up: this one, or the last with data
+ * @param thisMonth true where it is this one
+ * @param sums of that month
+ * @param days the last days, the newest first
+ * @param contracts how many contracts stand how
+ * @param status how the wallet stands
+ * @param start the path of the day to begin with
+ */
+public record HomeView(
+    boolean empty,
+    YearMonth month,
+    boolean thisMonth,
+    SumsView sums,
+    List<SpanRow> days,
+    Contracts contracts,
+    Status status,
+    String start,
+    String monthPath,
+    DropView drop) {
+  /**
+   * How many contracts stand how.
+   *
+   * @param open accepted, and not answered yet by the company
+   * @param live in force
+   * @param ended refused or revoked
+   */
+  public record Contracts(long open, long live, long ended) {
+    /** All of them. */
+    public long all() {
+      return open + live + ended;
+    }
+  }
+
+  /** Copies the list. */
+  public HomeView {
+    days = List.copyOf(days);
+  }
+
+  /** True where the wallet has a platform. */
+  public boolean connected() {
+    return !status.platform().isEmpty();
+  }
+}

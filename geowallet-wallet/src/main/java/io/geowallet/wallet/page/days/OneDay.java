@@ -1,0 +1,99 @@
+package io.geowallet.wallet.page.days;
+
+import io.coneix.evidence.slot.SlotSet;
+import io.coneix.pages.Page;
+import io.coneix.pages.PageRequest;
+import io.coneix.pages.Reply;
+import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.map.MapView;
+import io.geowallet.wallet.trips.OwnTrip;
+import io.geowallet.wallet.trips.PrivateMarks;
+import io.geowallet.wallet.view.DaySummary;
+import io.geowallet.wallet.view.DayTrip;
+import io.geowallet.wallet.view.LocalDay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of a day, and the switch between business and private of its trips. */
+public final class OneDay {
+  private final DayContext context;
+  private final PrivateMarks marks;
+
+  /** The pages of a wallet's days. */
+  public OneDay(DayContext context) {
+    this.context = context;
+    this.marks = new PrivateMarks(context.wallet().holder());
+  }
+
+  /** Adds the pages. */
+  public void addTo(Routes routes) {
+    routes.get("/day", r -> Reply.redirect(SwitchView.dayPath(context.start())));
+    routes.get("/day/{date}", this::show);
+    routes.post("/day/{date}/private", this::mark);
+  }
+
+  private Reply show(PageRequest request) {
+    LocalDate date = DayContext.checked(request.date("date"));
+    Page p = request.page();
+    return Reply.page(p.f().longDate(date), "days/day.jte", view(p, date, Optional.empty()));
+  }
+
+  private Reply mark(PageRequest request) {
+    LocalDate date = DayContext.checked(request.date("date"));
+    DayTrip trip = trip(date, request.form("start"));
+    boolean hide = request.form("private").equals("true");
+    OwnTrip own = trip.own(!hide);
+    long lostMm = hide ? context.wallet().lostMm(own) : 0;
+    if (hide) {
+      context.wallet().markPrivate(own);
+    } else {
+      context.wallet().unmarkPrivate(own);
+    }
+    if (!request.isPart()) {
+      return Reply.redirect(SwitchView.dayPath(date));
+    }
+    DayView.Notice notice = new DayView.Notice(trip.number(), trip.trip().startMs(), hide, lostMm);
+    return Reply.part("days/record.jte", view(request.page(), date, Optional.of(notice)));
+  }
+
+  /** Known by its begin: numbers move when an earlier trip is imported. */
+  private DayTrip trip(LocalDate date, String startMs) {
+    return context.book().day(date).trips().stream()
+        .filter(t -> Long.toString(t.trip().startMs()).equals(startMs))
+        .findFirst()
+        .orElseThrow(TripChanged::new);
+  }
+
+  private DayView view(Page p, LocalDate date, Optional<DayView.Notice> notice) {
+    List<DaySummary> around = context.book().days(date.minusDays(1), date.plusDays(1));
+    DaySummary day = around.get(1);
+    LocalDay local = LocalDay.of(date, context.zone());
+    SlotSet marked = marks.slots();
+    SlotSet waiting = context.book().positions().waiting();
+    List<TimelineItem> items =
+        new Timeline(local, marked, waiting, context.wallet().homes())
+            .of(around, context.clock().millis());
+    String features = "/trips/" + date + "/" + date + ".json";
+    return new DayView(
+        date,
+        nav(date),
+        day.isEmpty() && items.stream().allMatch(i -> i.kind() == TimelineItem.Kind.NOTHING),
+        day.hasDraft(),
+        items.stream().anyMatch(i -> i.trip().filter(t -> t.isWaiting()).isPresent()),
+        SumsView.of(List.of(day), Withheld.mm(day, marked), Passed.slots(context, date, date)),
+        DayBar.of(local, items),
+        items,
+        MapView.of(context.ground(), p, features, p.t("map.day", p.f().longDate(date))),
+        DropView.small(),
+        notice);
+  }
+
+  private SwitchView nav(LocalDate date) {
+    Bounds bounds = Bounds.of(context);
+    return SwitchView.around("day", date)
+        .between(
+            bounds.before(date).map(d -> SwitchView.dayPath(date.minusDays(1))),
+            bounds.after(date).map(d -> SwitchView.dayPath(date.plusDays(1))));
+  }
+}

@@ -1,0 +1,19 @@
+package io.geowallet.wallet.page.days;
+
+import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.IoReason;
+import java.io.IOException;
+
+/** A file that could not be kept for the time of its import: the disk is full, or failed. */
+public final class UploadFault extends Fault {
+  private static final long serialVersionUID = 1L;
+
+  UploadFault(IOException e) {
+    super(
+        "the file could not be kept for its import",
+        "the directory for temporary files",
+        "a disk with room",
+        IoReason.of(e),
+        "make room on the disk, then drop the file again");
+  }
+}
