@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A day.
  *
+ * @param title the date in words
  * @param empty true where nothing is known of it
  * @param draft true where some of it is not sealed yet
  * @param waiting true where some of it waits for the next sealed quarter of an hour
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record DayView(
     LocalDate date,
+    String title,
     SwitchView nav,
     boolean empty,
     boolean draft,

@@ -14,10 +14,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The overview: where the record stands, and what to do next. */
 public final class HomePage {
   private static final int DAYS = 7;
+  private static final int YOUNG_DAYS = 5;
 
   private final DayContext context;
   private final PrivateMarks marks;
@@ -40,14 +42,15 @@ public final class HomePage {
 
   private HomeView view() {
     LocalDate start = context.start();
-    YearMonth month = YearMonth.from(start);
+    YearMonth latest = YearMonth.from(start);
+    YearMonth month = worthSumming(start);
     boolean empty = context.book().last().isEmpty();
     List<DaySummary> days = context.book().days(month.atDay(1), month.atEndOfMonth());
     SlotSet marked = marks.slots();
     return new HomeView(
         empty,
         month,
-        month.equals(YearMonth.from(context.today())),
+        month.equals(latest) ? Optional.empty() : Optional.of(latest),
         SumsView.of(
             days,
             Withheld.mm(days, marked),
@@ -58,6 +61,15 @@ public final class HomePage {
         SwitchView.dayPath(start),
         SwitchView.monthPath(month),
         empty ? DropView.large() : DropView.small());
+  }
+
+  /** A month that has just begun says little: the one before is shown, where it has data. */
+  private YearMonth worthSumming(LocalDate start) {
+    YearMonth month = YearMonth.from(start);
+    LocalDate before = month.atDay(1).minusDays(1);
+    boolean young = start.getDayOfMonth() <= YOUNG_DAYS;
+    boolean has = context.book().first().filter(first -> !first.isAfter(before)).isPresent();
+    return young && has ? YearMonth.from(before) : month;
   }
 
   private List<SpanRow> lastDays(LocalDate last) {

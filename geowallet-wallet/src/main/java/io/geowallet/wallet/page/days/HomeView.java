@@ -3,13 +3,14 @@ package io.geowallet.wallet.page.days;
 import io.geowallet.wallet.Status;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The overview.
  *
  * @param empty true where nothing was recorded yet
- * @param month the month that is summed up: this one, or the last with data
- * @param thisMonth true where it is this one
+ * @param month the month that is summed up: the last with data, in its first days the one before
+ * @param newer the month that has begun since, where it has data
  * @param sums of that month
  * @param days the last days, the newest first
  * @param contracts how many contracts stand how
@@ -19,7 +20,7 @@ import java.util.List;
 public record HomeView(
     boolean empty,
     YearMonth month,
-    boolean thisMonth,
+    Optional<YearMonth> newer,
     SumsView sums,
     List<SpanRow> days,
     Contracts contracts,

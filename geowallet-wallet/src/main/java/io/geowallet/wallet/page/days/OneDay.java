@@ -36,7 +36,8 @@ public final class OneDay {
   private Reply show(PageRequest request) {
     LocalDate date = DayContext.checked(request.date("date"));
     Page p = request.page();
-    return Reply.page(p.f().longDate(date), "days/day.jte", view(p, date, Optional.empty()));
+    return Reply.page(
+        Titles.of(p.f().longDate(date)), "days/day.jte", view(p, date, Optional.empty()));
   }
 
   private Reply mark(PageRequest request) {
@@ -77,6 +78,7 @@ public final class OneDay {
     String features = "/trips/" + date + "/" + date + ".json";
     return new DayView(
         date,
+        Titles.of(p.f().longDate(date)),
         nav(date),
         day.isEmpty() && items.stream().allMatch(i -> i.kind() == TimelineItem.Kind.NOTHING),
         day.hasDraft(),

@@ -55,7 +55,10 @@ public final class SpanPages {
             p.f().date(monday),
             p.f().date(sunday));
     Span span = new Span("week", monday, sunday, SwitchView::weekPath);
-    return Reply.page(title, "days/span.jte", days(p, span, title, p.f()::weekday));
+    return Reply.page(
+        title,
+        "days/span.jte",
+        days(p, span, title, d -> p.t("weekday." + d.getDayOfWeek().getValue())));
   }
 
   private static LocalDate monday(String week) {
@@ -73,16 +76,11 @@ public final class SpanPages {
     YearMonth month = request.month("month");
     LocalDate from = DayContext.checked(month.atDay(1));
     Page p = request.page();
-    String title = capital(p.f().month(month));
+    String title = Titles.of(p.f().month(month));
     Span span =
         new Span("month", from, month.atEndOfMonth(), d -> SwitchView.monthPath(YearMonth.from(d)));
     Function<LocalDate, String> label = d -> Integer.toString(d.getDayOfMonth());
     return Reply.page(title, "days/span.jte", days(p, span, title, label));
-  }
-
-  /** A title begins with a capital, months of French do not. */
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   private record Span(

@@ -55,7 +55,8 @@ public record SwitchView(
         date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  static String monthPath(YearMonth month) {
+  /** The path of a month. */
+  public static String monthPath(YearMonth month) {
     return "/month/" + month.format(DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT));
   }
 

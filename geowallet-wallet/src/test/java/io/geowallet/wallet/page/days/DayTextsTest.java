@@ -1,0 +1,49 @@
+package io.geowallet.wallet.page.days;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.pages.Lang;
+import io.coneix.pages.Texts;
+import io.geowallet.mobility.Mode;
+import io.geowallet.wallet.imports.RefusalReason;
+import io.geowallet.wallet.page.WalletSite;
+import org.junit.jupiter.api.Test;
+
+class DayTextsTest {
+  private static final Texts TEXTS = Texts.of(WalletSite.class, "days");
+
+  @Test
+  void bothLanguages_haveTheSameWords() {
+    assertThat(TEXTS.keys(Lang.EN)).isEqualTo(TEXTS.keys(Lang.FR)).hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void eachPattern_isOne() {
+    for (Lang lang : Lang.values()) {
+      for (String key : TEXTS.keys(lang)) {
+        assertThat(TEXTS.get(lang, key, 2, 2, 2)).as(key).isNotBlank().doesNotContain("{", "'");
+      }
+    }
+  }
+
+  @Test
+  void modesColoursAndReasons_haveWords() {
+    for (Lang lang : Lang.values()) {
+      for (Mode mode : Mode.values()) {
+        assertThat(TEXTS.keys(lang)).contains(Modes.key(mode), "colour." + Modes.colour(mode));
+      }
+      for (RefusalReason reason : RefusalReason.values()) {
+        assertThat(TEXTS.keys(lang)).contains(ImportView.key(reason));
+      }
+    }
+  }
+
+  @Test
+  void counts_areWordedByNumber() {
+    assertThat(TEXTS.get(Lang.EN, "home.contracts", 1, 0, 2))
+        .isEqualTo("1 contract in force, 2 ended.");
+    assertThat(TEXTS.get(Lang.FR, "home.contracts", 0, 1, 0))
+        .isEqualTo("Aucun contrat en vigueur, 1 attend l’entreprise.");
+    assertThat(TEXTS.get(Lang.EN, "import.done", 1_234L)).startsWith("1,234 new positions");
+  }
+}
