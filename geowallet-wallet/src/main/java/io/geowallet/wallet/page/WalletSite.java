@@ -31,8 +31,11 @@ public final class WalletSite {
         templates,
         texts(),
         List.of(
-            Asset.of(WalletSite.class, "wallet.css"), Asset.of(WalletSite.class, "contracts.css"),
-            Asset.of(WalletSite.class, "days.css"), Asset.of(WalletSite.class, "days.js")),
+            Asset.of(WalletSite.class, "wallet.css"),
+            Asset.of(WalletSite.class, "days.css"),
+            Asset.of(WalletSite.class, "days.js"),
+            Asset.of(WalletSite.class, "contracts.css"),
+            Asset.of(WalletSite.class, "seen.js")),
         NAVIGATION,
         () -> banners(pages),
         pages::zone,

@@ -1,0 +1,136 @@
+package io.geowallet.wallet.page.evidence;
+
+import io.coneix.contract.offer.Offer;
+import io.coneix.contract.scope.ZoneTable;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotRange;
+import io.coneix.evidence.slot.SlotSet;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
+import io.geowallet.mobility.Place;
+import io.geowallet.mobility.TimeSpan;
+import io.geowallet.mobility.Trip;
+import io.geowallet.mobility.TripFinder;
+import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.HomeParameter;
+import io.geowallet.programs.mileage.MileageParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Walks the mileage program's rules over the same records once more, to learn which leg each line
+ * came from. The answer itself is never taken from here; {@link LineTies} says where the two agree.
+ * An object for one run.
+ */
+final class MileageReplay {
+  private static final long MM_PER_HM = 100_000;
+
+  private final OpenedInputs inputs;
+  private final ZoneTable zone;
+  private final MileageParameters contract;
+  private final HomeParameter holder;
+  private final NavigableMap<Integer, Grade> grades = new TreeMap<>();
+  private final SlotSet opened;
+
+  MileageReplay(OpenedInputs inputs, Offer offer, Bytes holderParameters) {
+    this.inputs = inputs;
+    this.zone = offer.records().scope().zone();
+    this.contract = MileageParameters.decode(offer.program().parameters());
+    this.holder = HomeParameter.decode(holderParameters);
+    this.opened = inputs.opened();
+  }
+
+  /** The legs that count, in order of time. */
+  List<ReplayedLine> lines() {
+    List<ReplayedLine> lines = new ArrayList<>();
+    for (Trip trip : TripFinder.find(fixes(), windows())) {
+      if (!isCommute(trip)) {
+        trip.legs().stream()
+            .filter(leg -> isByVehicle(leg) && !crossesEdge(trip, leg))
+            .filter(leg -> halfUp(leg.distanceMm()) > 0)
+            .forEach(leg -> lines.add(line(trip, leg)));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** A correction fills only a slot whose records before it hold no fix (THREATS, T09). */
+  private List<Fix> fixes() {
+    List<Fix> fixes = new ArrayList<>();
+    for (RecordFacts record : inputs.records()) {
+      int slot = record.slot().number();
+      boolean late = record.kind() == PartKind.CORRECTION && grades.containsKey(slot);
+      if (!late && !record.fixes().isEmpty()) {
+        fixes.addAll(record.fixes());
+        grades.merge(slot, record.grade(), Grade::lowest);
+      }
+    }
+    return Fix.sorted(fixes);
+  }
+
+  private List<TimeSpan> windows() {
+    return opened.ranges().stream()
+        .map(r -> new TimeSpan(r.from() * Slot.LENGTH_MS, r.to() * Slot.LENGTH_MS))
+        .toList();
+  }
+
+  private ReplayedLine line(Trip trip, Leg leg) {
+    NavigableMap<Integer, Grade> touched =
+        grades.subMap(
+            Slot.ofMs(leg.startMs()).number(), true, Slot.ofMs(leg.endMs()).number(), true);
+    Grade grade = touched.values().stream().reduce(Grade::lowest).orElseThrow();
+    SlotSet slots = SlotSet.ofSlots(touched.keySet().stream().map(Slot::new).toList());
+    return new ReplayedLine(
+        trip,
+        leg,
+        zone.dayAt(leg.startMs() / 1000),
+        halfUp(leg.distanceMm()),
+        halfUp(leg.gapMm()),
+        grade,
+        slots);
+  }
+
+  private static boolean isByVehicle(Leg leg) {
+    return leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+  }
+
+  private boolean isCommute(Trip trip) {
+    return (isIn(holder.homes(), trip.start()) && isIn(contract.workplaces(), trip.end()))
+        || (isIn(contract.workplaces(), trip.start()) && isIn(holder.homes(), trip.end()));
+  }
+
+  private static boolean isIn(List<Circle> circles, Place place) {
+    return circles.stream().anyMatch(c -> c.contains(place));
+  }
+
+  private boolean crossesEdge(Trip trip, Leg leg) {
+    boolean first = leg.equals(trip.legs().get(0));
+    boolean last = leg.equals(trip.legs().get(trip.legs().size() - 1));
+    int before = rangeOf(trip).from() - 1;
+    int after = rangeOf(trip).to();
+    return (first && trip.cutAtStart() && !isInScope(before))
+        || (last && trip.cutAtEnd() && !isInScope(after));
+  }
+
+  private boolean isInScope(int slot) {
+    return slot >= 0 && inputs.inScope().contains(new Slot(slot));
+  }
+
+  private SlotRange rangeOf(Trip trip) {
+    int slot = Slot.ofMs(trip.startMs()).number();
+    return opened.ranges().stream()
+        .filter(r -> r.from() <= slot && slot < r.to())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long halfUp(long mm) {
+    return (mm + MM_PER_HM / 2) / MM_PER_HM;
+  }
+}

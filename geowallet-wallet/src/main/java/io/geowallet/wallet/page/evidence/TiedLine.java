@@ -1,0 +1,18 @@
+package io.geowallet.wallet.page.evidence;
+
+import io.coneix.evidence.slot.SlotSet;
+import io.geowallet.programs.mileage.MileageLine;
+import java.util.Optional;
+
+/**
+ * A line of an answer with the leg that it came from.
+ *
+ * @param number its place in the answer, from 1
+ * @param leg empty where none fits
+ */
+record TiedLine(int number, MileageLine line, Optional<ReplayedLine> leg) {
+  /** The slots that the line rests on; none where it is not tied. */
+  SlotSet slots() {
+    return leg.map(ReplayedLine::slots).orElse(SlotSet.EMPTY);
+  }
+}
