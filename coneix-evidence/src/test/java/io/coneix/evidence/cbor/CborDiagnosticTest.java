@@ -61,8 +61,7 @@ class CborDiagnosticTest {
 
   @Test
   void taggedItem_showsItsTag() {
-    assertThat(CborDiagnostic.of(new CborValue.Tagged(18, CborValue.array())))
-        .isEqualTo("18([])");
+    assertThat(CborDiagnostic.of(new CborValue.Tagged(18, CborValue.array()))).isEqualTo("18([])");
     assertThat(CborDiagnostic.of(CborValue.nil())).isEqualTo("null");
   }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Verifies the holder's bundle of a contract in this process, with the verifier that everybody
- * else uses, and remembers what it found until the process ends. Thread-safe.
+ * Verifies the holder's bundle of a contract in this process, with the verifier that everybody else
+ * uses, and remembers what it found until the process ends. Thread-safe.
  */
 public final class CheckBook {
   private final Wallet wallet;
@@ -88,8 +88,7 @@ public final class CheckBook {
       case ENCLAVE -> List.of(log, CheckId.RUN_ENCLAVE.ofRun(k));
       case CONTRACT, OFFER, ACCEPTANCE ->
           List.of(log, CheckId.CONTRACT_LOGGED.text(), CheckId.CONTRACT_SIGNATURES.text());
-      case COMPANY ->
-          List.of(log, CheckId.TRUST_AUTHORITY.text(), CheckId.ACCREDITATION.text());
+      case COMPANY -> List.of(log, CheckId.TRUST_AUTHORITY.text(), CheckId.ACCREDITATION.text());
     };
   }
 }

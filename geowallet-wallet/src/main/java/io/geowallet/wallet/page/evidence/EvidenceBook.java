@@ -105,8 +105,7 @@ public final class EvidenceBook {
 
   private OpenedInputs opened(Offer offer, Inputs inputs) {
     RecordTerms terms = offer.records();
-    PeriodBounds bounds =
-        PeriodBounds.of(terms.scope(), terms.periods().get(inputs.periodIndex()));
+    PeriodBounds bounds = PeriodBounds.of(terms.scope(), terms.periods().get(inputs.periodIndex()));
     SortedMap<Integer, LoggedAt> receipts =
         holder.graph().reader().receipts(inputs.chain().first(), inputs.chain().last());
     ShownNodes shown = new ShownNodes(inputs, new Times(offer.time().logKeys()), receipts);

@@ -73,8 +73,7 @@ final class EvidenceLinks {
         .map(
             n ->
                 new Link(
-                    paths.entry(n),
-                    page.t("evidence.item.entry", page.f().number(n.at().index()))))
+                    paths.entry(n), page.t("evidence.item.entry", page.f().number(n.at().index()))))
         .toList();
   }
 

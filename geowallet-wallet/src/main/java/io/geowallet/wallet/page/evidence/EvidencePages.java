@@ -84,9 +84,7 @@ public final class EvidencePages {
   private Function<ItemKind, CheckState> states(RunEvidence run) {
     Optional<CheckBook.Checked> checked = checks.of(run.held());
     return kind ->
-        checked
-            .map(c -> c.of(CheckBook.ids(kind, run.run().k())))
-            .orElse(CheckState.NOT_CHECKED);
+        checked.map(c -> c.of(CheckBook.ids(kind, run.run().k()))).orElse(CheckState.NOT_CHECKED);
   }
 
   private Reply one(PageRequest request) {
@@ -154,9 +152,7 @@ public final class EvidencePages {
             slots(run),
             nodes(run).size(),
             checkpoints(run),
-            checked.isPresent()
-                ? OptionalLong.of(checked.get().atMs())
-                : OptionalLong.empty(),
+            checked.isPresent() ? OptionalLong.of(checked.get().atMs()) : OptionalLong.empty(),
             checked.map(c -> checkRows(c, run.run().k())).orElse(List.of()),
             chain(run),
             graph.overview(rows),

@@ -40,8 +40,7 @@ final class Hex {
       List<SeenView.Chunk> chunks = new ArrayList<>();
       while (next < answer.pieces().size() && answer.pieces().get(next).from() < end) {
         AnswerBytes.Piece piece = answer.pieces().get(next);
-        Bytes part =
-            answer.encoded().slice(Math.max(at, piece.from()), Math.min(end, piece.to()));
+        Bytes part = answer.encoded().slice(Math.max(at, piece.from()), Math.min(end, piece.to()));
         chunks.add(new SeenView.Chunk(mark(piece), spaced(part)));
         if (piece.to() > end) {
           break;

@@ -35,8 +35,7 @@ final class ItemBuilder {
    */
   record Factory(Page page, Paths paths, String company, Function<ItemKind, CheckState> states) {
     ItemBuilder item(ItemKind kind, Object... titleArguments) {
-      return new ItemBuilder(
-          this, kind, page.t("evidence.item." + kind.text(), titleArguments));
+      return new ItemBuilder(this, kind, page.t("evidence.item." + kind.text(), titleArguments));
     }
   }
 

@@ -72,8 +72,7 @@ final class LineGraph {
   /** One line with everything that it rests on. */
   GraphView of(TiedLine line) {
     GraphDrawing drawing =
-        new GraphDrawing(
-            columns("line", "slots", "records", "nodes", "entries", "checkpoints"));
+        new GraphDrawing(columns("line", "slots", "records", "nodes", "entries", "checkpoints"));
     String at = paths.line(line.number());
     drawing.box(
         0,
@@ -85,8 +84,7 @@ final class LineGraph {
     for (RecordFacts record : records.subList(0, Math.min(records.size(), MOST_ROWS))) {
       add(drawing, at, record);
     }
-    return drawing.view(
-        page.t("evidence.graph.line"), Math.max(0, records.size() - MOST_ROWS));
+    return drawing.view(page.t("evidence.graph.line"), Math.max(0, records.size() - MOST_ROWS));
   }
 
   private void add(GraphDrawing drawing, String lineAt, RecordFacts record) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param total true where every line has its leg and every leg its line
  */
 record LineTies(List<Optional<ReplayedLine>> legs, boolean total) {
-  /** Both are in order of time: a line takes the first leg that fits after that of the line before. */
+  /**
+   * Both are in order of time: a line takes the first leg that fits after that of the line before.
+   */
   static LineTies of(List<MileageLine> lines, List<ReplayedLine> replayed) {
     List<Optional<ReplayedLine>> legs = new ArrayList<>();
     int next = 0;
@@ -25,8 +27,7 @@ record LineTies(List<Optional<ReplayedLine>> legs, boolean total) {
       legs.add(found ? Optional.of(replayed.get(at)) : Optional.empty());
       next = found ? at + 1 : next;
     }
-    boolean total =
-        lines.size() == replayed.size() && legs.stream().allMatch(Optional::isPresent);
+    boolean total = lines.size() == replayed.size() && legs.stream().allMatch(Optional::isPresent);
     return new LineTies(List.copyOf(legs), total);
   }
 }

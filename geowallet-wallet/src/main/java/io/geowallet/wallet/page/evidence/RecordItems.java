@@ -138,8 +138,7 @@ final class RecordItems {
   }
 
   ItemView node(int index) {
-    NodeFacts node =
-        Optional.ofNullable(run.nodes().get(index)).orElseThrow(NoSuchPage::new);
+    NodeFacts node = Optional.ofNullable(run.nodes().get(index)).orElseThrow(NoSuchPage::new);
     List<RecordFacts> records = run.records().stream().filter(r -> r.node() == index).toList();
     ItemBuilder item =
         items
@@ -187,9 +186,7 @@ final class RecordItems {
     return items
         .item(ItemKind.ENTRY, page.f().number(index))
         .fact("leaf", page.f().number(index))
-        .fact(
-            "receipt",
-            page.t("evidence.size", page.f().number(node.at().checkpoint().size())))
+        .fact("receipt", page.t("evidence.size", page.f().number(node.at().checkpoint().size())))
         .fact("no-later", time(node.upperSec()))
         .hash("name", node.name())
         .hash("body", node.hash())

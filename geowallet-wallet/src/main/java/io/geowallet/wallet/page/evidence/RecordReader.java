@@ -40,11 +40,7 @@ final class RecordReader {
    * @param keys the slots in scope of which all keys are there
    * @param incomplete is told each slot of which something does not open
    */
-  RecordReader(
-      RecordTerms terms,
-      Inputs inputs,
-      SlotSet keys,
-      Set<Slot> incomplete) {
+  RecordReader(RecordTerms terms, Inputs inputs, SlotSet keys, Set<Slot> incomplete) {
     this.terms = terms;
     this.keys = keys;
     this.incomplete = incomplete;
@@ -115,9 +111,7 @@ final class RecordReader {
     Cover cover = covers.get(ref.category());
     return cover == null
         ? Optional.empty()
-        : cover
-            .key(head.slot())
-            .flatMap(key -> RecordOpener.open(key, head.slot(), ref, encoded));
+        : cover.key(head.slot()).flatMap(key -> RecordOpener.open(key, head.slot(), ref, encoded));
   }
 
   private static List<Fix> fixes(Bytes payload) {

@@ -86,10 +86,7 @@ public final class SeenPages {
       Field field = schema.common().get(piece.field());
       rows.add(
           new SeenView.Value(
-              Hex.mark(piece),
-              field.name(),
-              values.get(piece.field()),
-              Hex.spaced(piece.bytes())));
+              Hex.mark(piece), field.name(), values.get(piece.field()), Hex.spaced(piece.bytes())));
     }
     return rows;
   }

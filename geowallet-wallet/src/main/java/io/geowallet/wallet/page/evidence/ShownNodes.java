@@ -70,8 +70,7 @@ final class ShownNodes {
 
   private void read() {
     ChainOpening chain = inputs.chain();
-    ChainValue last =
-        new ChainValue(chain.last(), SecretBytes.of(chain.lastValue().unsafeArray()));
+    ChainValue last = new ChainValue(chain.last(), SecretBytes.of(chain.lastValue().unsafeArray()));
     List<Bytes> names = last.namesFrom(chain.first());
     for (int i = 0; i < inputs.nodes().size(); i++) {
       int index = chain.first() + i;

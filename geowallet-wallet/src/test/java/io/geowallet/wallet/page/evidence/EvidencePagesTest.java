@@ -106,7 +106,8 @@ class EvidencePagesTest {
     for (String kind : List.of("amount", "statement", "run", "enclave", "contract", "company")) {
       assertThat(browser.page(base + "/" + kind)).as(kind).contains("✓ checked here");
     }
-    String checkpoint = follow(base + "/line/1", "slot/", "record/", "node/", "entry/", "checkpoint/");
+    String checkpoint =
+        follow(base + "/line/1", "slot/", "record/", "node/", "entry/", "checkpoint/");
     assertThat(browser.page(checkpoint)).contains("✓ checked here");
   }
 
@@ -121,8 +122,18 @@ class EvidencePagesTest {
   void unknownItems_areNoPages() {
     for (String rest :
         List.of(
-            "/line/0", "/line/4", "/line/x", "/slot/1", "/record/00", "/node/999999",
-            "/entry/999999", "/checkpoint/1", "/nothing", "/nothing/1", "/statement/1", "/line")) {
+            "/line/0",
+            "/line/4",
+            "/line/x",
+            "/slot/1",
+            "/record/00",
+            "/node/999999",
+            "/entry/999999",
+            "/checkpoint/1",
+            "/nothing",
+            "/nothing/1",
+            "/statement/1",
+            "/line")) {
       assertThat(browser.get(base + rest).statusCode()).as(rest).isEqualTo(404);
     }
   }
@@ -130,7 +141,9 @@ class EvidencePagesTest {
   @Test
   void pagesAreFrench_inFrench() {
     PageClient french = pages.browser("fr");
-    assertThat(french.page(base)).contains("Pourquoi on peut le croire").doesNotContain("evidence.");
+    assertThat(french.page(base))
+        .contains("Pourquoi on peut le croire")
+        .doesNotContain("evidence.");
     for (String link : links(base)) {
       if (link.startsWith(base + "/")) {
         assertThat(french.page(link)).as(link).doesNotContain("evidence.").contains("Ce que c’est");

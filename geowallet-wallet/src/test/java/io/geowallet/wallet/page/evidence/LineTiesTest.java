@@ -61,8 +61,7 @@ class LineTiesTest {
             Mode.CAR,
             10,
             0,
-            new Grade(
-                io.coneix.evidence.grade.TimeGrade.LATE, GRADE.binding(), GRADE.source()),
+            new Grade(io.coneix.evidence.grade.TimeGrade.LATE, GRADE.binding(), GRADE.source()),
             100);
     assertThat(LineTies.of(List.of(late), List.of(leg(1, 10))).legs().get(0)).isEmpty();
   }

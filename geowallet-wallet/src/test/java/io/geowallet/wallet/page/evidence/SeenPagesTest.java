@@ -132,8 +132,7 @@ class SeenPagesTest {
     var wallet = pages.scene().wallet();
     wallet.setHomes(List.of(new Circle(new Place(480_000_000, 20_000_000), 200)));
     var trips =
-        wallet.trips(
-            java.time.LocalDate.parse("2026-10-01"), java.time.ZoneId.of("Europe/Paris"));
+        wallet.trips(java.time.LocalDate.parse("2026-10-01"), java.time.ZoneId.of("Europe/Paris"));
     assertThat(trips).hasSize(4);
     wallet.markPrivate(trips.get(2));
     String page = browser.page(seen(held));
@@ -149,7 +148,9 @@ class SeenPagesTest {
     pages.scene().wallet().addFixes(PageScene.DRIVES);
     pages.scene().live("2026-10-02T07:15:00Z", List.of());
     pages.scene().host().start();
-    assertThat(browser.page(seen(held))).contains("every line has its trip").contains("recorded late");
+    assertThat(browser.page(seen(held)))
+        .contains("every line has its trip")
+        .contains("recorded late");
   }
 
   @Test
