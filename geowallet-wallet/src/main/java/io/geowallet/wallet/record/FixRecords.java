@@ -135,8 +135,10 @@ public final class FixRecords {
               long added = 0;
               long elsewhere = 0;
               int slots = 0;
-              for (var entry : bySlot(past).entrySet()) {
-                Map<Long, Fix> known = known(entry.getKey());
+              SortedMap<Slot, List<Fix>> bySlot = bySlot(past);
+              Map<Slot, Map<Long, Fix>> allKnown = known(bySlot.keySet());
+              for (var entry : bySlot.entrySet()) {
+                Map<Long, Fix> known = allKnown.getOrDefault(entry.getKey(), Map.of());
                 List<Fix> fresh = unknown(known, entry.getValue());
                 elsewhere += entry.getValue().stream().filter(f -> isElsewhere(known, f)).count();
                 if (!fresh.isEmpty()) {
@@ -154,6 +156,19 @@ public final class FixRecords {
               }
               return new Added(added, past.size() - added, elsewhere, tooNew, slots);
             });
+  }
+
+  /** As {@link #known(Slot)}, of many slots at once: a file may have come as one large node. */
+  private Map<Slot, Map<Long, Fix>> known(Set<Slot> slots) {
+    Map<Slot, Map<Long, Fix>> known = new HashMap<>();
+    List<Fix> recorded = new ArrayList<>(fixesOf(SlotSet.ofSlots(slots)));
+    drafts().stream().filter(f -> slots.contains(Slot.ofMs(f.timeMs()))).forEach(recorded::add);
+    for (Fix fix : recorded) {
+      known
+          .computeIfAbsent(Slot.ofMs(fix.timeMs()), s -> new HashMap<>())
+          .putIfAbsent(fix.timeMs(), fix);
+    }
+    return known;
   }
 
   /** What is recorded of a slot by time, drafts too; of several of one time the first. */

@@ -113,6 +113,17 @@ class DayBookTest {
   }
 
   @Test
+  void sameFileAgain_afterItCameAsOneNode_isKnownFast() {
+    List<Fix> fixes = BusyMonth.of(date("2026-08-01"), 31, 3);
+    imported(fixes);
+    scene.wallet().now();
+    long start = System.nanoTime();
+    FixRecords.Added again = new FixRecords(scene.wallet().holder()).addImported(fixes);
+    assertThat(again.added()).isZero();
+    assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(8);
+  }
+
+  @Test
   void partThatGoesFromWaitingIntoANode_changesNoDay() {
     imported(BusyMonth.of(date("2026-08-01"), 2, 3));
     DayBook book = book();

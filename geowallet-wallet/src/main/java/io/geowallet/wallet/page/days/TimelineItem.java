@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public record TimelineItem(
     Kind kind, long startMs, long endMs, boolean atHome, long straightMm, Optional<TripItem> trip) {
+  private static final long MINUTE_MS = 60_000;
+
   /** What a line is. */
   public enum Kind {
     /** Movement that was seen. */
@@ -88,6 +90,11 @@ public record TimelineItem(
     public String key() {
       return Modes.key(mode);
     }
+  }
+
+  /** Milliseconds between two times as they are written, to the minute: what a reader subtracts. */
+  public static long shownMs(long startMs, long endMs) {
+    return (endMs / MINUTE_MS - startMs / MINUTE_MS) * MINUTE_MS;
   }
 
   static TimelineItem of(Kind kind, long startMs, long endMs, boolean atHome) {
