@@ -2,8 +2,11 @@ package io.coneix.pages;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Lets a request through only where it comes from this site's own pages, in a browser that was
@@ -48,12 +51,9 @@ final class Guard {
    * @throws Forbidden where the request may come from somebody else
    */
   Optional<Session> admit(Context context) {
-    require(METHODS.contains(context.method()), "method", "GET or POST");
-    require(host.equals(context.header("Host")), "Host", "this server's address and port");
+    requireOwnServer(context);
     boolean reading = context.method() != HandlerType.POST;
-    if (!reading) {
-      require(("http://" + host).equals(context.header("Origin")), "Origin", "this site");
-    }
+    requireOwnOrigin(context, reading);
     String path = context.path();
     if (reading && OPEN_PATHS.contains(path)) {
       requireOwnSite(context, path.equals("/"));
@@ -64,10 +64,41 @@ final class Guard {
       return Optional.empty();
     }
     require(path.startsWith(prefix + "/"), "address", "one that begins with this start's secret");
-    String token = context.cookie(COOKIE);
-    Optional<Session> session = token == null ? Optional.empty() : sessions.find(token);
+    Optional<Session> session = session(context);
     require(session.isPresent(), "Cookie", "the session that the launch link was exchanged for");
     return session;
+  }
+
+  private void requireOwnServer(Context context) {
+    require(METHODS.contains(context.method()), "method", "GET or POST");
+    // Javalin believes it: a request would be read as one method here and sent as another.
+    require(context.header("X-HTTP-Method-Override") == null, "method", "no other one");
+    require(isOnly(context, "Host", host), "Host", "this server's address and port");
+  }
+
+  /** Browsers send no Origin with what merely reads a page of the same one. */
+  private void requireOwnOrigin(Context context, boolean mayBeMissing) {
+    boolean missing = context.header("Origin") == null;
+    boolean own = isOnly(context, "Origin", "http://" + host);
+    require(own || (missing && mayBeMissing), "Origin", "this site");
+  }
+
+  private static boolean isOnly(Context context, String header, String value) {
+    return Collections.list(context.req().getHeaders(header)).equals(List.of(value));
+  }
+
+  /**
+   * Servers on other ports may set cookies of our name too, which must not lock anybody out; nor
+   * may a quotation mark that one of them left open, so cookies are read as in RFC 6265, 5.4.
+   */
+  private Optional<Session> session(Context context) {
+    String own = COOKIE + "=";
+    return Collections.list(context.req().getHeaders("Cookie")).stream()
+        .flatMap(header -> Stream.of(header.split(";")))
+        .map(String::strip)
+        .filter(cookie -> cookie.startsWith(own))
+        .flatMap(cookie -> sessions.find(cookie.substring(own.length())).stream())
+        .findFirst();
   }
 
   /** Old browsers send no Sec-Fetch-Site; those that do must say whose page asks. */

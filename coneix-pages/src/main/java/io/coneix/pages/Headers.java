@@ -1,7 +1,7 @@
 package io.coneix.pages;
 
-import io.javalin.http.Context;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * The headers of every reply (THREATS, T36): nothing is loaded from, sent to or shown in others.
@@ -32,7 +32,7 @@ final class Headers {
 
   private Headers() {}
 
-  static void addTo(Context context) {
-    ALL.forEach(context::header);
+  static void addTo(BiConsumer<String, String> reply) {
+    ALL.forEach(reply);
   }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -101,7 +102,7 @@ public final class PageServer implements AutoCloseable {
       config.startup.showOldJavalinVersionWarning = false;
       config.startup.startupWatcherEnabled = false;
       config.http.maxRequestSize = MOST_FORM_BYTES;
-      config.jetty.modifyServer(server -> server.setStopTimeout(0));
+      config.jetty.modifyServer(Wiring::harden);
       config.jetty.modifyHttpConfiguration(Wiring::harden);
       config.routes.before(this::admit);
       opening.addTo(config.routes);
@@ -113,6 +114,11 @@ public final class PageServer implements AutoCloseable {
       new Problems(replies, this::page).addTo(config.routes);
     }
 
+    private static void harden(Server server) {
+      server.setStopTimeout(0);
+      server.setErrorHandler(new BrokenRequests());
+    }
+
     private static void harden(HttpConfiguration http) {
       http.setSendServerVersion(false);
       http.setSendXPoweredBy(false);
@@ -121,7 +127,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void admit(Context context) {
-      Headers.addTo(context);
+      Headers.addTo(context::header);
       Guard ready = guard;
       if (ready == null) {
         throw new Forbidden("time", "a server that has started");

@@ -40,6 +40,10 @@ class HeadersTest {
     all.put("rebound", SITE.own("GET", "/data").with("Host", "evil.example").send());
     all.put("cross-site", SITE.own("POST", "/change").with("Origin", "null").send());
     all.put("method", SITE.own("OPTIONS", "/data").send());
+    all.put("two hosts", SITE.own("GET", "/data").also("Host", "evil.example").send());
+    all.put("head too long", SITE.own("GET", "/data").also("X", "a".repeat(20_000)).send());
+    all.put("not HTTP", Ask.line(SITE.port, "a b c d").send());
+    all.put("bad escape", SITE.stranger("GET", "/%zz").send());
     return all;
   }
 

@@ -96,7 +96,8 @@ class RebindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://evil.example", "http://localhost", "https://127.0.0.1", "//evil"})
+  @ValueSource(
+      strings = {"http://evil.example", "http://localhost", "https://evil.example", "//evil"})
   void T36_targetThatNamesAnotherHost_isRefused(String host) {
     String own = "127.0.0.1:" + SITE.port;
     String line = "GET " + host + ":" + SITE.port + SITE.prefix + "/data HTTP/1.1";
