@@ -85,6 +85,12 @@ public record ModeSums(Map<Mode, Sum> byMode, int trips, int gaps, long gapMm) {
     return sum == null ? 0 : sum.mm();
   }
 
+  /** Time on the way by one mode in milliseconds. */
+  public long ms(Mode mode) {
+    Sum sum = byMode.get(mode);
+    return sum == null ? 0 : sum.ms();
+  }
+
   /** The modes, farthest first. */
   public List<Mode> farthestFirst() {
     return byMode.keySet().stream()

@@ -29,7 +29,7 @@ public record SumsView(ModeSums sums, long privateMm, long recordedSlots, long s
                     Modes.icon(mode),
                     Modes.key(mode),
                     sums.mm(mode),
-                    sums.byMode().get(mode).ms(),
+                    sums.ms(mode),
                     String.format(
                         Locale.ROOT, "%.1f%%", 100.0 * sums.mm(mode) / Math.max(1, most))))
         .toList();
