@@ -77,6 +77,13 @@
   });
   document.addEventListener('trip:select', (event) => select(event.detail, true));
 
+  // A switch was tapped: the map may want to draw its trips anew.
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.detail.target && event.detail.target.id === 'record') {
+      document.dispatchEvent(new CustomEvent('trips:changed'));
+    }
+  });
+
   // Import: one file after the other.
   const zone = () => document.querySelector('[data-import]');
   if (!zone()) {
