@@ -7,6 +7,7 @@ import io.coneix.platform.database.Database;
 import io.coneix.platform.files.DataDirectory;
 import io.coneix.platform.http.HttpServer;
 import io.coneix.platform.log.LogService;
+import io.coneix.platform.page.Operation;
 import io.coneix.platform.postgres.DatabaseAccess;
 import io.coneix.platform.postgres.EmbeddedPostgres;
 import io.coneix.platform.postgres.SafetyCheck;
@@ -33,11 +34,13 @@ public final class PlatformServer implements AutoCloseable {
 
   private final HttpServer http;
   private final LogService log;
+  private final Operation operation;
   private final Closer closer;
 
-  private PlatformServer(HttpServer http, LogService log, Closer closer) {
+  private PlatformServer(HttpServer http, LogService log, Operation operation, Closer closer) {
     this.http = http;
     this.log = log;
+    this.operation = operation;
     this.closer = closer;
   }
 
@@ -90,7 +93,9 @@ public final class PlatformServer implements AutoCloseable {
     HttpServer.Services services =
         new HttpServer.Services(log, store, queue, token, database::isReachable);
     HttpServer http = closer.add(HttpServer.start(config.host(), config.port(), services));
-    return new PlatformServer(http, log, closer);
+    Operation operation =
+        closer.add(new Operation(database, queue, log, http, home.path(), System::nanoTime));
+    return new PlatformServer(http, log, operation, closer);
   }
 
   private static DatabaseAccess embedded(PlatformConfig config, DataDirectory home, Closer closer) {
@@ -140,6 +145,11 @@ public final class PlatformServer implements AutoCloseable {
   /** The same as JSON {"origin", "log_vkey", "time_vkey"}. */
   public String logKeysJson() {
     return LogKeyDocument.write(log.keys());
+  }
+
+  /** What its operator's page looks at. */
+  public Operation operation() {
+    return operation;
   }
 
   /** Stops everything, the embedded database too. Harmless when repeated. */

@@ -2,15 +2,22 @@ package io.coneix.cli.demo;
 
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
+import io.coneix.cli.demo.page.DemoState;
+import io.coneix.cli.demo.page.Doors;
 import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.page.LaunchPage;
+import io.coneix.cli.page.PortOptions;
 import io.coneix.cli.role.UnreadableFile;
+import io.coneix.cli.role.UntilSignal;
+import io.coneix.pages.PageServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,16 +32,19 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Play a month of an invented employee in an invented town: record, contract, run, statement.",
+      "Then serve the pages of all parties until Ctrl-C, beginning with a page that explains them.",
       "Clock, authority and enclave are the demo's own and prove nothing."
     })
 public final class DemoCommand implements Callable<Integer> {
+  private static final String OPENER = "open.html";
+
   private final Environment environment;
   @Mixin private HelpOption help;
   @Mixin private JsonOption json;
 
-  @Option(
-      names = "--headless",
-      description = "Without pages; so far the demo has none, and is headless in any case.")
+  @Mixin private PortOptions page;
+
+  @Option(names = "--headless", description = "Without pages: leave the results and end.")
   private boolean headless;
 
   @Option(
@@ -65,17 +75,64 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path work = data == null ? temporary() : made(data);
-    DemoRun run = new DemoRun(environment, work, out, new DemoProgress(environment.err()));
-    Thread atSignal = new Thread(() -> end(run, work), "demo-end");
+    DemoState state = new DemoState();
+    DemoProgress progress = new DemoProgress(environment.err(), state);
+    Endings endings = new Endings(progress::warn);
+    Thread atSignal = new Thread(() -> end(endings, work), "demo-end");
     Runtime.getRuntime().addShutdownHook(atSignal);
     try {
-      print(run.play(seed));
+      DemoRun run = new DemoRun(environment, work, out, progress, endings);
+      if (headless) {
+        playOnly(run);
+      } else {
+        serve(run, new DemoPages(environment, state, progress, endings), state, work);
+      }
       return ExitCode.DONE;
     } finally {
       if (forget(atSignal)) {
-        end(run, work);
+        end(endings, work);
       }
     }
+  }
+
+  private void playOnly(DemoRun run) {
+    DemoPlayed played = run.play(seed);
+    played.parties().employee().close();
+    print(played.summary());
+  }
+
+  /** Opens the start page, plays the month, opens the other pages, and stays. */
+  private void serve(DemoRun run, DemoPages pages, DemoState state, Path work) {
+    PageServer start = pages.start(page.port());
+    if (!json.wanted()) {
+      environment.out().println("the month is being played; follow it: " + start.newLaunchLink());
+      environment.out().flush();
+      if (page.mayStartBrowser()) {
+        LaunchPage.open(start.newLaunchLink(), work.resolve(OPENER), environment);
+      }
+    }
+    DemoPlayed played = run.play(seed);
+    Doors doors = pages.open(played);
+    state.ready(played.story(), doors);
+    announce(start, doors, played.summary());
+    UntilSignal.await(() -> {});
+  }
+
+  private void announce(PageServer start, Doors doors, Map<String, Object> summary) {
+    Map<String, Object> links = new LinkedHashMap<>();
+    links.put("start", start.newLaunchLink().toString());
+    links.put("wallet", doors.wallet().get().toString());
+    links.put("desk", doors.desk().get().toString());
+    links.put("platform", doors.platform().get().toString());
+    if (json.wanted()) {
+      JsonLines.print(environment.out(), links);
+    } else {
+      print(summary);
+      environment.out().println("pages, each link for one browser, once:");
+      links.forEach((role, link) -> environment.out().printf("  %-9s%s%n", role, link));
+      environment.out().println("Ctrl-C ends them");
+    }
+    environment.out().flush();
   }
 
   /** True where no signal has come: then the hook is not running. */
@@ -87,8 +144,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void end(DemoRun run, Path work) {
-    run.stop();
+  private void end(Endings endings, Path work) {
+    endings.close();
     if (data == null) {
       delete(work);
     }

@@ -49,6 +49,11 @@ final class DemoCompany {
     desk.nameCompany(NAME);
   }
 
+  /** The desk, for its pages. */
+  Desk desk() {
+    return desk;
+  }
+
   Bytes certificateRequest() {
     return desk.certificateRequest();
   }

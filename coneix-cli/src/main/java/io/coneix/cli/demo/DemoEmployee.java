@@ -1,97 +1,88 @@
 package io.coneix.cli.demo;
 
-import io.coneix.client.PlatformClient;
+import io.coneix.cli.demo.month.DemoTrip;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.bundle.Bundle;
-import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.statement.Statement;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
-import io.coneix.evidence.slot.SlotSet;
-import io.coneix.holder.Holder;
-import io.coneix.holder.HolderContext;
 import io.coneix.holder.contract.HeldContract;
-import io.coneix.holder.fault.FaultPoints;
-import io.coneix.holder.graph.Payload;
-import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.run.HeldRun;
-import io.coneix.holder.run.Pause;
 import io.coneix.holder.store.Durability;
-import io.coneix.holder.store.HolderStore;
-import io.coneix.verify.trust.Trust;
 import io.geowallet.mobility.Fix;
-import io.geowallet.mobility.FixCodec;
-import io.geowallet.programs.GeoWalletPrograms;
-import io.geowallet.programs.mileage.HomeParameter;
+import io.geowallet.programs.mileage.Circle;
+import io.geowallet.wallet.Home;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.WalletOptions;
+import io.geowallet.wallet.trips.OwnTrip;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The employee's wallet, driven as a phone and its owner would drive it. Not thread-safe. */
 final class DemoEmployee implements AutoCloseable {
-  private final HolderStore store;
-  private final Holder holder;
-  private final Trust trust;
-  private Bytes offerHash = Bytes.EMPTY;
+  private final Wallet wallet;
+  private final ZoneId zone;
 
-  DemoEmployee(
-      Path directory, DemoClock clock, SecureRandom random, PlatformClient platform, Trust trust) {
-    RootSecret root = RootSecret.generate(random);
-    this.store = HolderStore.create(directory, root, random, Durability.PROCESS_END);
-    HolderContext context =
-        new HolderContext(
-            store, HolderKeys.of(root, store), platform, random, clock, FaultPoints.none());
-    this.holder =
-        Holder.of(
-            context, JobChecker.onThisThread(), GeoWalletPrograms.catalog(), Pause.sleeping());
-    this.trust = trust;
+  DemoEmployee(Path directory, DemoClock clock, SecureRandom random, Home home, ZoneId zone) {
+    WalletOptions options = WalletOptions.of(clock, random).with(Durability.PROCESS_END);
+    this.wallet = Wallet.init(directory, RootSecret.generate(random), home, options);
+    this.zone = zone;
+  }
+
+  /** The wallet, for its pages. */
+  Wallet wallet() {
+    return wallet;
+  }
+
+  void live(Circle home) {
+    wallet.setHomes(List.of(home));
   }
 
   void accept(Invitation invitation) {
-    HeldContract held = holder.contracts().accept(holder.offers(trust).read(invitation));
-    offerHash = held.offerHash();
+    wallet.accept(wallet.offer(invitation.toText()));
   }
 
   /** Reads the mailbox: the company's countersignature, later the statement. */
   void sync() {
-    holder.mailroom().sync(offerHash);
+    wallet.holder().mailroom().sync(held().offerHash());
   }
 
   /** Closes a slot with what the phone has recorded in it. */
   void close(Slot slot, List<Fix> fixes) {
-    SortedMap<Slot, List<Payload>> collected = new TreeMap<>();
-    if (!fixes.isEmpty()) {
-      Bytes content = Bytes.wrap(FixCodec.encode(fixes));
-      collected.put(slot, List.of(new Payload(Category.POSITION, content)));
+    wallet.closeSlot(slot, fixes);
+  }
+
+  /** Marks private what the wallet has found of a trip that took place. */
+  void markPrivate(DemoTrip trip) {
+    LocalDate day = Instant.ofEpochMilli(trip.startMs()).atZone(zone).toLocalDate();
+    for (OwnTrip own : wallet.trips(day, zone)) {
+      if (own.trip().startMs() < trip.endMs() && own.trip().endMs() > trip.startMs()) {
+        wallet.markPrivate(own);
+      }
     }
-    holder.graph().closeSlot(slot, collected);
   }
 
   /** Sends the contract's first period and waits for the statement. */
-  Statement send(SlotSet withheld, HomeParameter home) {
-    holder.flush();
-    HeldRun run = holder.runs().send(held(), 0, withheld, home.encode());
+  Statement send() {
+    wallet.holder().flush();
+    HeldRun run = wallet.send(held(), 0);
     return run.said().orElseThrow(() -> new IllegalStateException("a run without statement"));
   }
 
   Bundle bundle() {
-    return holder.bundles().write(held());
+    return wallet.bundle(held());
   }
 
   private HeldContract held() {
-    return holder
-        .contracts()
-        .contracts()
-        .get(offerHash)
-        .orElseThrow(() -> new IllegalStateException("no contract yet"));
+    return wallet.contract("");
   }
 
   @Override
   public void close() {
-    store.close();
+    wallet.close();
   }
 }

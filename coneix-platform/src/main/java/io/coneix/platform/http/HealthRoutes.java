@@ -1,7 +1,6 @@
 package io.coneix.platform.http;
 
 import io.javalin.config.RoutesConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.BooleanSupplier;
 
 /** Whether the process lives, whether it can serve, and its counts. */
@@ -10,11 +9,11 @@ final class HealthRoutes {
   private static final String JSON = "application/json";
 
   private final BooleanSupplier ready;
-  private final PrometheusMeterRegistry metrics;
+  private final RequestMeter meter;
 
-  HealthRoutes(BooleanSupplier ready, PrometheusMeterRegistry metrics) {
+  HealthRoutes(BooleanSupplier ready, RequestMeter meter) {
     this.ready = ready;
-    this.metrics = metrics;
+    this.meter = meter;
   }
 
   void addTo(RoutesConfig routes) {
@@ -29,6 +28,6 @@ final class HealthRoutes {
         });
     routes.get(
         "/metrics",
-        c -> c.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape()));
+        c -> c.contentType("text/plain; version=0.0.4; charset=utf-8").result(meter.scrape()));
   }
 }

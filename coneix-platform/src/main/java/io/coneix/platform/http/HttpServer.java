@@ -6,16 +6,11 @@ import io.coneix.platform.queue.RunQueue;
 import io.coneix.platform.store.BlindStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
-import io.micrometer.core.instrument.Timer;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -28,9 +23,11 @@ public final class HttpServer implements AutoCloseable {
   private static final int HEADER_BYTES = 4_096;
 
   private final Javalin javalin;
+  private final RequestMeter meter;
 
-  private HttpServer(Javalin javalin) {
+  private HttpServer(Javalin javalin, RequestMeter meter) {
     this.javalin = javalin;
+    this.meter = meter;
   }
 
   /**
@@ -54,14 +51,14 @@ public final class HttpServer implements AutoCloseable {
    * @throws PortInUse where that cannot be had
    */
   public static HttpServer start(String host, int port, Services services) {
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Javalin javalin = Javalin.create(config -> configure(config, services, metrics));
+    RequestMeter meter = new RequestMeter();
+    Javalin javalin = Javalin.create(config -> configure(config, services, meter));
     try {
       javalin.start(host, port);
     } catch (JavalinBindException e) {
       throw new PortInUse(port);
     }
-    return new HttpServer(javalin);
+    return new HttpServer(javalin, meter);
   }
 
   /**
@@ -79,8 +76,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static void configure(
-      JavalinConfig config, Services services, PrometheusMeterRegistry metrics) {
+  private static void configure(JavalinConfig config, Services services, RequestMeter meter) {
     boolean virtual = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
     config.concurrency.useVirtualThreads = virtual;
     if (!virtual) {
@@ -92,11 +88,11 @@ public final class HttpServer implements AutoCloseable {
     // No waiting for idle connections at the end: who is cut off repeats the call.
     config.jetty.modifyServer(server -> server.setStopTimeout(0));
     config.jetty.modifyHttpConfiguration(HttpServer::harden);
-    config.requestLogger.http((context, ms) -> measure(metrics, context, ms));
+    config.requestLogger.http(meter::measure);
     new LogRoutes(services.log()).addTo(config.routes);
     new StoreRoutes(services.store()).addTo(config.routes);
     new RunRoutes(services.queue(), services.log(), services.hostToken()).addTo(config.routes);
-    new HealthRoutes(services.ready(), metrics).addTo(config.routes);
+    new HealthRoutes(services.ready(), meter).addTo(config.routes);
     ErrorReplies.addTo(config.routes);
   }
 
@@ -107,24 +103,14 @@ public final class HttpServer implements AutoCloseable {
     http.setIdleTimeout(IDLE_TIMEOUT_MS);
   }
 
-  /** Counts by the route's pattern, which holds no address. */
-  private static void measure(PrometheusMeterRegistry metrics, Context context, float ms) {
-    Timer.builder("http.requests")
-        .tag("method", context.method().name())
-        .tag("route", pattern(context))
-        .tag("status", Integer.toString(context.statusCode()))
-        .register(metrics)
-        .record(Duration.ofNanos((long) (ms * 1_000_000)));
-  }
-
-  private static String pattern(Context context) {
-    Endpoint matched = context.endpoints().lastHttpEndpoint();
-    return matched == null ? "none" : matched.path;
-  }
-
   /** The port that it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Requests since the start, by route. */
+  public List<RouteCount> counts() {
+    return meter.counts();
   }
 
   /** Stops listening; requests that run are cut off. */

@@ -7,6 +7,7 @@ import io.geowallet.mobility.Fix;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -85,6 +86,11 @@ public final class DemoMonth {
   /** The usual workplace, with the name under which the contract knows it. */
   public Place workplace() {
     return town.place("work");
+  }
+
+  /** The zone of the town and of the contract. */
+  public static ZoneId zone() {
+    return Hours.ZONE;
   }
 
   /** First instant that is recorded, in milliseconds of UTC. */
