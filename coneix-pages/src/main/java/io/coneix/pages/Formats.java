@@ -59,8 +59,9 @@ public final class Formats {
 
   /** Millimetres as metres below a kilometre, else as kilometres with one decimal. */
   public String distance(long mm) {
-    if (mm < MM_PER_M * M_PER_KM) {
-      return number((mm + MM_PER_M / 2) / MM_PER_M) + "\u00A0m";
+    long metres = (mm + MM_PER_M / 2) / MM_PER_M;
+    if (metres < M_PER_KM) {
+      return number(metres) + "\u00A0m";
     }
     return decimal(BigDecimal.valueOf(mm, 6), 1) + "\u00A0km";
   }

@@ -1,6 +1,7 @@
 package io.coneix.pages;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A language of the pages. */
 public enum Lang {
@@ -8,6 +9,9 @@ public enum Lang {
   EN(Locale.UK),
   /** French. */
   FR(Locale.FRANCE);
+
+  private static final int MOST_RANGES = 16;
+  private static final Pattern WEIGHT = Pattern.compile("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)");
 
   private final Locale locale;
 
@@ -26,20 +30,27 @@ public enum Lang {
   }
 
   /**
-   * The language that a browser asks for first.
+   * The language that a browser prefers.
    *
-   * @param acceptLanguage the header of that name; English where it names neither
+   * @param acceptLanguage the header of that name (RFC 9110, 12.5.4); English where it names
+   *     neither
    */
   static Lang accepted(String acceptLanguage) {
-    for (String part : acceptLanguage.toLowerCase(Locale.ROOT).split(",", 16)) {
-      String tag = part.strip();
-      if (tag.startsWith("fr")) {
-        return FR;
-      }
-      if (tag.startsWith("en")) {
-        return EN;
+    Lang best = EN;
+    double weight = 0;
+    for (String range : acceptLanguage.toLowerCase(Locale.ROOT).split(",", MOST_RANGES)) {
+      String[] parts = range.split(";", 2);
+      String language = parts[0].strip().split("-", 2)[0];
+      double q = parts.length == 1 ? 1 : weight(parts[1].strip());
+      if (q > weight && (language.equals("fr") || language.equals("en"))) {
+        best = language.equals("fr") ? FR : EN;
+        weight = q;
       }
     }
-    return EN;
+    return best;
+  }
+
+  private static double weight(String parameter) {
+    return WEIGHT.matcher(parameter).matches() ? Double.parseDouble(parameter.substring(2)) : 0;
   }
 }

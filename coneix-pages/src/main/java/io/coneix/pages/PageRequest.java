@@ -7,9 +7,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A request that has passed the guard. Not thread-safe. */
 public final class PageRequest {
+  // Slots are numbered from the epoch, and their keys end in 2089.
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2088;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
   private final Context context;
   private final Page page;
 
@@ -33,27 +39,37 @@ public final class PageRequest {
   }
 
   /**
-   * A part of the path that is a date.
+   * A part of the path that is a date, of the years that have slots.
    *
    * @throws NoSuchPage where it is none
    */
   public LocalDate date(String name) {
     try {
-      return LocalDate.parse(path(name));
+      LocalDate date = LocalDate.parse(path(name));
+      requireSlots(date.getYear());
+      return date;
     } catch (DateTimeException e) {
       throw new NoSuchPage();
     }
   }
 
   /**
-   * A part of the path that is a month.
+   * A part of the path that is a month, of the years that have slots.
    *
    * @throws NoSuchPage where it is none
    */
   public YearMonth month(String name) {
     try {
-      return YearMonth.parse(path(name));
+      YearMonth month = YearMonth.parse(path(name));
+      requireSlots(month.getYear());
+      return month;
     } catch (DateTimeException e) {
+      throw new NoSuchPage();
+    }
+  }
+
+  private static void requireSlots(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new NoSuchPage();
     }
   }
@@ -64,15 +80,15 @@ public final class PageRequest {
    * @throws NoSuchPage where it is none
    */
   public int number(String name) {
+    String digits = path(name);
+    if (!NUMBER.matcher(digits).matches()) {
+      throw new NoSuchPage();
+    }
     try {
-      int number = Integer.parseInt(path(name));
-      if (number >= 0) {
-        return number;
-      }
+      return Integer.parseInt(digits);
     } catch (NumberFormatException e) {
       throw new NoSuchPage();
     }
-    throw new NoSuchPage();
   }
 
   /** A parameter of the address. */

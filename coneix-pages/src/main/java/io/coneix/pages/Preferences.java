@@ -3,9 +3,13 @@ package io.coneix.pages;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Language and colours of a browser; they change no more than how pages look. */
 final class Preferences {
+  private static final int MOST_BACK = 1_000;
+  private static final Pattern PATH = Pattern.compile("/|(/(?!\\.|%2[eE])[A-Za-z0-9._~%-]+)+");
+
   private final Function<Context, Session> sessions;
 
   Preferences(Function<Context, Session> sessions) {
@@ -18,9 +22,13 @@ final class Preferences {
         request -> {
           set(sessions.apply(request.context()), request.form("lang"), request.form("theme"));
           String back = request.form("back");
-          boolean own = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-          return Reply.redirect(own ? back : "/");
+          return Reply.redirect(isPath(back) ? back : "/");
         });
+  }
+
+  /** Of this site, and nothing that a header or a browser could read in another way. */
+  private static boolean isPath(String back) {
+    return back.length() <= MOST_BACK && PATH.matcher(back).matches();
   }
 
   /** {@code ?lang=fr&theme=dark} on any page. */

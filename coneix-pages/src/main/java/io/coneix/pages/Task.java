@@ -87,7 +87,8 @@ public final class Task<T> {
     } catch (Failure e) {
       failure = Optional.of(e);
       state = State.FAILED;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: work that never ended would keep all other work out.
       failure = Optional.of(new Impossible("work behind a page failed", e));
       state = State.FAILED;
     }
