@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The inputs of a run, opened on this device by the rules of the enclave (DESIGN 3, Records and
  * Grades): which slots the program could look at, and which records are in them. Immutable.
  *
  * @param records those of the contract's minimum grade, ascending by slot
+ * @param bySlot the same by slot
  * @param withheld slots in scope of which something is missing
  * @param belowMinimum slots in scope with a record below the minimum
  * @param nodes the opened nodes by index
@@ -26,6 +29,7 @@ import java.util.Set;
  */
 record OpenedInputs(
     List<RecordFacts> records,
+    Map<Slot, List<RecordFacts>> bySlot,
     SlotSet inScope,
     SlotSet withheld,
     SlotSet belowMinimum,
@@ -57,8 +61,10 @@ record OpenedInputs(
             .map(RecordFacts::slot)
             .distinct()
             .toList();
+    List<RecordFacts> good = whole.stream().filter(r -> r.grade().meets(minimum)).toList();
     return new OpenedInputs(
-        whole.stream().filter(r -> r.grade().meets(minimum)).toList(),
+        good,
+        good.stream().collect(Collectors.groupingBy(RecordFacts::slot)),
         inScope,
         inScope.minus(keys).union(SlotSet.ofSlots(incomplete)),
         SlotSet.ofSlots(below),

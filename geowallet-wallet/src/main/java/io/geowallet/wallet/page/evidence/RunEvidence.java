@@ -51,12 +51,12 @@ record RunEvidence(
 
   /** The records about a slot. */
   List<RecordFacts> records(Slot slot) {
-    return records().stream().filter(r -> r.slot().equals(slot)).toList();
+    return opened.map(o -> o.bySlot().getOrDefault(slot, List.of())).orElse(List.of());
   }
 
   /** The records about some slots, ascending. */
   List<RecordFacts> records(SlotSet slots) {
-    return records().stream().filter(r -> slots.contains(r.slot())).toList();
+    return slots.slots().flatMap(slot -> records(slot).stream()).toList();
   }
 
   /** The nodes that the run showed, by index. */
