@@ -30,7 +30,7 @@ final class ContractPages {
     HeldContracts contracts = new HeldContracts(pages.wallet());
     EvidenceBook book = new EvidenceBook(pages.wallet().holder());
     CheckBook checks = new CheckBook(pages.wallet(), pages.clock());
-    new SeenPages(contracts, book).addTo(routes);
+    new SeenPages(contracts, book, pages.ground()).addTo(routes);
     new EvidencePages(pages.wallet(), work, contracts, book, checks).addTo(routes);
   }
 }

@@ -50,7 +50,7 @@ public record TermsBlock(
     for (TermsSection section : text.sections(terms)) {
       List<String> lines =
           section.topic() == TermsSection.Topic.WHO
-              ? section.lines()
+              ? List.of(typeset(section.lines().get(0), lang), section.lines().get(1))
               : section.lines().stream().map(line -> typeset(line, lang)).toList();
       sections.add(new Section(section.topic().text(), lines));
     }

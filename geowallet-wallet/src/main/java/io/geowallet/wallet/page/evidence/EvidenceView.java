@@ -66,10 +66,18 @@ public record EvidenceView(
       LocalDate day,
       long distanceHm,
       long cents,
-      int slots,
-      int records,
-      int nodes,
-      int checkpoints) {}
+      Rest slots,
+      Rest nodes,
+      Rest checkpoints) {}
+
+  /**
+   * What a line rests on, of one kind.
+   *
+   * @param path the only one, or the line's own page where there are several
+   * @param text its name, or the first and the last
+   * @param count how many there are, in words
+   */
+  public record Rest(String path, String text, String count) {}
 
   /**
    * A check.

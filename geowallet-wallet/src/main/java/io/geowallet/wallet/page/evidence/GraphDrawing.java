@@ -18,7 +18,7 @@ final class GraphDrawing {
   private final List<GraphView.Heading> headings = new ArrayList<>();
   private final List<GraphView.Box> boxes = new ArrayList<>();
   private final List<String> edges = new ArrayList<>();
-  private final Map<String, GraphView.Box> byPath = new HashMap<>();
+  private final Map<String, GraphView.Box> byName = new HashMap<>();
   private final Map<Integer, Integer> rows = new HashMap<>();
 
   /** A drawing with these words over its columns. */
@@ -35,14 +35,24 @@ final class GraphDrawing {
 
   /** Adds a box below the others of its column; one that is there already stays where it is. */
   void box(int column, String kind, String path, String text, String sub) {
-    if (byPath.containsKey(key(column, path))) {
+    box(column, kind, path, path, text, sub);
+  }
+
+  private void box(
+      int column, String kind, String name, String path, String text, String sub) {
+    if (byName.containsKey(key(column, name))) {
       return;
     }
     int row = rows.merge(column, 1, Integer::sum) - 1;
     GraphView.Box box =
         new GraphView.Box(x(column), TOP + row * ROW, boxWidth, HEIGHT, kind, path, text, sub);
     boxes.add(box);
-    byPath.put(key(column, path), box);
+    byName.put(key(column, name), box);
+  }
+
+  /** Adds the box of what the line {@code key} rests on, whatever other lines rest on it too. */
+  void box(int column, String kind, String key, EvidenceView.Rest rest) {
+    box(column, kind, key, rest.path(), rest.text(), rest.count());
   }
 
   /** Leaves the next row of a column empty. */
@@ -50,14 +60,14 @@ final class GraphDrawing {
     rows.merge(column, 1, Integer::sum);
   }
 
-  private static String key(int column, String path) {
-    return column + " " + path;
+  private static String key(int column, String name) {
+    return column + " " + name;
   }
 
   /** Links a box to one of the next column. */
-  void link(int column, String fromPath, String toPath) {
-    GraphView.Box from = byPath.get(key(column, fromPath));
-    GraphView.Box to = byPath.get(key(column + 1, toPath));
+  void link(int column, String fromName, String toName) {
+    GraphView.Box from = byName.get(key(column, fromName));
+    GraphView.Box to = byName.get(key(column + 1, toName));
     if (from == null || to == null) {
       throw new IllegalStateException("link between boxes that are not there");
     }

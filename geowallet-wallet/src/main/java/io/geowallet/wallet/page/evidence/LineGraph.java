@@ -2,13 +2,11 @@ package io.geowallet.wallet.page.evidence;
 
 import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.evidence.slot.Slot;
-import io.coneix.evidence.slot.SlotSet;
 import io.coneix.pages.Page;
+import io.geowallet.wallet.page.evidence.EvidenceView.Rest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Draws what an amount, and what one line, rests on. For one request. */
@@ -44,21 +42,28 @@ final class LineGraph {
           page.f().shortDate(row.day()),
           page.f().hm(row.distanceHm()) + " · " + page.f().euros(row.cents()));
       drawing.link(0, amount, at);
-      if (row.slots() > 0) {
-        drawing.box(2, "slot", at, page.t("evidence.slots", row.slots()), "");
-        drawing.link(1, at, at);
-        drawing.box(3, "node", at, page.t("evidence.nodes", row.nodes()), "");
-        drawing.link(2, at, at);
-        drawing.box(4, "checkpoint", at, page.t("evidence.checkpoints", row.checkpoints()), "");
-        drawing.link(3, at, at);
-      } else {
-        drawing.box(2, "untied", at, page.t("evidence.untied"), "");
-        drawing.link(1, at, at);
-        drawing.skip(3);
-        drawing.skip(4);
-      }
+      rest(drawing, 2, row);
     }
     return drawing.view(page.t("evidence.graph"), Math.max(0, rows.size() - MOST_ROWS));
+  }
+
+  private void rest(GraphDrawing drawing, int column, EvidenceView.LineRow row) {
+    if (row.slots().text().isEmpty()) {
+      String at = row.path();
+      drawing.box(column, "untied", at, page.t("evidence.untied"), "");
+      drawing.link(column - 1, at, at);
+      drawing.skip(column + 1);
+      drawing.skip(column + 2);
+      return;
+    }
+    // A quarter of an hour may carry two lines: each line has a row of its own all the same.
+    String key = row.path();
+    drawing.box(column, "slot", key, row.slots());
+    drawing.link(column - 1, key, key);
+    drawing.box(column + 1, "node", key, row.nodes());
+    drawing.link(column, key, key);
+    drawing.box(column + 2, "checkpoint", key, row.checkpoints());
+    drawing.link(column + 1, key, key);
   }
 
   private List<String> columns(String... keys) {
@@ -134,29 +139,62 @@ final class LineGraph {
   List<EvidenceView.LineRow> rows() {
     List<EvidenceView.LineRow> rows = new ArrayList<>();
     for (TiedLine line : run.lines()) {
-      SlotSet slots = line.slots();
-      List<RecordFacts> records = run.records(slots);
-      Set<Integer> nodes = new TreeSet<>();
-      Set<Long> checkpoints = new HashSet<>();
-      for (RecordFacts record : records) {
+      TreeSet<Integer> nodes = new TreeSet<>();
+      TreeSet<Long> sizes = new TreeSet<>();
+      for (RecordFacts record : run.records(line.slots())) {
         nodes.add(record.node());
         NodeFacts node = run.nodes().get(record.node());
         if (node != null) {
-          checkpoints.add(node.at().checkpoint().size());
+          sizes.add(node.at().checkpoint().size());
         }
       }
+      String at = paths.line(line.number());
       rows.add(
           new EvidenceView.LineRow(
               line.number(),
-              paths.line(line.number()),
+              at,
               LocalDate.ofEpochDay(line.line().day()),
               line.line().distanceHm(),
               line.line().amountCents(),
-              slots.size(),
-              records.size(),
-              nodes.size(),
-              checkpoints.size()));
+              slots(line, at),
+              nodes(nodes, at),
+              sizes(sizes, at)));
     }
     return List.copyOf(rows);
+  }
+
+  private Rest slots(TiedLine line, String lineAt) {
+    List<Slot> slots = line.slots().slots().toList();
+    if (slots.isEmpty()) {
+      return new Rest(lineAt, "", "");
+    }
+    Slot first = slots.get(0);
+    Slot last = slots.get(slots.size() - 1);
+    String text = page.f().time(first.startMs()) + "–" + page.f().time(last.endMs());
+    String at = slots.size() == 1 ? paths.slot(first) : lineAt;
+    return new Rest(at, text, page.t("evidence.slots", slots.size()));
+  }
+
+  private Rest nodes(TreeSet<Integer> nodes, String lineAt) {
+    if (nodes.isEmpty()) {
+      return new Rest(lineAt, "", "");
+    }
+    String text =
+        nodes.size() == 1
+            ? page.t("evidence.item.node", nodes.first())
+            : page.t("evidence.item.node", nodes.first() + "–" + nodes.last());
+    String at = nodes.size() == 1 ? paths.node(nodes.first()) : lineAt;
+    return new Rest(at, text, page.t("evidence.nodes", nodes.size()));
+  }
+
+  private Rest sizes(TreeSet<Long> sizes, String lineAt) {
+    if (sizes.isEmpty()) {
+      return new Rest(lineAt, "", "");
+    }
+    String first = page.f().number(sizes.first());
+    String text = sizes.size() == 1 ? first : first + "–" + page.f().number(sizes.last());
+    String at = sizes.size() == 1 ? paths.checkpoint(sizes.first()) : lineAt;
+    return new Rest(
+        at, page.t("evidence.size", text), page.t("evidence.checkpoints", sizes.size()));
   }
 }

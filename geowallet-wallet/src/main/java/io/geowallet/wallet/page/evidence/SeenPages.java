@@ -11,11 +11,14 @@ import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborDiagnostic;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.pages.NoSuchPage;
+import io.coneix.pages.Page;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
 import io.geowallet.mobility.Leg;
 import io.geowallet.wallet.page.contracts.HeldContracts;
+import io.geowallet.wallet.page.map.GroundMaps;
+import io.geowallet.wallet.page.map.MapView;
 import io.geowallet.wallet.terms.OfferedTerms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +35,13 @@ public final class SeenPages {
 
   private final HeldContracts contracts;
   private final EvidenceBook book;
+  private final GroundMaps ground;
 
   /** The answers of some contracts. */
-  public SeenPages(HeldContracts contracts, EvidenceBook book) {
+  public SeenPages(HeldContracts contracts, EvidenceBook book, GroundMaps ground) {
     this.contracts = contracts;
     this.book = book;
+    this.ground = ground;
   }
 
   /** Adds the page. */
@@ -51,10 +56,10 @@ public final class SeenPages {
     return Reply.page(
         request.page().t("seen.title"),
         "seen-run.jte",
-        view(run, answer, request.page().f().zone()));
+        view(run, answer, request.page()));
   }
 
-  private static SeenView view(RunEvidence run, AnswerBytes answer, ZoneId zone) {
+  private SeenView view(RunEvidence run, AnswerBytes answer, Page page) {
     HeldContract held = run.held();
     Period period = held.offer().records().periods().get(run.run().periodIndex());
     AnswerSchema schema = held.offer().program().schema();
@@ -71,12 +76,20 @@ public final class SeenPages {
         Sha256.of(run.signed()).hex(),
         schema.maxBytes() + SealedStatement.OVERHEAD,
         common(schema, answer),
-        lines(run, schema, answer, zone),
+        lines(run, schema, answer, page.f().zone()),
         run.total(),
         CborDiagnostic.of(Cbor.decode("answer", answer.encoded())),
         Hex.rows(answer),
         CborDiagnostic.of(Cbor.decode("statement", payload)),
-        Hex.rows(run.signed()));
+        Hex.rows(run.signed()),
+        map(period, page));
+  }
+
+  private MapView map(Period period, Page page) {
+    LocalDate first = LocalDate.ofEpochDay(period.fromDay());
+    LocalDate last = LocalDate.ofEpochDay(period.toDay() - 1L);
+    String features = "/trips/" + first + "/" + last + ".json";
+    return MapView.of(ground, page, features, page.t("seen.map"));
   }
 
   private static List<SeenView.Value> common(AnswerSchema schema, AnswerBytes answer) {

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.page.evidence;
 
 import io.geowallet.programs.mileage.MileageLine;
+import io.geowallet.wallet.page.map.MapView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param dump the answer's bytes
  * @param statement the statement around it, in diagnostic notation
  * @param signed the signed statement's bytes
+ * @param map the owner's trips of the period
  */
 public record SeenView(
     String id,
@@ -40,7 +42,8 @@ public record SeenView(
     String diagnostic,
     List<DumpRow> dump,
     String statement,
-    String signed) {
+    String signed,
+    MapView map) {
   /** Copies the lists. */
   public SeenView {
     common = List.copyOf(common);
