@@ -38,8 +38,7 @@ final class GraphDrawing {
     box(column, kind, path, path, text, sub);
   }
 
-  private void box(
-      int column, String kind, String name, String path, String text, String sub) {
+  private void box(int column, String kind, String name, String path, String text, String sub) {
     if (byName.containsKey(key(column, name))) {
       return;
     }

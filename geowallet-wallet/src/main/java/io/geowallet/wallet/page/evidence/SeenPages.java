@@ -54,9 +54,7 @@ public final class SeenPages {
     RunEvidence run = book.of(held, contracts.run(held, request));
     AnswerBytes answer = run.answer().orElseThrow(NoSuchPage::new);
     return Reply.page(
-        request.page().t("seen.title"),
-        "seen-run.jte",
-        view(run, answer, request.page()));
+        request.page().t("seen.title"), "seen-run.jte", view(run, answer, request.page()));
   }
 
   private SeenView view(RunEvidence run, AnswerBytes answer, Page page) {
