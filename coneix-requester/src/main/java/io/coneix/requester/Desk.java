@@ -34,6 +34,8 @@ import java.util.Optional;
  * process at a time; not thread-safe.
  */
 public final class Desk {
+  private static final int MAX_NOTE_NAME = 150;
+
   private final RequesterKeys keys;
   private final DeskFiles files;
   private final SecureRandom random;
@@ -123,20 +125,67 @@ public final class Desk {
   }
 
   /**
+   * Invites a person to an offer: nothing is kept where the offer cannot be made; where it was made
+   * and could not be left on the platform, {@link #deliver} goes on.
+   *
+   * @param reference the company's own reference for the person, 1 to 80 characters
+   * @throws OfferAboveRegistration where the terms ask for too much
+   */
+  public Invitation invite(
+      String reference,
+      String platformAddress,
+      OfferTerms terms,
+      Trust trust,
+      PlatformClient platform) {
+    Invitation invitation = Invitation.create(platformAddress, random);
+    InvitedPerson person = new InvitedPerson(reference, invitation);
+    OfferLetter letter = sign(invitation.id(), terms, trust, platform);
+    files.invitation(person);
+    files.offer(Sha256.of(letter.signedOffer().encode()), letter);
+    return invitation;
+  }
+
+  /**
+   * Logs the offers of an invitation and leaves them where the invited person finds them. Harmless
+   * when repeated.
+   */
+  public void deliver(Bytes invitationId, PlatformClient platform) {
+    Invitation invitation = requireInvitation(invitationId).invitation();
+    for (OfferLetter letter : files.offers()) {
+      Offer offer = Offer.decode(letter.signedOffer().unverifiedPayload());
+      if (offer.invitationId().equals(invitationId)) {
+        deliver(letter, invitation, Sha256.of(letter.signedOffer().encode()), platform);
+      }
+    }
+  }
+
+  /**
    * Signs an offer, logs it, and leaves it where the invited person finds it.
    *
    * @return the hash of the signed offer
    */
   public Bytes offer(Bytes invitationId, OfferTerms terms, Trust trust, PlatformClient platform) {
-    InvitedPerson person =
-        files
-            .invitation(invitationId)
-            .orElseThrow(() -> refusal("no such invitation", "desk", "a known one", "another", ""));
+    InvitedPerson person = requireInvitation(invitationId);
+    OfferLetter letter = sign(invitationId, terms, trust, platform);
+    Bytes hash = Sha256.of(letter.signedOffer().encode());
+    files.offer(hash, letter);
+    deliver(letter, person.invitation(), hash, platform);
+    return hash;
+  }
+
+  private InvitedPerson requireInvitation(Bytes invitationId) {
+    return files
+        .invitation(invitationId)
+        .orElseThrow(() -> refusal("no such invitation", "desk", "a known one", "another", ""));
+  }
+
+  private OfferLetter sign(
+      Bytes invitationId, OfferTerms terms, Trust trust, PlatformClient platform) {
     Vouchers vouchers = requireAccreditation();
     CompanyCertificate certificate = CompanyCertificate.decode(vouchers.certificate());
     Offer offer =
         new Offer(
-            person.invitation().id(),
+            invitationId,
             requester(vouchers, certificate, trust),
             terms.purpose(),
             terms.program(),
@@ -148,11 +197,7 @@ public final class Desk {
             terms.disclosureLevel());
     requireRegistered(offer, vouchers);
     Sign1 signed = Sign1.sign(ObjectType.OFFER, offer.encode(), keys.signing());
-    OfferLetter letter = new OfferLetter(signed, pinnedOnly(vouchers, terms));
-    Bytes hash = Sha256.of(signed.encode());
-    files.offer(hash, letter);
-    deliver(letter, person.invitation(), hash, platform);
-    return hash;
+    return new OfferLetter(signed, pinnedOnly(vouchers, terms));
   }
 
   /** Every wallet and enclave refuses an offer above the registration: better to be told now. */
@@ -240,6 +285,23 @@ public final class Desk {
    */
   public List<DeskEvent> sync(PlatformClient platform) {
     return new DeskSync(keys, files, random, platform).run();
+  }
+
+  /** All that the desk holds at the moment. */
+  public DeskContents contents() {
+    return files.contents();
+  }
+
+  /**
+   * Keeps something for the service that the desk serves, sealed like all else.
+   *
+   * @param name 1 to 150 characters; what had the name before is replaced
+   */
+  public void note(String name, Bytes value) {
+    if (name.isEmpty() || name.length() > MAX_NOTE_NAME) {
+      throw new IllegalArgumentException("note with a name of " + name.length() + " characters");
+    }
+    files.note(name, value);
   }
 
   private static DeskRefusal refusal(

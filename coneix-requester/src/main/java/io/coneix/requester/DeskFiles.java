@@ -3,10 +3,17 @@ package io.coneix.requester;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.cbor.Cbor;
 import io.coneix.requester.store.SealedFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a desk keeps, by kind, in sealed files. As thread-safe as these. */
 final class DeskFiles {
@@ -16,6 +23,7 @@ final class DeskFiles {
   private static final String OFFER = "offer/";
   private static final String CONTRACT = "contract/";
   private static final String STATEMENT = "statement/";
+  private static final String NOTE = "note/";
 
   private final SealedFiles files;
 
@@ -24,9 +32,7 @@ final class DeskFiles {
   }
 
   Optional<String> company() {
-    return files
-        .get(COMPANY)
-        .map(b -> new String(b.unsafeArray(), java.nio.charset.StandardCharsets.UTF_8));
+    return files.get(COMPANY).map(DeskFiles::text);
   }
 
   void company(String name) {
@@ -34,13 +40,19 @@ final class DeskFiles {
   }
 
   Optional<Vouchers> accreditation() {
-    return files
-        .get(ACCREDITATION)
-        .map(b -> Vouchers.of(io.coneix.evidence.cbor.Cbor.decode("accreditation", b)));
+    return files.get(ACCREDITATION).map(DeskFiles::vouchers);
   }
 
   void accreditation(Vouchers vouchers) {
-    files.put(ACCREDITATION, io.coneix.evidence.cbor.Cbor.encode(vouchers.toCbor()));
+    files.put(ACCREDITATION, Cbor.encode(vouchers.toCbor()));
+  }
+
+  private static String text(Bytes bytes) {
+    return new String(bytes.unsafeArray(), StandardCharsets.UTF_8);
+  }
+
+  private static Vouchers vouchers(Bytes bytes) {
+    return Vouchers.of(Cbor.decode("accreditation", bytes));
   }
 
   void invitation(InvitedPerson person) {
@@ -93,6 +105,44 @@ final class DeskFiles {
     return files.list(STATEMENT + contractHash.hex() + "/").values().stream()
         .map(ReceivedStatement::decode)
         .toList();
+  }
+
+  void note(String name, Bytes value) {
+    files.put(NOTE + name, value);
+  }
+
+  /** Everything, each file opened once. */
+  DeskContents contents() {
+    SortedMap<String, Bytes> all = files.list("");
+    Map<Bytes, List<ReceivedStatement>> statements = new HashMap<>();
+    below(all, STATEMENT)
+        .forEach(
+            (name, value) ->
+                statements
+                    .computeIfAbsent(
+                        Bytes.fromHex(name.substring(0, name.indexOf('/'))),
+                        c -> new ArrayList<>())
+                    .add(ReceivedStatement.decode(value)));
+    return new DeskContents(
+        Optional.ofNullable(all.get(COMPANY)).map(DeskFiles::text),
+        Optional.ofNullable(all.get(ACCREDITATION)).map(DeskFiles::vouchers),
+        below(all, INVITATION).values().stream().map(InvitedPerson::decode).toList(),
+        below(all, OFFER).values().stream().map(OfferLetter::decode).toList(),
+        below(all, CONTRACT).values().stream().map(SignedContract::decode).toList(),
+        statements,
+        below(all, NOTE));
+  }
+
+  /** The entries under {@code prefix}, by the rest of their names. */
+  private static SortedMap<String, Bytes> below(SortedMap<String, Bytes> all, String prefix) {
+    SortedMap<String, Bytes> found = new TreeMap<>();
+    all.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            found.put(name.substring(prefix.length()), value);
+          }
+        });
+    return found;
   }
 
   private static String statementName(Bytes contractHash, int k) {

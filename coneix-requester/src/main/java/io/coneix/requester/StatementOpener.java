@@ -6,10 +6,11 @@ import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.offer.Offer;
 import io.coneix.contract.statement.SealedStatement;
+import io.coneix.contract.schema.Answer;
+import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
-import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.chain.RunValue;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
@@ -36,7 +37,11 @@ final class StatementOpener {
   /** A statement with the contract that it belongs to. */
   record Opened(SignedContract contract, Statement statement, ReceivedStatement received) {}
 
-  /** Empty where the message is not for this desk, or not by an enclave of one of its contracts. */
+  /**
+   * Empty where the message is not for this desk, or not by an enclave of one of its contracts.
+   *
+   * @throws io.coneix.contract.schema.AnswerOutsideSchema where the contract does not allow it
+   */
   Optional<Opened> open(Bytes message, List<SignedContract> contracts) {
     Optional<Bytes> signed = SealedStatement.decode(message).openAsRequester(key);
     if (signed.isEmpty()) {
@@ -76,6 +81,14 @@ final class StatementOpener {
     return statement.k() <= contract.acceptance().runNames()
         && new RunValue(statement.k(), value).leadsTo(base)
         && statement.programHash().equals(contract.offer().program().hash())
-        && statement.evidenceHash().size() == Sha256.SIZE;
+        && statement.periodIndex() < contract.offer().records().periods().size()
+        && isInSchema(statement, contract);
+  }
+
+  private static boolean isInSchema(Statement statement, Contract contract) {
+    if (statement.outcome() instanceof Outcome.Answered answered) {
+      contract.offer().program().schema().check(Answer.decode(answered.answer()));
+    }
+    return true;
   }
 }

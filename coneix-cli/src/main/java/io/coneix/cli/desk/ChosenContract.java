@@ -1,6 +1,7 @@
 package io.coneix.cli.desk;
 
 import io.coneix.requester.SignedContract;
+import io.geowallet.desk.UnusableTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

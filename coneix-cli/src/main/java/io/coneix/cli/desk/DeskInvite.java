@@ -13,6 +13,7 @@ import io.coneix.contract.job.Vouchers;
 import io.coneix.requester.DeskRefusal;
 import io.coneix.requester.OfferTerms;
 import io.geowallet.desk.MileageOffer;
+import io.geowallet.desk.TermsText;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,16 +48,15 @@ final class DeskInvite implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (reference.isBlank() || reference.length() > 80) {
-      throw new UnusableTerms("--reference", "1 to 80 characters", "another length");
-    }
+    String person = TermsText.reference("--reference", reference);
     MileageOffer offer = terms.offer();
     try (OpenDesk opened = OpenDesk.open(data, passphrase, environment);
         PlatformClient platform = opened.connect()) {
       Vouchers vouchers = opened.desk().accreditation().orElseThrow(DeskInvite::notAccredited);
       OfferTerms filled = offer.terms(vouchers, environment.clock().instant().getEpochSecond());
-      Invitation invitation = opened.desk().invite(reference, opened.platformAddress());
-      opened.desk().offer(invitation.id(), filled, opened.trust(), platform);
+      Invitation invitation =
+          opened.desk().invite(person, opened.platformAddress(), filled, opened.trust(), platform);
+      opened.desk().deliver(invitation.id(), platform);
       print(invitation);
       return ExitCode.DONE;
     }

@@ -2,19 +2,10 @@ package io.coneix.cli.desk;
 
 import io.coneix.cli.role.Hours;
 import io.coneix.cli.role.Weekdays;
-import io.coneix.contract.scope.Period;
-import io.coneix.evidence.grade.Binding;
-import io.coneix.evidence.grade.Grade;
-import io.coneix.evidence.grade.Source;
-import io.coneix.evidence.grade.TimeGrade;
 import io.geowallet.desk.MileageOffer;
-import io.geowallet.programs.mileage.Vehicle;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import io.geowallet.desk.TermsText;
+import io.geowallet.desk.UnusableTerms;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options of {@code desk invite} that make the terms of a mileage contract. */
@@ -95,79 +86,19 @@ final class TermsOptions {
     Hours span = Hours.parse(hours);
     try {
       return new MileageOffer(
-          vehicle(vehicle),
+          TermsText.vehicle("--vehicle", vehicle),
           workplaces,
           Weekdays.parse(weekdays),
           span.fromQuarter(),
           span.toQuarter(),
-          holidays.stream().map(TermsOptions::date).sorted().distinct().toList(),
+          holidays.stream().map(h -> TermsText.date("--holiday", h)).sorted().distinct().toList(),
           zone,
-          periods.stream().map(TermsOptions::period).toList(),
-          grade(minimum),
+          periods.stream().map(p -> TermsText.period("--period", p)).toList(),
+          TermsText.grade("--minimum", minimum),
           maxLost,
           acceptSimulation);
     } catch (IllegalArgumentException e) {
       throw new UnusableTerms("options", "values in range", "another");
     }
-  }
-
-  private static Vehicle vehicle(String text) {
-    String[] parts = text.split(":", -1);
-    try {
-      boolean electric = parts.length == 3 && parts[2].equals("electric");
-      if (parts.length == 2 || electric) {
-        return new Vehicle(
-            Vehicle.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-            Integer.parseInt(parts[1]),
-            electric);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new UnusableTerms("--vehicle", "KIND:CV[:electric], CV 1 to 99", "another text");
-    }
-    throw new UnusableTerms("--vehicle", "KIND:CV[:electric]", "another text");
-  }
-
-  private static Period period(String text) {
-    try {
-      String[] ends = text.split("\\.\\.", -1);
-      if (ends.length == 2) {
-        return days(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
-      }
-      YearMonth month = YearMonth.parse(text);
-      return days(month.atDay(1), month.atEndOfMonth());
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new UnusableTerms("--period", "a month or two dates in order", "another text");
-    }
-  }
-
-  private static Period days(LocalDate first, LocalDate last) {
-    return new Period((int) first.toEpochDay(), (int) last.toEpochDay() + 1);
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new UnusableTerms("--holiday", "a date such as 2026-11-11", "another text");
-    }
-  }
-
-  private static Grade grade(String text) {
-    List<String> parts = new ArrayList<>(List.of(text.split("/", -1)));
-    try {
-      if (parts.size() == 3) {
-        return new Grade(
-            TimeGrade.valueOf(constant(parts.get(0))),
-            Binding.valueOf(constant(parts.get(1))),
-            Source.valueOf(constant(parts.get(2))));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new UnusableTerms("--minimum", "TIME/BINDING/SOURCE", "another text");
-    }
-    throw new UnusableTerms("--minimum", "TIME/BINDING/SOURCE", "another text");
-  }
-
-  private static String constant(String label) {
-    return label.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

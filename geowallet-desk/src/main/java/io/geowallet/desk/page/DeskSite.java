@@ -28,7 +28,7 @@ public final class DeskSite {
         "desk",
         templates,
         Texts.of(DeskSite.class, "desk"),
-        List.of(Asset.of(DeskSite.class, "desk.css")),
+        List.of(Asset.of(DeskSite.class, "desk.css"), Asset.of(DeskSite.class, "desk.js")),
         NAVIGATION,
         pages.banners(),
         pages::zone,
@@ -36,6 +36,15 @@ public final class DeskSite {
   }
 
   private static void addTo(Routes routes, DeskPages pages) {
-    new OverviewPages(new Office(pages)).addTo(routes);
+    Office office = new Office(pages);
+    Work work = new Work(office);
+    new OverviewPages(office, work).addTo(routes);
+    new PeoplePages(office).addTo(routes);
+    new VehiclePages(office).addTo(routes);
+    new ContractPages(office, work).addTo(routes);
+    new StatementPages(office).addTo(routes);
+    new TablePages(office).addTo(routes);
+    new WorkPages(office, work).addTo(routes);
+    pages.repeat().accept(work::syncAutomatically);
   }
 }

@@ -1,0 +1,47 @@
+package io.geowallet.desk.book;
+
+import io.coneix.contract.authority.CompanyCertificate;
+import io.coneix.contract.authority.Registration;
+import io.coneix.contract.authority.Validity;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
+import io.coneix.verify.trust.Trust;
+import java.util.Optional;
+
+/**
+ * The company's accreditation, read.
+ *
+ * @param authority the name that the trust file gives the authority; empty where it names none
+ * @param company as the certificate names it
+ */
+public record Accredited(
+    Optional<String> authority,
+    String company,
+    Registration registration,
+    Validity certificate,
+    Vouchers vouchers) {
+  static Accredited of(Vouchers vouchers, Trust trust) {
+    CompanyCertificate certificate = CompanyCertificate.decode(vouchers.certificate());
+    Sign1 signed = Sign1.decode(ObjectType.REGISTRATION, vouchers.registration());
+    return new Accredited(
+        trust.authorities().stream()
+            .filter(a -> certificate.isSignedBy(a.key()))
+            .map(Trust.Authority::name)
+            .findFirst(),
+        certificate.company(),
+        Registration.decode(signed.unverifiedPayload()),
+        certificate.validity(),
+        vouchers);
+  }
+
+  /** The last second UTC at which certificate and registration both hold. */
+  public long untilSec() {
+    return Math.min(certificate.toSec(), registration.validity().toSec());
+  }
+
+  /** True where both hold at {@code nowSec}, seconds UTC. */
+  public boolean holdsAt(long nowSec) {
+    return certificate.contains(nowSec) && registration.validity().contains(nowSec);
+  }
+}

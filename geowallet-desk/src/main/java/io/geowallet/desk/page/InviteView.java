@@ -1,0 +1,36 @@
+package io.geowallet.desk.page;
+
+import io.coneix.contract.authority.Registration;
+import io.geowallet.desk.book.RegisteredVehicle;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of an invitation.
+ *
+ * @param months that can be chosen, ascending
+ * @param vehicles of the register that are offered
+ * @param badField the field that cannot be used
+ * @param problem a failure that is no field's, in the words of who found it
+ */
+public record InviteView(
+    InviteForm form,
+    Registration registration,
+    List<YearMonth> months,
+    List<RegisteredVehicle> vehicles,
+    Optional<String> badField,
+    Optional<String> problem) {
+  /** The minimum grades that the form offers, the strictest first. */
+  public static final List<String> GRADES =
+      List.of(
+          "live-unwitnessed/bound/wallet",
+          "late/bound/wallet",
+          "imported/unbound/file",
+          "imported/unbound/typed");
+
+  /** True where {@code field} cannot be used. */
+  public boolean isBad(String field) {
+    return badField.filter(field::equals).isPresent();
+  }
+}

@@ -1,0 +1,44 @@
+package io.geowallet.desk.page;
+
+import io.geowallet.desk.book.Told;
+import java.util.List;
+
+/**
+ * Statements, grouped.
+ *
+ * @param by month, person or vehicle
+ * @param year 0 where there are no statements
+ * @param years with statements, newest first
+ */
+public record StatementsView(String by, int year, List<Integer> years, List<Group> groups) {
+  /** The ways to group. */
+  public static final List<String> WAYS = List.of("month", "person", "vehicle");
+
+  /**
+   * Statements that belong together.
+   *
+   * @param title in the page's language
+   * @param csv the address of the same as a table
+   */
+  public record Group(String title, String csv, List<Told> told) {
+    /** Distance in units of 0.1 km. */
+    public long hm() {
+      return told.stream().mapToLong(Told::hm).sum();
+    }
+
+    /** Amount in cents. */
+    public long cents() {
+      return told.stream().mapToLong(Told::cents).sum();
+    }
+  }
+
+  /** Distance of all groups in units of 0.1 km. */
+  public long hm() {
+    return groups.stream().mapToLong(Group::hm).sum();
+  }
+
+  /** Amount of all groups in cents. */
+  public long cents() {
+    return groups.stream().mapToLong(Group::cents).sum();
+  }
+}

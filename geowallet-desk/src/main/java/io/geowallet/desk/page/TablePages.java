@@ -1,0 +1,140 @@
+package io.geowallet.desk.page;
+
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.pages.NoSuchPage;
+import io.coneix.pages.Page;
+import io.coneix.pages.PageRequest;
+import io.coneix.pages.Reply;
+import io.coneix.pages.Routes;
+import io.geowallet.desk.Sheet;
+import io.geowallet.desk.StatementTable;
+import io.geowallet.desk.book.Told;
+import io.geowallet.programs.mileage.MileageLine;
+import io.geowallet.programs.mileage.MileageStatement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Statements as tables to download. */
+final class TablePages {
+  private static final String CSV = "text/csv; charset=utf-8";
+  private static final int SHORT_ID = 12;
+
+  private final Office office;
+
+  TablePages(Office office) {
+    this.office = office;
+  }
+
+  void addTo(Routes routes) {
+    routes.get("/csv/month/{month}", this::month);
+    routes.get("/csv/vehicle/{key}/{year}", this::vehicle);
+    routes.get("/csv/contract/{id}/{year}", this::person);
+    routes.get("/csv/statement/{id}/{k}", this::lines);
+    routes.get("/csv/statement/{id}/{k}/plain", this::plainLines);
+  }
+
+  private Reply month(PageRequest r) {
+    YearMonth month = r.month("month");
+    return table(r, "statements-" + month, t -> t.month().equals(month));
+  }
+
+  private Reply vehicle(PageRequest r) {
+    int year = r.number("year");
+    String key = r.path("key");
+    return table(
+        r,
+        "statements-" + year + "-" + key,
+        t -> t.month().getYear() == year && t.use().key().equals(key));
+  }
+
+  /** All of the person's contracts: the address names one of them, never the person. */
+  private Reply person(PageRequest r) {
+    int year = r.number("year");
+    String id = r.path("id");
+    String reference = office.books().deal(id).orElseThrow(NoSuchPage::new).reference();
+    return table(
+        r,
+        "statements-" + year + "-person-" + id.substring(0, SHORT_ID),
+        t -> t.month().getYear() == year && t.reference().equals(reference));
+  }
+
+  private Reply table(PageRequest r, String name, Predicate<Told> which) {
+    List<Told> told =
+        office.books().statements().stream()
+            .filter(which)
+            .sorted(
+                Comparator.comparing(Told::month)
+                    .thenComparing(Told::reference)
+                    .thenComparing(Told::k))
+            .toList();
+    if (told.isEmpty()) {
+      throw new NoSuchPage();
+    }
+    return Reply.download(CSV, name + ".csv", table(r.page(), told));
+  }
+
+  private static Bytes table(Page p, List<Told> told) {
+    Sheet sheet = new Sheet(p.lang());
+    for (String column :
+        List.of(
+            "reference", "from", "to", "vehicle", "km", "amount", "covered", "scope", "withheld",
+            "below", "lost", "state", "check", "simulated")) {
+      sheet.text(p.t("csv." + column));
+    }
+    sheet.end();
+    told.forEach(t -> row(p, sheet, t));
+    return sheet.bytes();
+  }
+
+  private static void row(Page p, Sheet sheet, Told told) {
+    sheet.text(told.reference());
+    sheet.date(LocalDate.ofEpochDay(told.period().fromDay()));
+    sheet.date(LocalDate.ofEpochDay(told.period().toDay() - 1L));
+    sheet.text(Words.use(p, told.use()));
+    if (told.answer().isPresent()) {
+      MileageStatement answer = told.answer().get();
+      sheet.km(told.hm()).euros(told.cents()).number(answer.slotsCovered());
+      sheet.number(answer.slotsInScope()).number(answer.slotsWithheld());
+      sheet.number(answer.slotsBelowMinimum()).number(answer.lostEntries());
+      sheet.text(p.t("told.answered"));
+    } else {
+      sheet.empty().empty().empty().empty().empty().empty().empty();
+      sheet.text(told.failure().map(c -> p.t("failure." + c.code())).orElse(""));
+    }
+    sheet.text(Words.verdict(p, told.verdict(), told.simulated()));
+    sheet.text(p.t(told.simulated() ? "yes" : "no")).end();
+  }
+
+  private MileageStatement answer(PageRequest r) {
+    return StatementPages.require(office, r).answer().orElseThrow(NoSuchPage::new);
+  }
+
+  private static String name(PageRequest r) {
+    return "statement-" + r.path("id").substring(0, SHORT_ID) + "-" + r.number("k");
+  }
+
+  private Reply lines(PageRequest r) {
+    MileageStatement answer = answer(r);
+    Page p = r.page();
+    Sheet sheet = new Sheet(p.lang());
+    for (String column : List.of("date", "mode", "km", "gap", "grade", "amount")) {
+      sheet.text(p.t("csv." + column));
+    }
+    sheet.end();
+    for (MileageLine line : answer.lines()) {
+      sheet.date(LocalDate.ofEpochDay(line.day()));
+      sheet.text(p.t("mode." + Words.tag(line.mode()))).km(line.distanceHm());
+      sheet.km(line.gapHm()).text(line.grade().text()).euros(line.amountCents()).end();
+    }
+    return Reply.download(CSV, name(r) + ".csv", sheet.bytes());
+  }
+
+  /** The bytes that the command line writes, for programs. */
+  private Reply plainLines(PageRequest r) {
+    Bytes csv = Bytes.utf8(StatementTable.csv(answer(r)));
+    return Reply.download(CSV, name(r) + "-plain.csv", csv);
+  }
+}

@@ -1,0 +1,105 @@
+package io.geowallet.desk.page;
+
+import io.coneix.contract.scope.Period;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.pages.Page;
+import io.geowallet.desk.book.Verification;
+import io.geowallet.desk.book.VehicleUse;
+import io.geowallet.programs.mileage.Vehicle;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words for what the desk's pages show, in the page's language. Stateless. */
+public final class Words {
+  private static final int DAYS = 7;
+
+  private Words() {}
+
+  /** The lower-case name of a constant, with hyphens, as texts' keys have it. */
+  public static String tag(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Kind and horsepower. */
+  public static String vehicle(Page p, Vehicle vehicle) {
+    String kind = p.t("vehicle.kind." + tag(vehicle.kind()));
+    String power =
+        vehicle.kind() == Vehicle.Kind.MOPED ? kind : p.t("vehicle.power", kind, vehicle.cv());
+    return vehicle.electric() ? p.t("vehicle.electric", power) : power;
+  }
+
+  /** The register's name for a vehicle, else kind and horsepower. */
+  public static String use(Page p, VehicleUse use) {
+    return use.registered()
+        .map(r -> p.plain(r.name()))
+        .orElseGet(() -> vehicle(p, use.vehicle()));
+  }
+
+  /** A month by its name, other periods by their two dates. */
+  public static String period(Page p, Period period) {
+    LocalDate first = LocalDate.ofEpochDay(period.fromDay());
+    LocalDate last = LocalDate.ofEpochDay(period.toDay() - 1L);
+    YearMonth month = YearMonth.from(first);
+    if (first.equals(month.atDay(1)) && last.equals(month.atEndOfMonth())) {
+      return p.f().month(month);
+    }
+    return p.t("period.days", p.f().shortDate(first), p.f().shortDate(last));
+  }
+
+  /** The first and the last of several periods. */
+  public static String periods(Page p, List<Period> periods) {
+    String first = period(p, periods.get(0));
+    return periods.size() == 1
+        ? first
+        : p.t("period.span", first, period(p, periods.get(periods.size() - 1)));
+  }
+
+  /** Weekdays by name; a run of days by its ends. */
+  public static String weekdays(Page p, int bits) {
+    List<String> parts = new ArrayList<>();
+    for (int day = 0; day < DAYS; day++) {
+      int last = day;
+      while (last + 1 < DAYS && (bits >> (last + 1) & 1) == 1) {
+        last++;
+      }
+      if ((bits >> day & 1) == 1) {
+        String first = p.t("weekday." + day);
+        parts.add(last == day ? first : p.t("weekday.span", first, p.t("weekday." + last)));
+        day = last;
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** A quarter of an hour of the day, 0 to 96, as hours and minutes. */
+  public static String quarter(int quarter) {
+    return String.format(Locale.ROOT, "%02d:%02d", quarter / 4, quarter % 4 * 15);
+  }
+
+  /** The three parts of a grade in words. */
+  public static String grade(Page p, Grade grade) {
+    return p.t(
+        "grade.all",
+        p.t("grade.time." + grade.time().text()),
+        p.t("grade.binding." + grade.binding().text()),
+        p.t("grade.source." + grade.source().text()));
+  }
+
+  /** How a badge about a verdict looks. */
+  public static String level(Verification.Verdict verdict, boolean simulated) {
+    return switch (verdict) {
+      case PASS -> simulated ? "warn" : "good";
+      case FAIL -> "bad";
+      case NOT_CHECKED -> "";
+    };
+  }
+
+  /** Words for a verdict; never "verified" alone where simulation was allowed. */
+  public static String verdict(Page p, Verification.Verdict verdict, boolean simulated) {
+    String key = "verdict." + tag(verdict);
+    return p.t(verdict == Verification.Verdict.PASS && simulated ? key + "-simulated" : key);
+  }
+}
