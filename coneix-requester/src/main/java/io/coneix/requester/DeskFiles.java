@@ -120,8 +120,7 @@ final class DeskFiles {
             (name, value) ->
                 statements
                     .computeIfAbsent(
-                        Bytes.fromHex(name.substring(0, name.indexOf('/'))),
-                        c -> new ArrayList<>())
+                        Bytes.fromHex(name.substring(0, name.indexOf('/'))), c -> new ArrayList<>())
                     .add(ReceivedStatement.decode(value)));
     return new DeskContents(
         Optional.ofNullable(all.get(COMPANY)).map(DeskFiles::text),

@@ -76,8 +76,7 @@ class DeskPagesTest {
   }
 
   private Bytes offerHash() {
-    return io.coneix.evidence.bytes.Sha256.of(
-        town.desk.offers().get(0).signedOffer().encode());
+    return io.coneix.evidence.bytes.Sha256.of(town.desk.offers().get(0).signedOffer().encode());
   }
 
   private SignedContract contract() {
@@ -105,8 +104,11 @@ class DeskPagesTest {
     for (Check check : report.checks()) {
       assertThat(page)
           .containsPattern(
-              "<code>" + check.id() + "</code>[^<]*</dd><dt>result</dt><dd>"
-                  + check.result().text() + "</dd>");
+              "<code>"
+                  + check.id()
+                  + "</code>[^<]*</dd><dt>result</dt><dd>"
+                  + check.result().text()
+                  + "</dd>");
     }
     assertThat(page.split("<dt>result</dt>", -1)).hasSize(report.checks().size() + 1);
     assertThat(page)
@@ -125,7 +127,8 @@ class DeskPagesTest {
         .startsWith("\uFEFF\"Reference\",\"First day\"")
         .contains("\r\n\"E-1\",2026-10-01,2026-10-31,\"Clio (AB-123-CD)\",12.0,");
     PageClient french = town.browser("fr");
-    assertThat(new String(french.bytes("/csv/vehicle/vehicle-1/2026").body(), StandardCharsets.UTF_8))
+    assertThat(
+            new String(french.bytes("/csv/vehicle/vehicle-1/2026").body(), StandardCharsets.UTF_8))
         .startsWith("\uFEFF\"Référence\";\"Premier jour\"")
         .contains("\r\n\"E-1\";2026-10-01;2026-10-31;\"Clio (AB-123-CD)\";12,0;");
     assertThat(browser.get("/csv/month/2026-09").statusCode()).isEqualTo(404);
@@ -148,9 +151,19 @@ class DeskPagesTest {
       PageClient client = town.browser(language);
       for (String path :
           new String[] {
-            "/", "/people", "/people/invite", person, "/vehicles", "/vehicles/1", "/contracts",
-            "/contracts/" + id, "/statements", "/statements?by=person", "/statements?by=vehicle",
-            "/statements/" + id + "/1", "/work"
+            "/",
+            "/people",
+            "/people/invite",
+            person,
+            "/vehicles",
+            "/vehicles/1",
+            "/contracts",
+            "/contracts/" + id,
+            "/statements",
+            "/statements?by=person",
+            "/statements?by=vehicle",
+            "/statements/" + id + "/1",
+            "/work"
           }) {
         assertThat(client.page(path)).as(path).contains("<html lang=\"" + language);
       }
@@ -172,9 +185,17 @@ class DeskPagesTest {
   void unknownIds_areNotFound() {
     for (String path :
         new String[] {
-          "/people/00", "/vehicles/7", "/vehicles/x", "/contracts/00", "/contracts/00/bundle",
-          "/statements/00/1", "/csv/statement/00/1", "/csv/month/x", "/csv/vehicle/car-5/2026",
-          "/csv/contract/00/2026", "/work"
+          "/people/00",
+          "/vehicles/7",
+          "/vehicles/x",
+          "/contracts/00",
+          "/contracts/00/bundle",
+          "/statements/00/1",
+          "/csv/statement/00/1",
+          "/csv/month/x",
+          "/csv/vehicle/car-5/2026",
+          "/csv/contract/00/2026",
+          "/work"
         }) {
       assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
     }
@@ -221,8 +242,7 @@ class DeskPagesTest {
 
   @Test
   void offerAboveTheRegistration_isRefused_andNothingIsKept() {
-    HttpResponse<String> reply =
-        browser.post("/people/invite", DeskTown.invitation("start", "20"));
+    HttpResponse<String> reply = browser.post("/people/invite", DeskTown.invitation("start", "20"));
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.body()).contains("more than is registered (offer, hours)");
     assertThat(town.desk.invitations()).isEmpty();

@@ -154,8 +154,6 @@ public final class BookKeeper {
         answer,
         failure,
         offer.enclaves().acceptSimulation(),
-        verification
-            .map(v -> v.verdict(statement.k()))
-            .orElse(Verification.Verdict.NOT_CHECKED));
+        verification.map(v -> v.verdict(statement.k())).orElse(Verification.Verdict.NOT_CHECKED));
   }
 }

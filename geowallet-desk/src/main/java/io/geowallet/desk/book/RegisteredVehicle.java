@@ -27,10 +27,7 @@ public record RegisteredVehicle(
 
   /** Refuses texts out of bounds. */
   public RegisteredVehicle {
-    if (number < 1
-        || label.isBlank()
-        || label.length() > MAX_LABEL
-        || plate.length() > MAX_PLATE) {
+    if (number < 1 || label.isBlank() || label.length() > MAX_LABEL || plate.length() > MAX_PLATE) {
       throw new IllegalArgumentException("vehicle with a field of another size");
     }
   }

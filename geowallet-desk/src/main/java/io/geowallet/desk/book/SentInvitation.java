@@ -23,7 +23,9 @@ public record SentInvitation(long atMs, boolean delivered, Optional<Integer> veh
         new SentInvitation(
             fields.integer("time", 0, Long.MAX_VALUE),
             fields.bool("delivered"),
-            fields.isNull() ? Optional.empty() : Optional.of(fields.int32("vehicle", 1, Integer.MAX_VALUE)));
+            fields.isNull()
+                ? Optional.empty()
+                : Optional.of(fields.int32("vehicle", 1, Integer.MAX_VALUE)));
     fields.end();
     return sent;
   }

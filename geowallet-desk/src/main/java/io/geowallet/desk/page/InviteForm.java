@@ -59,8 +59,7 @@ public record InviteForm(Map<String, List<String>> values) {
    * @param vehicle of the register, or to be added to it
    * @param isNew true where it is to be added
    */
-  record Filled(
-      String reference, MileageOffer offer, RegisteredVehicle vehicle, boolean isNew) {}
+  record Filled(String reference, MileageOffer offer, RegisteredVehicle vehicle, boolean isNew) {}
 
   /** What was sent. */
   static InviteForm of(PageRequest request) {

@@ -63,8 +63,7 @@ final class OverviewPages {
       Person.State state = person.state(office.nowSec());
       if (state == Person.State.NOT_SENT || state == Person.State.INVITED) {
         String key = "point." + Words.tag(state);
-        points.add(
-            point(key, List.of(PlainText.of(person.reference())), "/people/" + person.id()));
+        points.add(point(key, List.of(PlainText.of(person.reference())), "/people/" + person.id()));
       }
     }
     books.deals().forEach(deal -> points.addAll(points(r, deal)));

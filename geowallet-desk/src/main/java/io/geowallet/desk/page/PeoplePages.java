@@ -50,12 +50,9 @@ final class PeoplePages {
   private Reply list(PageRequest r) {
     Books books = office.books();
     List<PeopleView.Row> rows =
-        books.people().stream()
-            .map(p -> new PeopleView.Row(p, p.state(office.nowSec())))
-            .toList();
+        books.people().stream().map(p -> new PeopleView.Row(p, p.state(office.nowSec()))).toList();
     boolean accredited = books.accredited().filter(a -> a.holdsAt(office.nowSec())).isPresent();
-    return Reply.page(
-        r.page().t("nav.people"), "people.jte", new PeopleView(rows, accredited));
+    return Reply.page(r.page().t("nav.people"), "people.jte", new PeopleView(rows, accredited));
   }
 
   private Accredited requireAccredited() {
@@ -76,8 +73,7 @@ final class PeoplePages {
     Accredited accredited = requireAccredited();
     YearMonth now = YearMonth.from(office.today());
     String zone = office.pages().zone().getId();
-    InviteForm form =
-        InviteForm.suggested(office.books(), accredited.registration(), now, zone);
+    InviteForm form = InviteForm.suggested(office.books(), accredited.registration(), now, zone);
     return form(r, form, Optional.empty(), Optional.empty(), 200);
   }
 
@@ -145,8 +141,7 @@ final class PeoplePages {
     return invitation;
   }
 
-  private void deliver(
-      Desk desk, PlatformClient platform, Bytes id, Optional<Integer> vehicle) {
+  private void deliver(Desk desk, PlatformClient platform, Bytes id, Optional<Integer> vehicle) {
     desk.deliver(id, platform);
     note(desk, id, true, vehicle);
   }

@@ -41,8 +41,7 @@ final class StatementPages {
     List<Integer> years = all.stream().map(t -> t.month().getYear()).distinct().toList();
     int year = year(r, years);
     List<Told> ofYear = all.stream().filter(t -> t.month().getYear() == year).toList();
-    StatementsView view =
-        new StatementsView(by, year, years, groups(r.page(), by, year, ofYear));
+    StatementsView view = new StatementsView(by, year, years, groups(r.page(), by, year, ofYear));
     return Reply.page(r.page().t("nav.statements"), "statements.jte", view);
   }
 
@@ -51,14 +50,10 @@ final class StatementPages {
       return 0;
     }
     String asked = r.query("year").orElse("");
-    return years.stream()
-        .filter(y -> y.toString().equals(asked))
-        .findFirst()
-        .orElse(years.get(0));
+    return years.stream().filter(y -> y.toString().equals(asked)).findFirst().orElse(years.get(0));
   }
 
-  private static List<StatementsView.Group> groups(
-      Page p, String by, int year, List<Told> told) {
+  private static List<StatementsView.Group> groups(Page p, String by, int year, List<Told> told) {
     return switch (by) {
       case "person" ->
           group(

@@ -27,8 +27,7 @@ public record StatementView(Told told, Deal deal, List<String> authorities) {
 
   /** The newest report, where it is about this statement. */
   public Optional<Verification> verification() {
-    return deal.verification()
-        .filter(v -> told.verdict() != Verification.Verdict.NOT_CHECKED);
+    return deal.verification().filter(v -> told.verdict() != Verification.Verdict.NOT_CHECKED);
   }
 
   /** The checks of that report about the contract and about this run. */

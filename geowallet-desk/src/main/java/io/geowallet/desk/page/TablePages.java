@@ -80,8 +80,20 @@ final class TablePages {
     Sheet sheet = new Sheet(p.lang());
     for (String column :
         List.of(
-            "reference", "from", "to", "vehicle", "km", "amount", "covered", "scope", "withheld",
-            "below", "lost", "state", "check", "simulated")) {
+            "reference",
+            "from",
+            "to",
+            "vehicle",
+            "km",
+            "amount",
+            "covered",
+            "scope",
+            "withheld",
+            "below",
+            "lost",
+            "state",
+            "check",
+            "simulated")) {
       sheet.text(p.t("csv." + column));
     }
     sheet.end();

@@ -42,8 +42,7 @@ final class VehicleForm {
           default -> throw new UnusableTerms("kind", "car, motorcycle or moped", "another");
         };
     // The scale knows one class of mopeds; their form needs no number.
-    int cv =
-        kind == Vehicle.Kind.MOPED ? 1 : TermsText.number("cv", field.apply("cv"), 1, MAX_CV);
+    int cv = kind == Vehicle.Kind.MOPED ? 1 : TermsText.number("cv", field.apply("cv"), 1, MAX_CV);
     return new Vehicle(kind, cv, field.apply("electric").equals("yes"));
   }
 }

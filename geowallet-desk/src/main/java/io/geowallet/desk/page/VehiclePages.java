@@ -158,8 +158,7 @@ final class VehiclePages {
     boolean fixed = users(office.books(), old) > 0;
     return switch (name) {
       case "kind" -> fixed ? Words.tag(old.vehicle().kind()) : values.getOrDefault(name, "");
-      case "cv" ->
-          fixed ? Integer.toString(old.vehicle().cv()) : values.getOrDefault(name, "");
+      case "cv" -> fixed ? Integer.toString(old.vehicle().cv()) : values.getOrDefault(name, "");
       case "electric" ->
           fixed ? (old.vehicle().electric() ? "yes" : "") : values.getOrDefault(name, "");
       default -> values.getOrDefault(name, "");

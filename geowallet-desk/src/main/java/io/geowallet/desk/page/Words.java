@@ -3,8 +3,8 @@ package io.geowallet.desk.page;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.pages.Page;
-import io.geowallet.desk.book.Verification;
 import io.geowallet.desk.book.VehicleUse;
+import io.geowallet.desk.book.Verification;
 import io.geowallet.programs.mileage.Vehicle;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,9 +33,7 @@ public final class Words {
 
   /** The register's name for a vehicle, else kind and horsepower. */
   public static String use(Page p, VehicleUse use) {
-    return use.registered()
-        .map(r -> p.plain(r.name()))
-        .orElseGet(() -> vehicle(p, use.vehicle()));
+    return use.registered().map(r -> p.plain(r.name())).orElseGet(() -> vehicle(p, use.vehicle()));
   }
 
   /** A month by its name, other periods by their two dates. */

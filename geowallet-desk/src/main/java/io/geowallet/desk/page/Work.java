@@ -80,8 +80,7 @@ final class Work {
 
   private Done.Line line(DeskEvent event) {
     if (event instanceof DeskEvent.Countersigned signed) {
-      return new Done.Line(
-          "good", "work.countersigned", List.of(PlainText.of(signed.reference())));
+      return new Done.Line("good", "work.countersigned", List.of(PlainText.of(signed.reference())));
     }
     if (event instanceof DeskEvent.StatementArrived arrived) {
       String reference =
@@ -118,8 +117,7 @@ final class Work {
       String simulated = deal.simulated() && passes ? "-simulated" : "";
       return new Done.Line(passes ? "good" : "bad", key + simulated, List.of(reference));
     } catch (Failure e) {
-      return new Done.Line(
-          "warn", "work.uncheckable", List.of(reference, PlainText.of(e.what())));
+      return new Done.Line("warn", "work.uncheckable", List.of(reference, PlainText.of(e.what())));
     }
   }
 }
