@@ -67,6 +67,8 @@ class WalletThreadsTest {
     while (!done.get()) {
       assertThat(book.day(DAY).trips()).isNotEmpty();
       wallet.status();
+      assertThat(book.last()).isPresent();
+      assertThat(book.positions().first()).isPresent();
       assertThat(new FixRecords(wallet.holder()).fixesOf(slots)).isEmpty();
       book.days(DAY.minusDays(3), DAY.plusDays(3));
       wallet.holder().graph().reader().parts(Slot.ofMs(wallet.holder().context().clock().millis()));

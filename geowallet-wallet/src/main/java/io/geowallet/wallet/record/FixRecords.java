@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Keeps fixes: live ones until their slot is closed, imported ones at once. Thread-safe.
@@ -219,11 +218,6 @@ public final class FixRecords {
       }
     }
     return new RecordedFixes(Fix.sorted(found), SlotSet.ofSlots(fromFile));
-  }
-
-  /** Reads several things as they stood at one moment; short work only. */
-  public <T> T reading(Supplier<T> work) {
-    return store.reading(work);
   }
 
   /** What was collected in slots that are not closed yet, in order of time. */

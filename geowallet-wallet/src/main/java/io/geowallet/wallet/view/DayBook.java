@@ -111,7 +111,7 @@ public final class DayBook {
 
   /** Positions and drafts at one moment: a draft may come into a node in between. */
   private Moment moment() {
-    return records.reading(() -> new Moment(index.now(), records.drafts()));
+    return index.now(positions -> new Moment(positions, records.drafts()));
   }
 
   private static DaySummary nothing(LocalDay day) {

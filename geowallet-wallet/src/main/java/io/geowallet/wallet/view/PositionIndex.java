@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Knows which slots have positions: it reads each node of the graph once, and remembers the outcome
@@ -61,18 +62,33 @@ public final class PositionIndex {
   }
 
   /** How things stand now. */
-  public synchronized Positions now() {
+  public Positions now() {
+    return now(positions -> positions);
+  }
+
+  /**
+   * How things stand now, with what else is read of the store at the same moment.
+   *
+   * @param work short work that asks nothing but the store: this lock is taken before the store's,
+   *     so nobody may ask for it while holding that one
+   */
+  synchronized <T> T now(Function<Positions, T> work) {
     while (lastNode + BATCH < reader.lastIndex()) {
       readNodes(lastNode + BATCH);
     }
-    if (store.reading(this::readRest)) {
-      current = snapshot();
-    }
+    T result =
+        store.reading(
+            () -> {
+              if (readRest()) {
+                current = snapshot();
+              }
+              return work.apply(current);
+            });
     if (lastNode >= keptNode + WORTH_KEEPING) {
       local.put(KEY, encode());
       keptNode = lastNode;
     }
-    return current;
+    return result;
   }
 
   /** Nodes and waiting parts at one moment: a part may go from these to those in between. */
