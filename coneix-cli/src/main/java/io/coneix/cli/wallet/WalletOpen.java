@@ -13,7 +13,6 @@ import io.coneix.pages.Tasks;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
-import io.geowallet.wallet.page.map.GroundMaps;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +33,7 @@ final class WalletOpen implements Callable<Integer> {
   @Mixin private PassphraseOption passphrase;
   @Mixin private JsonOption json;
   @Mixin private PortOptions page;
+  @Mixin private MapOption map;
 
   WalletOpen(Environment environment) {
     this.environment = environment;
@@ -66,7 +66,7 @@ final class WalletOpen implements Callable<Integer> {
         environment.clock(),
         ZoneId.systemDefault(),
         List::of,
-        GroundMaps.none(),
+        map.ground(opened.data()),
         Live.none());
   }
 

@@ -8,6 +8,7 @@ import io.coneix.pages.Routes;
 import io.coneix.pages.Site;
 import io.coneix.pages.Templates;
 import io.coneix.pages.Texts;
+import io.geowallet.wallet.page.map.MapPages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,8 @@ public final class WalletSite {
         texts(),
         List.of(
             Asset.of(WalletSite.class, "wallet.css"),
+            Asset.of(WalletSite.class, "map.css"),
+            Asset.of(WalletSite.class, "map.js"),
             Asset.of(WalletSite.class, "days.css"),
             Asset.of(WalletSite.class, "days.js"),
             Asset.of(WalletSite.class, "contracts.css"),
@@ -44,6 +47,7 @@ public final class WalletSite {
 
   private static Texts texts() {
     return Texts.of(WalletSite.class, "wallet")
+        .and(Texts.of(WalletSite.class, "map"))
         .and(Texts.of(WalletSite.class, "days"))
         .and(Texts.of(WalletSite.class, "contracts"))
         .and(Texts.of(WalletSite.class, "settings"));
@@ -56,6 +60,7 @@ public final class WalletSite {
   }
 
   private static void addTo(Routes routes, WalletPages pages) {
+    new MapPages(pages.ground()).addTo(routes);
     new DayPages(pages).addTo(routes);
     new ContractPages(pages).addTo(routes);
     new SettingsPages(pages).addTo(routes);

@@ -1,5 +1,15 @@
 package io.geowallet.wallet.page.map;
 
+import io.coneix.evidence.error.IoReason;
+import io.geowallet.map.GroundMap;
+import io.geowallet.map.osm.UnreadableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The ground map that the wallet's pages show, where one was chosen. Thread-safe. */
 public final class GroundMaps {
   /** Where it stands. */
@@ -11,20 +21,67 @@ public final class GroundMaps {
     /** It is there. */
     READY,
     /** Its file cannot be used. */
-    FAILED
+    FAILED;
+
+    /** The word in pages. */
+    public String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  private volatile State state = State.NONE;
+  private volatile State state;
+  private volatile Optional<GroundMap> map = Optional.empty();
+  private volatile String failure = "";
 
-  private GroundMaps() {}
+  private GroundMaps(State state) {
+    this.state = state;
+  }
 
-  /** None yet. */
+  /** None. */
   public static GroundMaps none() {
-    return new GroundMaps();
+    return new GroundMaps(State.NONE);
+  }
+
+  /** Reads an OpenStreetMap file in the background: pages are served meanwhile. */
+  public static GroundMaps reading(Path file) {
+    GroundMaps maps = new GroundMaps(State.LOADING);
+    Thread reader = new Thread(() -> maps.read(file), "ground-map");
+    reader.setDaemon(true);
+    reader.start();
+    return maps;
+  }
+
+  private void read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      map = Optional.of(GroundMap.read(in));
+      state = State.READY;
+    } catch (UnreadableMap e) {
+      fail(e.getMessage());
+    } catch (IOException e) {
+      fail(IoReason.of(e));
+    } catch (OutOfMemoryError e) {
+      // One map too many for this heap is no reason to end the wallet.
+      fail("a map too large for this program's memory");
+    }
+  }
+
+  private void fail(String reason) {
+    failure = reason;
+    state = State.FAILED;
   }
 
   /** Where it stands at the moment. */
   public State state() {
     return state;
+  }
+
+  /** The map, once it is there. */
+  public Optional<GroundMap> map() {
+    return map;
+  }
+
+  /** Why its file cannot be used; empty where it can. */
+  public String failure() {
+    return failure;
   }
 }

@@ -1,0 +1,90 @@
+package io.geowallet.map;
+
+import io.geowallet.map.feature.Bounds;
+import io.geowallet.map.feature.MapBuilder;
+import io.geowallet.map.feature.MapContent;
+import io.geowallet.map.osm.OsmLimits;
+import io.geowallet.map.osm.OsmReader;
+import io.geowallet.map.osm.UnreadableMap;
+import io.geowallet.map.tile.Style;
+import io.geowallet.map.tile.TilePainter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A map read from a file, ready to be drawn. Immutable, thread-safe. */
+public final class GroundMap {
+  /** Who made the data; to be shown wherever the map is. */
+  public static final String ATTRIBUTION = "© OpenStreetMap contributors";
+
+  private static final int MOST_MEANINGS = 20_000_000;
+
+  private final String hash;
+  private final Bounds bounds;
+  private final int features;
+  private final TilePainter painter;
+
+  private GroundMap(String hash, MapContent content) {
+    this.hash = hash;
+    this.bounds = content.bounds();
+    this.features = content.features().size();
+    this.painter = new TilePainter(content);
+  }
+
+  /**
+   * Reads a file: OpenStreetMap XML, plain or packed by gzip, or PBF.
+   *
+   * @param in is read to its end and not closed
+   * @throws UnreadableMap where it is no such file, is broken, or too large for this program's heap
+   * @throws IOException where the stream itself fails
+   */
+  public static GroundMap read(InputStream in) throws IOException {
+    MessageDigest digest = sha256();
+    MapBuilder builder = new MapBuilder(MOST_MEANINGS);
+    DigestInputStream counted = new DigestInputStream(in, digest);
+    OsmReader.read(counted, builder, OsmLimits.forHeap(Runtime.getRuntime().maxMemory()));
+    counted.transferTo(OutputStream.nullOutputStream());
+    return new GroundMap(HexFormat.of().formatHex(digest.digest()), builder.finish());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** SHA-256 of the file's bytes, hexadecimal: the name under which tiles may be kept for ever. */
+  public String hash() {
+    return hash;
+  }
+
+  /** What the file covers. */
+  public Bounds bounds() {
+    return bounds;
+  }
+
+  /** How many features it has. */
+  public int size() {
+    return features;
+  }
+
+  /** True where there is such a tile: zoom 0 to 19, columns and rows below 2^zoom. */
+  public static boolean hasTile(int zoom, int column, int row) {
+    return TilePainter.exists(zoom, column, row);
+  }
+
+  /**
+   * A tile as SVG, 256 pixels wide and high: the same bytes each time.
+   *
+   * @throws IllegalArgumentException where {@link #hasTile} says no
+   */
+  public byte[] tile(int zoom, int column, int row, Style style) {
+    return painter.paint(zoom, column, row, style);
+  }
+}

@@ -1,0 +1,11 @@
+package io.geowallet.map.feature;
+
+/**
+ * What a file holds that can be drawn.
+ *
+ * @param bounds what the file says that it covers, or the box of its nodes
+ * @param features all features
+ * @param names lines along which names and road numbers are written: ways that bear the same one,
+ *     joined
+ */
+public record MapContent(Bounds bounds, FeatureSet features, FeatureSet names) {}
