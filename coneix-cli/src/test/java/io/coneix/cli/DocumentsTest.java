@@ -55,7 +55,7 @@ class DocumentsTest {
   @Test
   void readme_commandsAreUnderstood() throws IOException {
     parse("README.md", 10);
-    assertThat(commands("README.md").get(0)).isEqualTo("./coneix demo --headless --out D");
+    assertThat(commands("README.md").get(0)).isEqualTo("./coneix demo");
   }
 
   @Test
