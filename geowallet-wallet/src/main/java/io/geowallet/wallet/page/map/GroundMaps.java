@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The ground map that the wallet's pages show, where one was chosen. Thread-safe. */
@@ -56,7 +57,7 @@ public final class GroundMaps {
       map = Optional.of(GroundMap.read(in));
       state = State.READY;
     } catch (UnreadableMap e) {
-      fail(e.getMessage());
+      fail(Objects.toString(e.getMessage(), "unreadable"));
     } catch (IOException e) {
       fail(IoReason.of(e));
     } catch (OutOfMemoryError e) {
