@@ -18,9 +18,6 @@ import java.util.HexFormat;
 
 /** A map read from a file, ready to be drawn. Immutable, thread-safe. */
 public final class GroundMap {
-  /** Who made the data; to be shown wherever the map is. */
-  public static final String ATTRIBUTION = "© OpenStreetMap contributors";
-
   private static final int MOST_MEANINGS = 20_000_000;
 
   private final String hash;

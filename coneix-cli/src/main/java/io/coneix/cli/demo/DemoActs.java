@@ -118,7 +118,7 @@ final class DemoActs {
     files.write(requester, parties.employee().bundle());
     Map<String, Object> summary =
         files.write(statement, parties.company().contract().contract().hash());
-    return new DemoPlayed(parties, summary, DemoFiles.answer(statement));
+    return new DemoPlayed(parties, summary, DemoFiles.answer(statement), files.map());
   }
 
   private EnclaveHost startHost() {

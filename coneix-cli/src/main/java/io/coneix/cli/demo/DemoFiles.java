@@ -2,6 +2,8 @@ package io.coneix.cli.demo;
 
 import io.coneix.cli.demo.month.Truth;
 import io.coneix.cli.demo.month.TruthJson;
+import io.coneix.cli.demo.town.OsmXml;
+import io.coneix.cli.demo.town.Town;
 import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.role.UnreadableFile;
 import io.coneix.cli.role.UserFile;
@@ -34,6 +36,7 @@ final class DemoFiles {
       statement.csv     the statement's lines
       summary.json      its sums
       truth.json        what really happened in the invented month
+      town.osm          the invented town, as OpenStreetMap would have it
 
       coneix verify requester.bundle --trust trust.json --allow-simulation
       """;
@@ -54,6 +57,15 @@ final class DemoFiles {
     UserFile.writeText(directory.resolve("README.txt"), NOTE);
     UserFile.writeText(directory.resolve("trust.json"), trust.toJson());
     UserFile.writeText(directory.resolve("truth.json"), TruthJson.text(truth));
+  }
+
+  void write(Town town) {
+    UserFile.writeText(map(), OsmXml.text(town.map()));
+  }
+
+  /** The town's map, once it is written. */
+  Path map() {
+    return directory.resolve("town.osm");
   }
 
   void write(Bundle requester, Bundle holder) {

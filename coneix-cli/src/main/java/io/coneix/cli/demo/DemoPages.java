@@ -64,7 +64,7 @@ final class DemoPages {
         new DemoActs(parties, environment, progress, endings)
             .invite(DemoMonth.PERIOD.plusMonths(1));
     parties.clock().runOn();
-    PageServer wallet = serve(wallet(parties), 0);
+    PageServer wallet = serve(wallet(parties, GroundMaps.ofInvented(played.town())), 0);
     PageServer desk = serve(desk(parties), 0);
     PageServer platform =
         serve(PlatformSite.of(parties.server().operation(), DemoMonth.zone(), INVENTED), 0);
@@ -77,7 +77,7 @@ final class DemoPages {
     return endings.add(PageServer.start(site, port, environment.random()));
   }
 
-  private Site wallet(DemoParties parties) {
+  private Site wallet(DemoParties parties, GroundMaps ground) {
     return WalletSite.of(
         new WalletPages(
             parties.employee().wallet(),
@@ -85,7 +85,7 @@ final class DemoPages {
             parties.clock(),
             DemoMonth.zone(),
             INVENTED,
-            GroundMaps.none(),
+            ground,
             Live.none()));
   }
 

@@ -65,6 +65,7 @@ final class DemoRun {
     authority.list(SimulationKey.publicKey(work.resolve("enclave"), environment.random()));
     Trust trust = authority.trust(server.logKeys());
     files.write(trust, month.truth());
+    files.write(month.town());
     DemoCompany company = new DemoCompany(work.resolve("desk"), environment.random(), trust);
     Home home = new Home(server.address(), server.logKeys(), trust);
     DemoEmployee employee =

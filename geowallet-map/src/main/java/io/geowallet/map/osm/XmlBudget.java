@@ -41,6 +41,10 @@ final class XmlBudget extends FilterInputStream {
     return false;
   }
 
+  /** The parser closes what it has read to the end; the stream is not ours to close. */
+  @Override
+  public void close() {}
+
   private void spend(int n) {
     left -= n;
     if (left < 0) {

@@ -77,7 +77,8 @@ final class Canvas {
       double casing = Widths.casingPx(kind, frame.zoom());
       if (isWay(kind) && (casing > 0 || level == FeatureSet.BRIDGE && kind.isRoad())) {
         List<Integer> ways = atLevel(byKind.get(kind.ordinal()), level);
-        line(kind, ways, true, StrictMath.max(casing, 1.2), style.casing());
+        // A bridge's casing with round ends would lie across the road before it.
+        line(kind, ways, level == 0, StrictMath.max(casing, 1.2), style.casing());
       }
     }
     for (Kind kind : Kind.values()) {

@@ -1,7 +1,6 @@
 // Draws the trips of a page on a Leaflet map. Names go into text nodes only; nothing is asked of another host.
 'use strict';
 (() => {
-  const OSM = '© OpenStreetMap contributors';
   const WORLD = [[35, -10], [60, 25]];
   const MODES = {car: 'car', motorcycle: 'motorcycle', bicycle: 'bicycle', walk: 'walk', train: 'train'};
   const colourOf = (mode) => coneix.colour('--mode-' + (MODES[mode] || 'other')) || coneix.colour('--mode-other');
@@ -43,6 +42,9 @@
     return element;
   };
 
+  // Leaflet takes an attribution for HTML.
+  const escaped = (text) => tooltip(text).innerHTML;
+
   const parse = (bounds) => {
     const [south, west, north, east] = bounds.split(',').map(Number);
     return [[south, west], [north, east]];
@@ -81,7 +83,7 @@
 
     addGround(hash) {
       this.tiles?.remove();
-      this.tiles = new Ground({hash, minZoom: 8, maxZoom: 19, attribution: OSM, updateWhenIdle: false, keepBuffer: 1});
+      this.tiles = new Ground({hash, minZoom: 8, maxZoom: 19, attribution: escaped(this.element.dataset.maker), updateWhenIdle: false, keepBuffer: 1});
       this.tiles.on('load', () => this.stands('ground'));
       this.tiles.addTo(this.map);
       if (this.map.getZoom() < 8) {

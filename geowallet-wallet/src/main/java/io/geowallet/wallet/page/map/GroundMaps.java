@@ -30,22 +30,46 @@ public final class GroundMaps {
     }
   }
 
+  /** Who is to be named beside a map. */
+  public enum Maker {
+    /** The contributors of OpenStreetMap, as their licence asks for. */
+    OPENSTREETMAP,
+    /** Nobody: the map shows a place that does not exist. */
+    INVENTED;
+
+    /** The word in the keys of texts. */
+    public String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Maker maker;
   private volatile State state;
   private volatile Optional<GroundMap> map = Optional.empty();
   private volatile String failure = "";
 
-  private GroundMaps(State state) {
+  private GroundMaps(State state, Maker maker) {
     this.state = state;
+    this.maker = maker;
   }
 
   /** None. */
   public static GroundMaps none() {
-    return new GroundMaps(State.NONE);
+    return new GroundMaps(State.NONE, Maker.OPENSTREETMAP);
   }
 
   /** Reads an OpenStreetMap file in the background: pages are served meanwhile. */
   public static GroundMaps reading(Path file) {
-    GroundMaps maps = new GroundMaps(State.LOADING);
+    return reading(file, Maker.OPENSTREETMAP);
+  }
+
+  /** Reads the map of an invented place, in the same form and as {@link #reading} does. */
+  public static GroundMaps ofInvented(Path file) {
+    return reading(file, Maker.INVENTED);
+  }
+
+  private static GroundMaps reading(Path file, Maker maker) {
+    GroundMaps maps = new GroundMaps(State.LOADING, maker);
     Thread reader = new Thread(() -> maps.read(file), "ground-map");
     reader.setDaemon(true);
     reader.start();
@@ -69,6 +93,11 @@ public final class GroundMaps {
   private void fail(String reason) {
     failure = reason;
     state = State.FAILED;
+  }
+
+  /** Who is to be named beside it. */
+  public Maker maker() {
+    return maker;
   }
 
   /** Where it stands at the moment. */

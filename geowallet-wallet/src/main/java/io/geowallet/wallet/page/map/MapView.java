@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param hash the ground's hash, empty where there is none yet
  * @param bounds south, west, north, east in degrees, empty where there is none yet
  * @param failure why the ground's file cannot be used; empty where it can
+ * @param maker who is to be named beside the ground, in the page's language
  * @param features the address of the JSON with trips and stays; empty where there are none
  * @param label what the map shows, for people who do not see it
  */
 public record MapView(
-    String state, String hash, String bounds, String failure, String features, String label) {
+    String state,
+    String hash,
+    String bounds,
+    String failure,
+    String maker,
+    String features,
+    String label) {
   /**
    * A map of the page's own trips.
    *
@@ -31,6 +38,7 @@ public record MapView(
         map.map(GroundMap::hash).orElse(""),
         map.map(m -> bounds(m.bounds())).orElse(""),
         ground.failure(),
+        p.t("ground.by." + ground.maker().tag()),
         p.at(featuresPath),
         label);
   }
