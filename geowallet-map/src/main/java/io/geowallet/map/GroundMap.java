@@ -18,7 +18,8 @@ import java.util.HexFormat;
 
 /** A map read from a file, ready to be drawn. Immutable, thread-safe. */
 public final class GroundMap {
-  private static final int MOST_MEANINGS = 20_000_000;
+  /** About what a name costs while a map is being read. */
+  private static final int BYTES_PER_NAME = 400;
 
   private final String hash;
   private final Bounds bounds;
@@ -41,9 +42,11 @@ public final class GroundMap {
    */
   public static GroundMap read(InputStream in) throws IOException {
     MessageDigest digest = sha256();
-    MapBuilder builder = new MapBuilder(MOST_MEANINGS);
+    long heap = Runtime.getRuntime().maxMemory();
+    MapBuilder builder =
+        new MapBuilder((int) Math.min(Integer.MAX_VALUE / 2, heap / BYTES_PER_NAME));
     DigestInputStream counted = new DigestInputStream(in, digest);
-    OsmReader.read(counted, builder, OsmLimits.forHeap(Runtime.getRuntime().maxMemory()));
+    OsmReader.read(counted, builder, OsmLimits.forHeap(heap));
     counted.transferTo(OutputStream.nullOutputStream());
     return new GroundMap(HexFormat.of().formatHex(digest.digest()), builder.finish());
   }

@@ -4,7 +4,7 @@ import io.geowallet.map.osm.OsmHandler;
 import io.geowallet.map.osm.Tags;
 import io.geowallet.map.osm.UnreadableMap;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +18,10 @@ public final class MapBuilder implements OsmHandler {
   private final Extent extent = new Extent();
 
   /** A relation that draws an area from the outlines of its ways. */
-  record Group(Optional<Meaning> meaning, long[] wayIds, long firstOuter) {}
+  record Group(long id, Optional<Meaning> meaning, List<Long> wayIds, long firstOuter) {}
 
   /** A spot with a name, kept until the areas and lines are there. */
-  private record Spot(Meaning meaning, int x, int y) {}
+  private record Spot(long id, Meaning meaning, int x, int y) {}
 
   private final List<Spot> spots = new ArrayList<>();
 
@@ -47,7 +47,7 @@ public final class MapBuilder implements OsmHandler {
     int y = Mercator.y(latE7);
     extent.add(latE7, lonE7);
     nodes.add(id, x, y);
-    Meaning.ofPoint(tags).ifPresent(meaning -> addSpot(new Spot(meaning, x, y)));
+    Meaning.ofPoint(tags).ifPresent(meaning -> addSpot(new Spot(id, meaning, x, y)));
   }
 
   private void addSpot(Spot spot) {
@@ -72,15 +72,15 @@ public final class MapBuilder implements OsmHandler {
     if (!tags.is("type", "multipolygon")) {
       return;
     }
-    long[] wayIds =
-        members.stream().filter(m -> m.type() == MemberType.WAY).mapToLong(Member::id).toArray();
+    List<Long> wayIds =
+        members.stream().filter(m -> m.type() == MemberType.WAY).map(Member::id).toList();
     long firstOuter =
         members.stream()
             .filter(m -> m.type() == MemberType.WAY && !m.role().equals("inner"))
             .mapToLong(Member::id)
             .findFirst()
             .orElse(0);
-    groups.add(new Group(Meaning.ofArea(tags), wayIds, firstOuter));
+    groups.add(new Group(id, Meaning.ofArea(tags), wayIds, firstOuter));
   }
 
   private void checkMeanings() {
@@ -96,6 +96,9 @@ public final class MapBuilder implements OsmHandler {
     ways.sort();
     Shapes shapes = new Shapes(nodes, ways);
     boolean[] taken = new boolean[ways.size()];
+    // By number, so that the same elements in another order make the same map.
+    groups.sort(Comparator.comparingLong(Group::id));
+    spots.sort(Comparator.comparingLong(Spot::id));
     groups.forEach(group -> addGroup(group, shapes, taken));
     for (int way = 0; way < ways.size(); way++) {
       addWay(way, shapes, taken[way]);
@@ -121,7 +124,7 @@ public final class MapBuilder implements OsmHandler {
       taken[outer] = true;
     }
     List<long[]> lines =
-        Arrays.stream(group.wayIds())
+        group.wayIds().stream()
             .mapToInt(ways::find)
             .filter(way -> way >= 0)
             .mapToObj(ways::nodes)

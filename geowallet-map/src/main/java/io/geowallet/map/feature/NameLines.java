@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the ways that bear one name, so that it can be written along all of them: a street is cut
@@ -59,10 +60,10 @@ final class NameLines {
   }
 
   private static void join(Key key, List<Piece> pieces, FeatureSet.Builder joined) {
-    Map<Long, List<Piece>> ends = new HashMap<>();
+    Map<Long, Deque<Piece>> ends = new HashMap<>();
     for (Piece piece : pieces) {
       for (int end = 0; end < ENDS; end++) {
-        ends.computeIfAbsent(end(piece.xy, end), e -> new ArrayList<>(2)).add(piece);
+        ends.computeIfAbsent(end(piece.xy, end), e -> new ArrayDeque<>(2)).add(piece);
       }
     }
     for (Piece piece : pieces) {
@@ -76,12 +77,11 @@ final class NameLines {
     }
   }
 
-  private static void extend(Deque<int[]> line, Map<Long, List<Piece>> ends, boolean forward) {
+  private static void extend(Deque<int[]> line, Map<Long, Deque<Piece>> ends, boolean forward) {
     while (true) {
       int[] edge = forward ? line.getLast() : line.getFirst();
       long at = end(edge, forward ? 1 : 0);
-      Piece next =
-          ends.getOrDefault(at, List.of()).stream().filter(p -> !p.used).findFirst().orElse(null);
+      Piece next = unused(ends.get(at));
       if (next == null) {
         return;
       }
@@ -93,6 +93,18 @@ final class NameLines {
         line.addFirst(startsHere ? reversed(next.xy) : next.xy);
       }
     }
+  }
+
+  /** The first unused one at a place; those that were used are dropped, so that all is linear. */
+  private static @Nullable Piece unused(@Nullable Deque<Piece> there) {
+    while (there != null && !there.isEmpty()) {
+      Piece first = there.getFirst();
+      if (!first.used) {
+        return first;
+      }
+      there.removeFirst();
+    }
+    return null;
   }
 
   private static long end(int[] xy, int which) {

@@ -77,11 +77,11 @@ public final class OsmReader {
     return head.length > 2 && (head[0] & 0xff) == GZIP_1 && (head[1] & 0xff) == GZIP_2;
   }
 
-  /** The first byte that is no white space and no mark of UTF-8 or UTF-16 opens a tag. */
+  /** The first byte that is no white space and no mark of UTF-8 opens a tag. */
   private static boolean looksLikeXml(byte[] head) {
     for (byte b : head) {
       int c = b & 0xff;
-      boolean mark = c == 0xef || c == 0xbb || c == 0xbf || c == 0xfe || c == 0xff;
+      boolean mark = c == 0xef || c == 0xbb || c == 0xbf;
       if (c == '<') {
         return true;
       }

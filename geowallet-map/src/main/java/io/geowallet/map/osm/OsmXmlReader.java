@@ -1,8 +1,12 @@
 package io.geowallet.map.osm;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +17,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads OSM XML (wiki.openstreetmap.org/wiki/OSM_XML) element after element. No document type, no
- * entity of the file's own, nothing outside of the file. Not thread-safe.
+ * Reads OSM XML (wiki.openstreetmap.org/wiki/OSM_XML), in UTF-8 alone, element after element. No
+ * document type, no entity of the file's own, nothing outside of the file. Not thread-safe.
  */
 final class OsmXmlReader {
   private static final int MOST_DEPTH = 32;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final CheckedHandler handler;
   private @Nullable Open open;
@@ -29,7 +34,11 @@ final class OsmXmlReader {
   void read(InputStream in) throws IOException {
     XmlBudget budget = new XmlBudget(in);
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(budget);
+      XMLStreamReader xml = factory().createXMLStreamReader(utf8(budget));
+      String said = xml.getCharacterEncodingScheme();
+      if (said != null && !said.equalsIgnoreCase("UTF-8")) {
+        throw bad(xml, "UTF-8", said);
+      }
       int depth = 0;
       while (xml.hasNext()) {
         int event = xml.next();
@@ -49,6 +58,16 @@ final class OsmXmlReader {
     }
   }
 
+  /** The parser itself would print to the console where it meets broken UTF-8. */
+  private static Reader utf8(InputStream in) throws IOException {
+    PushbackInputStream marked = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+    byte[] head = marked.readNBytes(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(head, BYTE_ORDER_MARK)) {
+      marked.unread(head);
+    }
+    return new InputStreamReader(marked, StandardCharsets.UTF_8.newDecoder());
+  }
+
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -61,7 +80,7 @@ final class OsmXmlReader {
   /** The parser's own message is in the language of the machine: only its place is told. */
   private static UnreadableMap failed(XMLStreamException e) throws IOException {
     Throwable nested = e.getNestedException();
-    if (nested instanceof IOException io && !(io instanceof CharConversionException)) {
+    if (nested instanceof IOException io && !(io instanceof CharacterCodingException)) {
       throw io;
     }
     String where = e.getLocation() == null ? "start" : "line " + e.getLocation().getLineNumber();

@@ -17,6 +17,11 @@ final class PbfReader {
 
   private static final int MOST_BLOB_BYTES = 32 << 20;
 
+  /** Maps shrink to a quarter; what shrinks more than this was made to keep a reader busy. */
+  private static final int MOST_RATIO = 200;
+
+  private static final int FREE_BYTES = 1 << 20;
+
   private final CheckedHandler handler;
   private int blob;
 
@@ -90,6 +95,9 @@ final class PbfReader {
     }
     if (packed == null || rawSize < 0) {
       throw bad("data and its size", "none");
+    }
+    if (rawSize > FREE_BYTES && rawSize / MOST_RATIO > packed.length) {
+      throw bad("at most " + MOST_RATIO + " times the packed size", rawSize + " bytes");
     }
     handler.unpacked(rawSize, this::place);
     return inflate(packed, rawSize);

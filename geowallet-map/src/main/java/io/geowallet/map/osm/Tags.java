@@ -37,6 +37,16 @@ public final class Tags {
     return pairs.isEmpty();
   }
 
+  /** The key of the tag at {@code index}. */
+  public String key(int index) {
+    return pairs.get(2 * index);
+  }
+
+  /** The value of the tag at {@code index}. */
+  public String value(int index) {
+    return pairs.get(2 * index + 1);
+  }
+
   /** The first value of a key; null where it is missing. */
   public @Nullable String get(String key) {
     for (int i = 0; i < pairs.size(); i += 2) {

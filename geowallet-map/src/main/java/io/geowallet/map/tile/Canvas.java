@@ -14,14 +14,14 @@ final class Canvas {
 
   private final FeatureSet features;
   private final Frame frame;
-  private final Style style;
+  private final Palette palette;
   private final StringBuilder svg;
   private final Pen pen;
 
-  Canvas(FeatureSet features, Frame frame, Style style, StringBuilder svg) {
+  Canvas(FeatureSet features, Frame frame, Palette palette, StringBuilder svg) {
     this.features = features;
     this.frame = frame;
-    this.style = style;
+    this.palette = palette;
     this.svg = svg;
     this.pen = new Pen(frame);
   }
@@ -29,7 +29,7 @@ final class Canvas {
   /** The paper: as far as the file covers. */
   void ground(FeatureSet coverage) {
     pen.rings(coverage, 0);
-    svg.append("<path fill=\"").append(style.ground()).append("\" d=\"").append(pen.take());
+    svg.append("<path fill=\"").append(palette.ground()).append("\" d=\"").append(pen.take());
     svg.append("\"/>");
   }
 
@@ -39,7 +39,7 @@ final class Canvas {
       if (kind.shape() == Kind.Shape.AREA) {
         areas(kind, byKind.get(kind.ordinal()));
       } else if (kind.shape() == Kind.Shape.LINE && !isWay(kind)) {
-        line(kind, byKind.get(kind.ordinal()), false, 0, style.colour(kind));
+        line(kind, byKind.get(kind.ordinal()), false, 0, palette.colour(kind));
       }
     }
     layer(byKind, FeatureSet.TUNNEL);
@@ -60,9 +60,9 @@ final class Canvas {
       }
     }
     if (paths.length() > 0) {
-      svg.append("<g fill-rule=\"evenodd\" fill=\"").append(style.colour(kind)).append('"');
+      svg.append("<g fill-rule=\"evenodd\" fill=\"").append(palette.colour(kind)).append('"');
       if (kind == Kind.BUILDING && frame.zoom() >= FIRST_WITH_OUTLINES) {
-        svg.append(" stroke=\"").append(style.casing()).append("\" stroke-width=\"6\"");
+        svg.append(" stroke=\"").append(palette.casing()).append("\" stroke-width=\"6\"");
       }
       svg.append('>').append(paths).append("</g>");
     }
@@ -78,13 +78,13 @@ final class Canvas {
       if (isWay(kind) && (casing > 0 || level == FeatureSet.BRIDGE && kind.isRoad())) {
         List<Integer> ways = atLevel(byKind.get(kind.ordinal()), level);
         // A bridge's casing with round ends would lie across the road before it.
-        line(kind, ways, level == 0, StrictMath.max(casing, 1.2), style.casing());
+        line(kind, ways, level == 0, StrictMath.max(casing, 1.2), palette.casing());
       }
     }
     for (Kind kind : Kind.values()) {
       if (isWay(kind)) {
         List<Integer> ways = atLevel(byKind.get(kind.ordinal()), level);
-        line(kind, ways, kind.isRoad() && level == 0, 0, style.colour(kind));
+        line(kind, ways, kind.isRoad() && level == 0, 0, palette.colour(kind));
         if (kind == Kind.RAIL && frame.zoom() >= FIRST_WITH_SLEEPERS) {
           sleepers(ways);
         }
@@ -129,7 +129,7 @@ final class Canvas {
   private void sleepers(List<Integer> found) {
     found.forEach(feature -> pen.lines(features, feature));
     if (!pen.isEmpty()) {
-      svg.append("<path fill=\"none\" stroke=\"").append(style.ground());
+      svg.append("<path fill=\"none\" stroke=\"").append(palette.ground());
       svg.append("\" stroke-width=\"");
       svg.append(Frame.tenths(Widths.px(Kind.RAIL, frame.zoom(), false) * 0.55));
       svg.append("\" stroke-dasharray=\"60 60\" d=\"").append(pen.take()).append("\"/>");

@@ -6,7 +6,6 @@ import io.geowallet.map.feature.FeatureSet;
 import io.geowallet.map.feature.Kind;
 import io.geowallet.map.feature.MapContent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ final class LabelPainter {
         .toArray();
   }
 
-  void paint(Frame frame, Style style, StringBuilder svg) {
+  void paint(Frame frame, Palette palette, StringBuilder svg) {
     Box tile = frame.box(0);
     List<Box> taken = new ArrayList<>();
     StringBuilder texts = new StringBuilder();
@@ -47,13 +46,13 @@ final class LabelPainter {
       if (taken.stream().noneMatch(label.box()::meets)) {
         taken.add(label.box().grown(frame.units(label.sizePx() * 0.5)));
         if (label.box().meets(tile)) {
-          write(label, number++, frame, style, texts);
+          write(label, number++, frame, palette, texts);
         }
       }
     }
     if (number > 0) {
       svg.append("<g text-anchor=\"middle\" font-family=\"system-ui,sans-serif\" stroke=\"")
-          .append(style.halo())
+          .append(palette.halo())
           .append("\" stroke-width=\"30\" stroke-linejoin=\"round\" paint-order=\"stroke\">")
           .append(texts)
           .append("</g>");
@@ -70,18 +69,21 @@ final class LabelPainter {
       }
     }
     for (int line : lines.find(around)) {
-      LineLabels.add(content.names(), line, frame, labels);
+      LineLabels.add(content.names(), line, frame, around, labels);
     }
     labels.removeIf(label -> !label.box().meets(around));
-    labels.sort(Comparator.comparingInt(LabelPainter::weight));
+    labels.sort(LabelPainter::greaterFirst);
     return labels;
   }
 
   /** Places before roads, great before small. */
-  private static int weight(Label label) {
-    int ordinal = label.kind().ordinal();
-    boolean spot = label.kind().shape() == Kind.Shape.POINT;
-    return spot ? ordinal - Kind.CITY.ordinal() : 100 + Kind.MOTORWAY.ordinal() - ordinal;
+  private static int greaterFirst(Label a, Label b) {
+    boolean spotA = a.kind().shape() == Kind.Shape.POINT;
+    boolean spotB = b.kind().shape() == Kind.Shape.POINT;
+    if (spotA != spotB) {
+      return spotA ? -1 : 1;
+    }
+    return spotA ? a.kind().compareTo(b.kind()) : b.kind().compareTo(a.kind());
   }
 
   private static void addSpot(FeatureSet set, int spot, Frame frame, List<Label> labels) {
@@ -106,22 +108,22 @@ final class LabelPainter {
     labels.add(new Label(kind, text, size, box, new int[] {x, y}));
   }
 
-  private static void write(Label label, int number, Frame frame, Style style, StringBuilder svg) {
+  private static void write(Label label, int number, Frame frame, Palette palette, StringBuilder svg) {
     String size = Integer.toString(Frame.tenths(label.sizePx()));
-    String attributes = " font-size=\"" + size + "\" fill=\"" + style.text(label.kind()) + "\"";
+    String attributes = " font-size=\"" + size + "\" fill=\"" + palette.text(label.kind()) + "\"";
     String weight = label.kind().shape() == Kind.Shape.POINT ? " font-weight=\"600\"" : "";
     String text = XmlText.escape(label.text());
     if (!label.isOnLine()) {
-      int x = frame.toX(label.line()[0]);
-      int y = frame.toY(label.line()[1]) + Frame.tenths(label.sizePx() * 0.35);
+      int x = frame.toX(label.x(0));
+      int y = frame.toY(label.y(0)) + Frame.tenths(label.sizePx() * 0.35);
       svg.append("<text x=\"").append(x).append("\" y=\"").append(y).append('"');
       svg.append(attributes).append(weight).append('>').append(text).append("</text>");
       return;
     }
     svg.append("<path id=\"n").append(number).append("\" fill=\"none\" stroke=\"none\" d=\"M");
-    for (int i = 0; i < label.line().length; i += 2) {
-      svg.append(i == 0 ? "" : "L").append(frame.toX(label.line()[i]));
-      svg.append(' ').append(frame.toY(label.line()[i + 1]));
+    for (int i = 0; i < label.points(); i++) {
+      svg.append(i == 0 ? "" : "L").append(frame.toX(label.x(i)));
+      svg.append(' ').append(frame.toY(label.y(i)));
     }
     svg.append("\"/><text dy=\"").append(Frame.tenths(label.sizePx() * 0.35)).append('"');
     svg.append(attributes).append("><textPath href=\"#n").append(number);

@@ -2,7 +2,6 @@ package io.geowallet.map.tile;
 
 import io.geowallet.map.feature.Box;
 import io.geowallet.map.feature.FeatureSet;
-import io.geowallet.map.feature.IntList;
 import io.geowallet.map.feature.Kind;
 import java.util.List;
 
@@ -13,8 +12,8 @@ final class LineLabels {
 
   private LineLabels() {}
 
-  /** Adds the labels of a line's first part. */
-  static void add(FeatureSet names, int line, Frame frame, List<Label> labels) {
+  /** Adds the labels of a line's first part that may reach into {@code around}. */
+  static void add(FeatureSet names, int line, Frame frame, Box around, List<Label> labels) {
     Kind kind = names.kind(line);
     double size = size(kind, frame.zoom());
     String text = text(names, line, kind, frame.zoom());
@@ -31,12 +30,15 @@ final class LineLabels {
       return;
     }
     int times = 1 + (int) (total / EVERY_PX);
+    Box reach = around.grown(frame.units(width + size));
     for (int i = 0; i < times; i++) {
       double middle = total * (i + 0.5) / times;
       double start = Math.max(0, Math.min(total - width, middle - width / 2));
-      int[] piece =
-          piece(names, from, along, frame.units(1) * start, frame.units(1) * (start + width));
-      addIfStraight(kind, text, size, piece, frame, labels);
+      Cut cut = new Cut(names, from, along, frame.units(1) * start);
+      if (cut.startsIn(reach)) {
+        int[] piece = cut.upTo(frame.units(1) * (start + width));
+        addIfStraight(kind, text, size, piece, frame, labels);
+      }
     }
   }
 
@@ -71,26 +73,6 @@ final class LineLabels {
       along[i] = along[i - 1] + Math.sqrt(dx * dx + dy * dy);
     }
     return along;
-  }
-
-  private static int[] piece(FeatureSet names, int from, double[] along, double start, double end) {
-    IntList piece = new IntList();
-    for (int i = 0; i + 1 < along.length; i++) {
-      if (along[i + 1] < start || along[i] > end || along[i + 1] == along[i]) {
-        continue;
-      }
-      if (piece.size() == 0) {
-        addPoint(piece, names, from + i, (start - along[i]) / (along[i + 1] - along[i]));
-      }
-      addPoint(piece, names, from + i, (end - along[i]) / (along[i + 1] - along[i]));
-    }
-    return piece.toArray();
-  }
-
-  private static void addPoint(IntList piece, FeatureSet names, int p, double share) {
-    double at = Math.max(0, Math.min(1, share));
-    piece.add((int) (names.x(p) + at * ((double) names.x(p + 1) - names.x(p))));
-    piece.add((int) (names.y(p) + at * ((double) names.y(p + 1) - names.y(p))));
   }
 
   private static void addIfStraight(

@@ -69,10 +69,11 @@ public final class TilePainter {
     StringBuilder svg = new StringBuilder(1 << 14);
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"256\" height=\"256\"");
     svg.append(" viewBox=\"0 0 2560 2560\" stroke-linejoin=\"round\">");
-    Canvas canvas = new Canvas(features, frame, style, svg);
+    Palette palette = Palette.of(style);
+    Canvas canvas = new Canvas(features, frame, palette, svg);
     canvas.ground(coverage);
     canvas.features(visible(frame));
-    labels.paint(frame, style, svg);
+    labels.paint(frame, palette, svg);
     return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
