@@ -108,7 +108,8 @@ final class LabelPainter {
     labels.add(new Label(kind, text, size, box, new int[] {x, y}));
   }
 
-  private static void write(Label label, int number, Frame frame, Palette palette, StringBuilder svg) {
+  private static void write(
+      Label label, int number, Frame frame, Palette palette, StringBuilder svg) {
     String size = Integer.toString(Frame.tenths(label.sizePx()));
     String attributes = " font-size=\"" + size + "\" fill=\"" + palette.text(label.kind()) + "\"";
     String weight = label.kind().shape() == Kind.Shape.POINT ? " font-weight=\"600\"" : "";
