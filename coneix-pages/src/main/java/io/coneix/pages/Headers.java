@@ -18,7 +18,8 @@ final class Headers {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
+          // Not no-referrer: it makes browsers send the page's own forms with "Origin: null".
+          "same-origin",
           "Cross-Origin-Opener-Policy",
           "same-origin",
           "Cross-Origin-Resource-Policy",

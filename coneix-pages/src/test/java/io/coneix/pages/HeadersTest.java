@@ -56,7 +56,7 @@ class HeadersTest {
               assertThat(answer.header("Content-Security-Policy")).as(kind).contains(POLICY);
               assertThat(answer.header("X-Content-Type-Options")).as(kind).contains("nosniff");
               assertThat(answer.header("X-Frame-Options")).as(kind).contains("DENY");
-              assertThat(answer.header("Referrer-Policy")).as(kind).contains("no-referrer");
+              assertThat(answer.header("Referrer-Policy")).as(kind).contains("same-origin");
               for (String policy : new String[] {"Opener", "Resource"}) {
                 assertThat(answer.header("Cross-Origin-" + policy + "-Policy"))
                     .as(kind)
