@@ -50,12 +50,23 @@ public final class Chromium implements AutoCloseable {
 
   /** A browser that knows nothing yet, with a window of {@code width} pixels. */
   public BrowserContext context(int width) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, Look.height(width))
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Paris"));
+    return context(options(width));
+  }
+
+  /** The same with the cookies of another: {@link BrowserContext#storageState()}. */
+  public BrowserContext context(int width, String cookies) {
+    return context(options(width).setStorageState(cookies));
+  }
+
+  private static Browser.NewContextOptions options(int width) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, Look.height(width))
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/Paris");
+  }
+
+  private BrowserContext context(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
     return context;
   }

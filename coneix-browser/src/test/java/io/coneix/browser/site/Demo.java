@@ -1,6 +1,7 @@
 package io.coneix.browser.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.browser.Coneix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +9,27 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code ./coneix demo --json}, once for all tests of this JVM. */
+/**
+ * {@code ./coneix demo --json}, once for all tests of this JVM; or, while a test is being written,
+ * one that runs already and printed what {@code -Dconeix.demo.links} says.
+ */
 public final class Demo {
-  private final Coneix process;
   private final JsonNode links;
 
   private Demo() {
     try {
-      Path home = Files.createTempDirectory("coneix-browser-");
-      process = Coneix.start(home, "demo", "--json", "--out", home.resolve("out").toString());
+      String given = System.getProperty("coneix.demo.links", "");
+      links = given.isEmpty() ? start() : new ObjectMapper().readTree(given);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JsonNode start() throws IOException {
+    Path home = Files.createTempDirectory("coneix-browser-");
+    Coneix process = Coneix.start(home, "demo", "--json", "--out", home.resolve("out").toString());
     Runtime.getRuntime().addShutdownHook(new Thread(process::close));
-    links = process.nextObject();
+    return process.nextObject();
   }
 
   /** The demo that runs; the first call starts it. */
