@@ -12,10 +12,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of a page with 256 colours: a third of the bytes, and nobody sees it, because pages have
- * few colours and the rest are the edges of letters. By popularity: each of the 256 fullest cells of
- * colours stands for itself by its most frequent colour, every other colour by the nearest of these.
- * Stateless.
+ * A picture of a page with 256 colours: a third of the bytes, and nobody sees it, because pages
+ * have few colours and the rest are the edges of letters. By popularity: each of the 256 fullest
+ * cells of colours stands for itself by its most frequent colour, every other colour by the nearest
+ * of these. Stateless.
  */
 final class FewColours {
   private static final int COLOURS = 256;
