@@ -11,10 +11,12 @@ import io.coneix.cli.page.ServedPage;
 import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
 import io.geowallet.wallet.live.Live;
+import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,7 @@ final class WalletOpen implements Callable<Integer> {
   @Mixin private JsonOption json;
   @Mixin private PortOptions page;
   @Mixin private MapOption map;
+  @Mixin private ListenOptions listen;
 
   WalletOpen(Environment environment) {
     this.environment = environment;
@@ -41,12 +44,15 @@ final class WalletOpen implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<ListenAddress> address = listen.address();
     FirstWallet.makeIfMissing(data, passphrase, environment);
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment);
         Tasks tasks = new Tasks();
+        Live live = Live.of(opened.wallet(), opened.data().path());
         PageServer server =
             PageServer.start(
-                WalletSite.of(pages(opened, tasks)), page.port(), environment.random())) {
+                WalletSite.of(pages(opened, tasks, live)), page.port(), environment.random())) {
+      ListenOptions.start(live, address, environment.err());
       ServedPage.await(
           server,
           "wallet",
@@ -54,12 +60,12 @@ final class WalletOpen implements Callable<Integer> {
           page,
           json.wanted(),
           environment,
-          () -> end(server, opened));
+          () -> end(server, live, opened));
       return ExitCode.DONE;
     }
   }
 
-  private WalletPages pages(OpenWallet opened, Tasks tasks) {
+  private WalletPages pages(OpenWallet opened, Tasks tasks, Live live) {
     return new WalletPages(
         opened.wallet(),
         tasks,
@@ -67,11 +73,12 @@ final class WalletOpen implements Callable<Integer> {
         ZoneId.systemDefault(),
         List::of,
         map.ground(opened.data()),
-        Live.none());
+        live);
   }
 
-  private static void end(PageServer server, OpenWallet opened) {
+  private static void end(PageServer server, Live live, OpenWallet opened) {
     server.close();
+    live.close();
     opened.close();
   }
 }

@@ -1,19 +1,147 @@
 package io.geowallet.wallet.live;
 
+import io.coneix.evidence.error.Failure;
 import io.coneix.pages.Banner;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.live.device.DeviceBook;
+import io.geowallet.wallet.live.http.ListenAddress;
+import io.geowallet.wallet.live.http.ListenLimits;
+import io.geowallet.wallet.live.http.PhoneListener;
+import io.geowallet.wallet.live.pause.PauseBook;
+import io.geowallet.wallet.live.pause.Pauses;
+import io.geowallet.wallet.live.pause.RecordingPause;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Live recording, as pages see it: nothing of it runs in the demo. Thread-safe. */
-public final class Live {
-  private Live() {}
+/**
+ * Live recording of a wallet: its phones, its pauses, and while {@link #listen} was called the
+ * listener and the keeper that closes each slot. Thread-safe.
+ */
+public final class Live implements AutoCloseable {
+  private final Optional<Parts> parts;
+  private volatile Optional<Running> running = Optional.empty();
 
-  /** Where nothing is recorded live, as in the demo. */
+  private record Parts(
+      Wallet wallet, DeviceBook devices, Pauses pauses, Receiver receiver, Clock clock) {}
+
+  private record Running(PhoneListener listener, SlotKeeper keeper) {}
+
+  private Live(Optional<Parts> parts) {
+    this.parts = parts;
+  }
+
+  /** Where nothing can be recorded live, as in the demo, whose clock is not the world's. */
   public static Live none() {
-    return new Live();
+    return new Live(Optional.empty());
+  }
+
+  /**
+   * Of an open wallet; nobody listens yet.
+   *
+   * @param directory the wallet's, where commands leave the wish to pause
+   */
+  public static Live of(Wallet wallet, Path directory) {
+    Clock clock = wallet.holder().context().clock();
+    PauseBook book = new PauseBook(wallet.holder().context().store());
+    Pauses pauses = new Pauses(book, directory, clock);
+    return new Live(
+        Optional.of(
+            new Parts(
+                wallet,
+                new DeviceBook(wallet.holder().context()),
+                pauses,
+                new Receiver(wallet, pauses, clock),
+                clock)));
+  }
+
+  /**
+   * Listens for phones from now on, and closes each slot in time.
+   *
+   * @throws io.geowallet.wallet.live.http.UnusableAddress where that address cannot be had
+   */
+  public synchronized ListenAddress listen(ListenAddress address, ListenLimits limits) {
+    Parts own = own();
+    if (running.isPresent()) {
+      throw new IllegalStateException("listens already");
+    }
+    PhoneListener listener = PhoneListener.start(address, own.devices(), own.receiver(), limits);
+    SlotKeeper keeper = new SlotKeeper(own.wallet(), own.clock());
+    keeper.start();
+    running = Optional.of(new Running(listener, keeper));
+    return listener.address();
+  }
+
+  private Parts own() {
+    return parts.orElseThrow(NoLiveRecording::new);
+  }
+
+  /** True where phones and pauses can be changed; false in the demo. */
+  public boolean isOwn() {
+    return parts.isPresent();
+  }
+
+  /**
+   * The phones.
+   *
+   * @throws NoLiveRecording in the demo, as all that changes something
+   */
+  public DeviceBook devices() {
+    return own().devices();
+  }
+
+  /** The pauses. */
+  public Pauses pauses() {
+    return own().pauses();
+  }
+
+  /** All pauses; none in the demo. */
+  public List<RecordingPause> allPauses() {
+    return parts.map(p -> p.pauses().all()).orElse(List.of());
+  }
+
+  /** Where phones are listened for; empty where they are not. */
+  public Optional<ListenAddress> address() {
+    return running.map(r -> r.listener().address());
+  }
+
+  /** What came since this program was started. */
+  public Received received() {
+    return parts.map(p -> p.receiver().received()).orElse(Received.NOTHING);
+  }
+
+  /** Why the last slot could not be closed; empty where it could. */
+  public Optional<Failure> trouble() {
+    return running.flatMap(r -> r.keeper().trouble());
   }
 
   /** What stands on every page at the moment because of live recording. */
   public List<Banner> banners() {
-    return List.of();
+    List<Banner> banners = new ArrayList<>();
+    address()
+        .filter(a -> !a.isLoopback())
+        .ifPresent(
+            a -> banners.add(Banner.of(Banner.Level.WARNING, "banner.lan", a.text())));
+    if (parts.isPresent() && pauses().current().isPresent()) {
+      banners.add(Banner.of(Banner.Level.NOTE, "banner.paused"));
+    }
+    if (trouble().isPresent()) {
+      banners.add(Banner.of(Banner.Level.WARNING, "banner.unsealed"));
+    }
+    return List.copyOf(banners);
+  }
+
+  /** Stops listening, and closes no more slots; harmless when repeated. */
+  @Override
+  public synchronized void close() {
+    Optional<Running> ending = running;
+    running = Optional.empty();
+    ending.ifPresent(
+        r -> {
+          r.listener().close();
+          r.keeper().close();
+        });
   }
 }

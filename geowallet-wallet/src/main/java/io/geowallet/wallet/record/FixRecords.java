@@ -34,10 +34,15 @@ import java.util.TreeMap;
  * <p>Drafts of open slots lie in the wallet's store only, sealed; they are not in the archive.
  */
 public final class FixRecords {
+  private static final List<Fix> NONE = List.of();
+
   private final Holder holder;
   private final HolderStore store;
   private final Table drafts;
   private final Clock clock;
+
+  /** One slot at a time is closed; it is never asked for by who holds the graph's or the store's. */
+  private final Object closing = new Object();
 
   /** The fixes of a wallet. */
   public FixRecords(Holder holder) {
@@ -49,11 +54,12 @@ public final class FixRecords {
 
   /**
    * Keeps live fixes until their slot is closed; durable on return. A fix of a slot that is closed
-   * already rides in the next node, and is graded late.
+   * already rides in the next node, and is graded late. Waits for no network: a phone wants its
+   * answer while a node is on its way to the platform.
    *
    * @return how many were new
    */
-  public synchronized int addLive(Collection<Fix> fixes) {
+  public int addLive(Collection<Fix> fixes) {
     return store.transact(
         () -> {
           int added = 0;
@@ -75,7 +81,13 @@ public final class FixRecords {
    *
    * @param last fixes that come with the end of the slot, and need no draft of their own
    */
-  public synchronized Delivery close(Slot slot, Collection<Fix> last) {
+  public Delivery close(Slot slot, Collection<Fix> last) {
+    synchronized (closing) {
+      return closeNext(slot, last);
+    }
+  }
+
+  private Delivery closeNext(Slot slot, Collection<Fix> last) {
     SortedMap<Slot, List<Fix>> collected = draftsUpTo(slot);
     List<Slot> drafted = List.copyOf(collected.keySet());
     bySlot(last)
@@ -91,7 +103,19 @@ public final class FixRecords {
             });
     return holder
         .graph()
-        .closeSlot(slot, payloads, () -> drafted.forEach(s -> drafts.delete(key(s))));
+        .closeSlot(
+            slot, payloads, () -> drafted.forEach(s -> forget(s, collected.getOrDefault(s, NONE))));
+  }
+
+  /** What was received while the node was made is not in it, and stays for the next one. */
+  private void forget(Slot slot, List<Fix> sealed) {
+    Set<Long> times = new HashSet<>(sealed.stream().map(Fix::timeMs).toList());
+    List<Fix> rest = draft(slot).stream().filter(f -> !times.contains(f.timeMs())).toList();
+    if (rest.isEmpty()) {
+      drafts.delete(key(slot));
+    } else {
+      drafts.put(key(slot), Bytes.wrap(FixCodec.encode(rest)));
+    }
   }
 
   private static List<Fix> joined(List<Fix> a, List<Fix> b) {
@@ -123,7 +147,7 @@ public final class FixRecords {
    * Keeps the fixes of a file for the next node. Fixes of a slot that has not ended are left out:
    * no record may speak of what is still to come.
    */
-  public synchronized Added addImported(Collection<Fix> fixes) {
+  public Added addImported(Collection<Fix> fixes) {
     long openFromMs = Slot.ofMs(clock.millis()).startMs();
     List<Fix> past = fixes.stream().filter(f -> f.timeMs() < openFromMs).toList();
     long tooNew = fixes.size() - past.size();

@@ -1,0 +1,30 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.Environment;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.live.device.DeviceBook;
+import io.geowallet.wallet.live.device.DeviceName;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code coneix wallet device remove}: ends a phone's token. */
+@Command(name = "remove", description = "Remove a phone: what it sends from now on is refused.")
+final class DeviceRemove extends WalletAction {
+  @Parameters(paramLabel = "NAME", description = "As 'device list' names it.")
+  private String name = "";
+
+  DeviceRemove(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  void run(Wallet wallet) {
+    DeviceName device = new DeviceName(name);
+    new DeviceBook(wallet.holder().context()).remove(device);
+    print(
+        Map.of("removed", device.text()),
+        List.of(language().pick("removed: ", "retiré : ") + device.text()));
+  }
+}

@@ -1,0 +1,110 @@
+package io.coneix.cli.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.cli.Cli;
+import io.coneix.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands around live recording. */
+class WalletRecordingTest {
+  @TempDir Path temp;
+  private final Cli cli = new Cli();
+  private Path data;
+
+  @BeforeEach
+  void make() throws IOException {
+    data = temp.resolve("wallet");
+  }
+
+  private int wallet(String... args) {
+    List<String> all = new ArrayList<>(List.of("wallet"));
+    all.addAll(List.of(args));
+    all.addAll(List.of("--data", data.toString()));
+    return cli.run(all.toArray(new String[0]));
+  }
+
+  private void track() throws IOException {
+    String track = Files.writeString(temp.resolve("track.csv"), WalletTown.track()).toString();
+    assertThat(wallet("import", track)).as(cli.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void phones_areAddedListedAndRemoved() throws IOException {
+    track();
+    assertThat(wallet("device", "list")).isZero();
+    assertThat(cli.out()).isEmpty();
+    assertThat(wallet("device", "add", "my-phone")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("http://127.0.0.1:8083/pub", "my-phone");
+    String token = cli.out().replaceAll("(?s).*password: (\\S+).*", "$1");
+    assertThat(token).hasSize(23);
+    assertThat(wallet("device", "add", "my-phone")).isEqualTo(ExitCode.NO);
+    assertThat(wallet("device", "add", "My Phone")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(wallet("device", "list", "--json")).isZero();
+    assertThat(cli.out()).contains("\"device\":\"my-phone\"").doesNotContain(token);
+    assertThat(wallet("device", "remove", "my-phone")).isZero();
+    assertThat(wallet("device", "remove", "my-phone")).isEqualTo(ExitCode.NO);
+    assertThat(wallet("device")).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void pause_needsNoPassphraseAndIsLeftForWhoeverHasTheWallet() throws IOException {
+    assertThat(wallet("pause")).isEqualTo(ExitCode.UNUSABLE);
+    track();
+    assertThat(wallet("pause", "--for", "8h")).as(cli.err()).isZero();
+    assertThat(cli.out()).isEqualTo("paused until 2026-11-02T16:00:00Z\n");
+    assertThat(data.resolve("pause.order"))
+        .content()
+        .isEqualTo("pause 1793606400000 1793635200000\n");
+    assertThat(wallet("pause", "--until", "2026-11-02T18:00+01:00", "--json")).isZero();
+    assertThat(cli.out()).contains("\"paused\":true", "2026-11-02T17:00:00Z");
+    assertThat(wallet("pause")).isZero();
+    assertThat(wallet("resume")).isZero();
+    assertThat(data.resolve("pause.order")).content().isEqualTo("resume 1793606400000\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--for,8",
+    "--for,0h",
+    "--for,-1h",
+    "--for,9999d",
+    "--until,2026-11-02T07:00:00Z",
+    "--until,tomorrow",
+    "--until,2099-01-01T00:00:00Z",
+    "--until,18:00"
+  })
+  void unusableEndOfAPause_isRefused(String option, String value) throws IOException {
+    track();
+    assertThat(wallet("pause", option, value)).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(data.resolve("pause.order")).doesNotExist();
+  }
+
+  @Test
+  void lanAddressWithoutListen_isRefused() {
+    assertThat(wallet("open", "--listen-insecure-lan", "192.168.1.2"))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("--listen");
+    assertThat(data).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.org", "", "192.168.1.2.3"})
+  void T38_lanAddressThatIsNone_isRefused(String address) {
+    assertThat(wallet("open", "--listen", "0", "--listen-insecure-lan", address))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(wallet("open", "--listen", "65536")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(wallet("open", "--listen", "x")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(data).doesNotExist();
+  }
+}

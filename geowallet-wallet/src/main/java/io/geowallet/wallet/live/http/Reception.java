@@ -1,0 +1,93 @@
+package io.geowallet.wallet.live.http;
+
+import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.live.Receiver;
+import io.geowallet.wallet.live.device.Device;
+import io.geowallet.wallet.live.device.DeviceBook;
+import io.geowallet.wallet.live.owntracks.EncryptedPost;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers phones: {@code []} once what they sent is durable, otherwise a status and a word. Nothing
+ * that the wallet holds is in any answer. Thread-safe.
+ */
+final class Reception extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+  private static final int DONE = 200;
+  private static final int UNUSABLE = 400;
+  private static final int ENCRYPTED = 422;
+  private static final int OURS = 503;
+
+  private final Gate gate;
+  private final Paces paces;
+  private final BodyReader bodies;
+  private final Receiver receiver;
+
+  Reception(DeviceBook devices, Receiver receiver, ListenLimits limits, LongSupplier nanoClock) {
+    this.gate = new Gate(devices, limits);
+    this.paces = new Paces(limits, nanoClock);
+    this.bodies = new BodyReader(limits, nanoClock);
+    this.receiver = receiver;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    QuietHeaders.addTo(response);
+    try {
+      take(request);
+      answer(response, callback, DONE, "[]");
+    } catch (RefusedRequest e) {
+      refuse(response, callback, e);
+    } catch (EncryptedPost e) {
+      answer(response, callback, ENCRYPTED, "encrypted payloads cannot be read yet\n");
+    } catch (UnusableInput e) {
+      answer(response, callback, UNUSABLE, "refused\n");
+    } catch (Fault e) {
+      // The phone keeps its positions and sends them again.
+      LOG.error("a phone's positions were not kept: {}", e.what());
+      answer(response, callback, OURS, "later\n");
+    } catch (IOException e) {
+      callback.failed(e);
+    }
+    return true;
+  }
+
+  private void take(Request request) throws IOException {
+    Device device = gate.admit(request);
+    if (!paces.admit(device.name())) {
+      throw new RefusedRequest(RefusedRequest.TOO_MANY, "too many requests");
+    }
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      receiver.take(bodies.read(in));
+    }
+  }
+
+  private static void refuse(Response response, Callback callback, RefusedRequest refused) {
+    switch (refused.status()) {
+      case RefusedRequest.NO_METHOD -> response.getHeaders().put(HttpHeader.ALLOW, "POST");
+      case RefusedRequest.NO_TOKEN ->
+          response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"wallet\"");
+      case RefusedRequest.TOO_MANY -> response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+      default -> {}
+    }
+    answer(response, callback, refused.status(), "refused\n");
+  }
+
+  private static void answer(Response response, Callback callback, int status, String body) {
+    response.setStatus(status);
+    String type = status == DONE ? "application/json" : "text/plain;charset=utf-8";
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    Content.Sink.write(response, true, body, callback);
+  }
+}
