@@ -36,8 +36,7 @@ final class DeviceAdd extends WalletAction {
         object,
         List.of(
             language()
-                .pick(
-                    "In the OwnTracks application, mode HTTP:", "Dans OwnTracks, mode HTTP :"),
+                .pick("In the OwnTracks application, mode HTTP:", "Dans OwnTracks, mode HTTP :"),
             "  URL: " + url,
             language().pick("  user: ", "  utilisateur : ") + device.text(),
             language().pick("  password: ", "  mot de passe : ") + token,

@@ -92,8 +92,7 @@ class WalletRecordingTest {
 
   @Test
   void lanAddressWithoutListen_isRefused() {
-    assertThat(wallet("open", "--listen-insecure-lan", "192.168.1.2"))
-        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(wallet("open", "--listen-insecure-lan", "192.168.1.2")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).contains("--listen");
     assertThat(data).doesNotExist();
   }

@@ -122,8 +122,7 @@ public final class Live implements AutoCloseable {
     List<Banner> banners = new ArrayList<>();
     address()
         .filter(a -> !a.isLoopback())
-        .ifPresent(
-            a -> banners.add(Banner.of(Banner.Level.WARNING, "banner.lan", a.text())));
+        .ifPresent(a -> banners.add(Banner.of(Banner.Level.WARNING, "banner.lan", a.text())));
     if (parts.isPresent() && pauses().current().isPresent()) {
       banners.add(Banner.of(Banner.Level.NOTE, "banner.paused"));
     }

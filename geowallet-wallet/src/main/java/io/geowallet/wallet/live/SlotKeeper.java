@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes each slot when it has ended: one node and one entry in the log for each, whether the
- * phone moved or not (THREATS, T19). Slots that passed while the program was off ride along in the
- * next one.
+ * Closes each slot when it has ended: one node and one entry in the log for each, whether the phone
+ * moved or not (THREATS, T19). Slots that passed while the program was off ride along in the next
+ * one.
  *
  * <p>A failure is remembered for the pages and tried again: it ends nothing. Thread-safe.
  */

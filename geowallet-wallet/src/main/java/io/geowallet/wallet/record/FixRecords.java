@@ -41,7 +41,9 @@ public final class FixRecords {
   private final Table drafts;
   private final Clock clock;
 
-  /** One slot at a time is closed; it is never asked for by who holds the graph's or the store's. */
+  /**
+   * One slot at a time is closed; it is never asked for by who holds the graph's or the store's.
+   */
   private final Object closing = new Object();
 
   /** The fixes of a wallet. */

@@ -77,8 +77,7 @@ public final class LiveScene implements AutoCloseable {
 
   public static String basic(String user, String password) {
     String pair = user + ":" + password;
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A request without a method, as the application would send it. */

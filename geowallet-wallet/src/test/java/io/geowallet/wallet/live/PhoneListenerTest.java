@@ -73,8 +73,12 @@ class PhoneListenerTest {
   @Test
   void T38_foreignToken_isRefused() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"))) {
-      String other = phone.live().devices().add(new DeviceName("tablet")).reveal(
-          io.coneix.evidence.bytes.SecretAccess.FOR_OWNER);
+      String other =
+          phone
+              .live()
+              .devices()
+              .add(new DeviceName("tablet"))
+              .reveal(io.coneix.evidence.bytes.SecretAccess.FOR_OWNER);
       List<String> wrong =
           List.of(
               basic("phone", other),
@@ -282,8 +286,7 @@ class PhoneListenerTest {
             new io.geowallet.wallet.testing.WalletScene(directory.resolve("w"));
         Live live = Live.of(scene.wallet(), directory)) {
       assertThat(live.banners()).isEmpty();
-      ListenAddress open =
-          live.listen(ListenAddress.insecureLan("0.0.0.0", 0), LiveScene.LIMITS);
+      ListenAddress open = live.listen(ListenAddress.insecureLan("0.0.0.0", 0), LiveScene.LIMITS);
       assertThat(live.banners())
           .singleElement()
           .satisfies(b -> assertThat(b.key()).isEqualTo("banner.lan"))
@@ -340,8 +343,7 @@ class PhoneListenerTest {
       phone.scene().clock().set((NOW + 900) * 1_000);
       var wallet = phone.scene().wallet();
       wallet.closeSlot(io.coneix.evidence.slot.Slot.ofMs(NOW * 1_000));
-      String batch =
-          "[" + location(NOW + 901, "3", "3") + "," + location(slotAgo, "2", "2") + "]";
+      String batch = "[" + location(NOW + 901, "3", "3") + "," + location(slotAgo, "2", "2") + "]";
       assertThat(phone.post(batch).body()).isEqualTo("[]");
       assertThat(phone.drafts()).hasSize(2);
       phone.scene().clock().set((NOW + 1_800) * 1_000);

@@ -60,7 +60,8 @@ final class Gate {
 
   private static void requireJson(HttpFields head) {
     String type = head.get(HttpHeader.CONTENT_TYPE);
-    boolean json = type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    boolean json =
+        type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     boolean plain = head.get(HttpHeader.CONTENT_ENCODING) == null;
     require(json && plain, RefusedRequest.NO_JSON, "no plain JSON");
   }

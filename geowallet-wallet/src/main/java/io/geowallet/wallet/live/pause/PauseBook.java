@@ -79,7 +79,8 @@ public final class PauseBook {
     List<RecordingPause> earlier = new ArrayList<>();
     for (RecordingPause pause : all()) {
       if (pause.fromMs() < ms) {
-        earlier.add(new RecordingPause(pause.fromMs(), OptionalLong.of(Math.min(pause.endMs(), ms))));
+        earlier.add(
+            new RecordingPause(pause.fromMs(), OptionalLong.of(Math.min(pause.endMs(), ms))));
       }
     }
     return earlier;

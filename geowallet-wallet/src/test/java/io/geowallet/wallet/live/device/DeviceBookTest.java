@@ -65,8 +65,7 @@ class DeviceBookTest {
     DeviceToken token = DeviceToken.random(new SeededRandom(1));
     assertThat(token.toString()).doesNotContain(token.reveal(SecretAccess.FOR_OWNER).split("-"));
     assertThat(new DeviceName("a".repeat(32)).text()).hasSize(32);
-    assertThatThrownBy(() -> new DeviceName("a".repeat(33)))
-        .isInstanceOf(UnusableDeviceName.class);
+    assertThatThrownBy(() -> new DeviceName("a".repeat(33))).isInstanceOf(UnusableDeviceName.class);
   }
 
   @Test

@@ -29,8 +29,25 @@ class OwnTracksParserTest {
           "{\"_type\":\"card\",\"face\":\"iVBORw0KGgo\"}");
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", "\"", ":", ",", "\\u0000", "NaN", "1e999", "-1e-999", "null", "{}",
-          "\"_type\":\"location\"", "\"lat\":", "\"tst\":9e99", "é", "\ufeff", "\u0000");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ":",
+          ",",
+          "\\u0000",
+          "NaN",
+          "1e999",
+          "-1e-999",
+          "null",
+          "{}",
+          "\"_type\":\"location\"",
+          "\"lat\":",
+          "\"tst\":9e99",
+          "é",
+          "\ufeff",
+          "\u0000");
 
   private final OwnTracksParser parser = new OwnTracksParser();
 
@@ -79,8 +96,18 @@ class OwnTracksParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "[1]", "1", "\"x\"", "null", "{}", "{\"_type\":1}", "{} {}", "[{\"_type\":\"a\"}",
-        "{\"_type\":\"lwt\",\"_type\":\"location\"}", "{\"_type\":\"lwt\"} x", "{'_type':'lwt'}"
+        "{",
+        "[1]",
+        "1",
+        "\"x\"",
+        "null",
+        "{}",
+        "{\"_type\":1}",
+        "{} {}",
+        "[{\"_type\":\"a\"}",
+        "{\"_type\":\"lwt\",\"_type\":\"location\"}",
+        "{\"_type\":\"lwt\"} x",
+        "{'_type':'lwt'}"
       })
   void otherBytes_areRefused(String body) {
     assertThatThrownBy(() -> read(body)).isInstanceOf(UnusablePost.class);
@@ -135,8 +162,7 @@ class OwnTracksParserTest {
         }
         case 2 -> bytes.subList(at, Math.min(bytes.size(), at + random.nextInt(12))).clear();
         default -> {
-          byte[] piece =
-              PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
+          byte[] piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
           for (int j = piece.length - 1; j >= 0; j--) {
             bytes.add(at, piece[j]);
           }

@@ -115,8 +115,15 @@ class PausesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "pause", "pause 1", "pause -1 -\n", "pause 5 4\n", "resume x\n", "pause 9999999999999 -\n",
-        "pause 5 -\n\n", "halt 5\n"
+        "",
+        "pause",
+        "pause 1",
+        "pause -1 -\n",
+        "pause 5 4\n",
+        "resume x\n",
+        "pause 9999999999999 -\n",
+        "pause 5 -\n\n",
+        "halt 5\n"
       })
   void wishThatCannotBeRead_isTakenAway(String text) throws IOException {
     try (WalletScene scene = new WalletScene(directory.resolve("w"))) {
