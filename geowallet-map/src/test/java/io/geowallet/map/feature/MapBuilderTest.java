@@ -90,8 +90,7 @@ class MapBuilderTest {
   void multipolygonOfOldStyle_takesItsMeaningFromTheOuterWay_once() {
     way(1, Tags.of("natural", "water"), 0, 5, 55, 0);
     way(2, Tags.NONE, 11, 12, 22, 11);
-    builder.relation(
-        7, List.of(way(1, "outer"), way(2, "inner")), Tags.of("type", "multipolygon"));
+    builder.relation(7, List.of(way(1, "outer"), way(2, "inner")), Tags.of("type", "multipolygon"));
     FeatureSet set = builder.finish().features();
     assertThat(kinds(set)).containsExactly(Kind.WATER);
     assertThat(parts(set, 0)).isEqualTo(2);

@@ -73,7 +73,8 @@ class BombTest {
     for (int i = 0; i <= 1_000_000; i++) {
       strings.text(1, "");
     }
-    assertRefused(pbf(PbfWriter.raw("OSMData", new Proto().message(1, strings).toBytes())),
+    assertRefused(
+        pbf(PbfWriter.raw("OSMData", new Proto().message(1, strings).toBytes())),
         "at most 1000000 strings");
     Proto groups = new Proto();
     for (int i = 0; i <= 10_000; i++) {

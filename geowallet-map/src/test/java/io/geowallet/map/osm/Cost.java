@@ -10,8 +10,7 @@ import java.lang.management.ManagementFactory;
  * @param cpuMs time on a processor
  */
 public record Cost(long allocatedBytes, long cpuMs) {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Work that may be refused. */
   public interface Work {

@@ -79,7 +79,8 @@ class HostileNamesTest {
 
   @Test
   void T45_nameOfNothingLegible_isNotWritten() {
-    assertThat(draw(Drawn.map(XmlWriter.write(map("\u202e\u200b \u2069"))))).doesNotMatch(".*\\w.*");
+    assertThat(draw(Drawn.map(XmlWriter.write(map("\u202e\u200b \u2069")))))
+        .doesNotMatch(".*\\w.*");
   }
 
   @Test

@@ -64,9 +64,17 @@ class TilePainterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "motorway, MOTORWAY, 8", "trunk, TRUNK, 8", "primary, PRIMARY, 8", "secondary, SECONDARY, 9",
-    "tertiary, TERTIARY, 11", "residential, MINOR, 12", "unclassified, MINOR, 12",
-    "pedestrian, PEDESTRIAN, 14", "service, SERVICE, 14", "track, TRACK, 14", "footway, PATH, 15"
+    "motorway, MOTORWAY, 8",
+    "trunk, TRUNK, 8",
+    "primary, PRIMARY, 8",
+    "secondary, SECONDARY, 9",
+    "tertiary, TERTIARY, 11",
+    "residential, MINOR, 12",
+    "unclassified, MINOR, 12",
+    "pedestrian, PEDESTRIAN, 14",
+    "service, SERVICE, 14",
+    "track, TRACK, 14",
+    "footway, PATH, 15"
   })
   void road_appearsAtTheZoomOfItsClass(String highway, Kind kind, int from) {
     GroundMap map = Drawn.map(street(tag("highway", highway)));
@@ -99,8 +107,11 @@ class TilePainterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "waterway, river, RIVER, 9", "waterway, canal, CANAL, 11", "waterway, stream, STREAM, 13",
-    "railway, rail, RAIL, 9", "railway, tram, TRAM, 14"
+    "waterway, river, RIVER, 9",
+    "waterway, canal, CANAL, 11",
+    "waterway, stream, STREAM, 13",
+    "railway, rail, RAIL, 9",
+    "railway, tram, TRAM, 14"
   })
   void otherLines_appearFromTheirZoomOn(String key, String value, Kind kind, int from) {
     GroundMap map = Drawn.map(street(tag(key, value)));
@@ -110,9 +121,7 @@ class TilePainterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "primary, 12", "secondary, 13", "tertiary, 14", "residential, 15", "service, 17"
-  })
+  @CsvSource({"primary, 12", "secondary, 13", "tertiary, 14", "residential, 15", "service, 17"})
   void streetName_isWrittenFromASensibleZoomOn(String highway, int from) {
     GroundMap map = Drawn.map(street(tag("highway", highway) + tag("name", "rue d’Or")));
     // A name stands somewhere along the line: all tiles of the line are looked at.
