@@ -1,12 +1,13 @@
 package io.coneix.cli.bench;
 
+import io.coneix.cli.bench.page.PagesBench;
 import java.util.List;
 import java.util.Optional;
 
 /** The register of benches; a new one adds a line. */
 public final class Benches {
   private static final List<Bench> ALL =
-      List.of(new VerifyBench(), new EnclaveRunBench(), new StartBench());
+      List.of(new VerifyBench(), new EnclaveRunBench(), new StartBench(), new PagesBench());
 
   private Benches() {}
 

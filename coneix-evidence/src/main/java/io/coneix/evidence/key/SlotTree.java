@@ -70,7 +70,7 @@ public final class SlotTree {
     return Hkdf.derive(parent, "coneix/tree/child/1", bit == 0 ? LEFT : RIGHT);
   }
 
-  private static SecretBytes copy(SecretBytes key) {
+  static SecretBytes copy(SecretBytes key) {
     return SecretBytes.wrap(key.reveal(SecretAccess.FOR_CRYPTO));
   }
 }

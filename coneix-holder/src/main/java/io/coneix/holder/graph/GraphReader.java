@@ -1,7 +1,9 @@
 package io.coneix.holder.graph;
 
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.Category;
+import io.coneix.evidence.key.SlotKeys;
 import io.coneix.evidence.node.PartBody;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.record.RecordOpener;
@@ -128,7 +130,7 @@ public final class GraphReader {
 
   /** The records of one category about a slot, opened, in the order in which they were made. */
   public List<OpenedPayload> payloads(Slot slot, Category category) {
-    return payloads(slot, category, parts(slot));
+    return payloads(slot, category, parts(slot), keys.tree(category)::key);
   }
 
   /** The same of many slots, in their order; each node is read about once. */
@@ -146,19 +148,24 @@ public final class GraphReader {
           }
           return node;
         };
+    SlotKeys slotKeys = new SlotKeys(keys.tree(category));
     List<OpenedPayload> found = new ArrayList<>();
-    wanted.slots().forEach(slot -> found.addAll(payloads(slot, category, parts(slot, nodeAt))));
+    wanted
+        .slots()
+        .forEach(
+            slot -> found.addAll(payloads(slot, category, parts(slot, nodeAt), slotKeys::key)));
     return found;
   }
 
-  private List<OpenedPayload> payloads(Slot slot, Category category, List<GraphPart> parts) {
+  private List<OpenedPayload> payloads(
+      Slot slot, Category category, List<GraphPart> parts, Function<Slot, SecretBytes> keyOf) {
     List<OpenedPayload> found = new ArrayList<>();
     for (GraphPart part : parts) {
       PartBody body = part.body();
       if (body.content() instanceof PartContent.Records data) {
         for (RecordRef ref : data.records()) {
           if (ref.category() == category) {
-            open(slot, ref)
+            open(slot, ref, keyOf)
                 .map(
                     c ->
                         new OpenedPayload(
@@ -200,9 +207,8 @@ public final class GraphReader {
         : List.of();
   }
 
-  private Optional<Bytes> open(Slot slot, RecordRef ref) {
+  private Optional<Bytes> open(Slot slot, RecordRef ref, Function<Slot, SecretBytes> keyOf) {
     return sealedRecord(ref.recordHash())
-        .flatMap(
-            encoded -> RecordOpener.open(keys.tree(ref.category()).key(slot), slot, ref, encoded));
+        .flatMap(encoded -> RecordOpener.open(keyOf.apply(slot), slot, ref, encoded));
   }
 }

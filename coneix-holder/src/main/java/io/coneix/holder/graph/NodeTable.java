@@ -20,7 +20,7 @@ final class NodeTable {
 
   /** Index of the last node, 0 where there is none. */
   int lastIndex() {
-    return table.last().map(row -> (int) RowKeys.number(row.key())).orElse(0);
+    return table.lastKey().map(key -> (int) RowKeys.number(key)).orElse(0);
   }
 
   /** What the next node names as the one before. */

@@ -50,7 +50,7 @@ final class ReceiptTable {
     return store.reading(
         () ->
             unsettled.isEmpty()
-                ? table.last().map(row -> (int) RowKeys.number(row.key())).orElse(0)
+                ? table.lastKey().map(key -> (int) RowKeys.number(key)).orElse(0)
                 : unsettled.lastKey());
   }
 

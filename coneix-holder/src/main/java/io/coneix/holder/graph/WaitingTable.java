@@ -22,7 +22,7 @@ final class WaitingTable {
 
   /** Numbers rise while parts wait; once none does, they may begin again. */
   long add(PartBody body) {
-    long number = table.last().map(row -> RowKeys.number(row.key()) + 1).orElse(0L);
+    long number = table.lastKey().map(key -> RowKeys.number(key) + 1).orElse(0L);
     table.put(RowKeys.of(number), body.encode());
     return number;
   }
@@ -60,6 +60,6 @@ final class WaitingTable {
   }
 
   boolean isEmpty() {
-    return table.last().isEmpty();
+    return table.lastKey().isEmpty();
   }
 }

@@ -78,6 +78,17 @@ public final class Table {
     return query("SELECT key, value FROM %s ORDER BY key DESC LIMIT 1").stream().findFirst();
   }
 
+  /**
+   * The greatest key. Its value is not opened, which for a large one takes long; whoever reads the
+   * value learns of damage then.
+   */
+  public Optional<Bytes> lastKey() {
+    requireOrdered();
+    return select(
+        rows -> rows.next() ? Optional.of(Bytes.wrap(rows.getBytes(1))) : Optional.empty(),
+        "SELECT key FROM %s ORDER BY key DESC LIMIT 1");
+  }
+
   /** The row whose stored key is {@code stored}, as the journal names it. */
   Optional<Row> byStoredKey(Bytes stored) {
     return query("SELECT key, value FROM %s WHERE key = ?", stored).stream().findFirst();
@@ -89,14 +100,23 @@ public final class Table {
     }
   }
 
+  /** Reads what a query has found. */
+  private interface Reading<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
   private List<Row> query(String sql, Bytes... parameters) {
+    return select(this::read, sql, parameters);
+  }
+
+  private <T> T select(Reading<T> reading, String sql, Bytes... parameters) {
     return store.locked(
         database -> {
           PreparedStatement statement =
               database.prepare(String.format(Locale.ROOT, sql, id.sqlName()));
           bind(statement, parameters);
           try (ResultSet rows = statement.executeQuery()) {
-            return read(rows);
+            return reading.read(rows);
           }
         });
   }

@@ -43,7 +43,13 @@ public final class DayBook {
   private final ReentrantLock making = new ReentrantLock();
   private final Map<LocalDate, Kept> memory = new LinkedHashMap<>(16, 0.75f, true);
 
+  /** The records around the last day that was made by itself. */
+  private Optional<Around> around = Optional.empty();
+
   private record Kept(long stamp, DaySummary day) {}
+
+  /** Records that were read for a day, and what they were known by. */
+  private record Around(LocalDate date, long stamp, RecordedFixes recorded) {}
 
   /** What was there when somebody asked. */
   private record Moment(Positions positions, List<Fix> drafts) {}
@@ -185,11 +191,7 @@ public final class DayBook {
   }
 
   private void make(List<LocalDay> missing, Moment moment) {
-    SlotSet slots = SlotSet.EMPTY;
-    for (LocalDay day : missing) {
-      slots = slots.union(slots(day, moment));
-    }
-    RecordedFixes recorded = records.recorded(slots);
+    RecordedFixes recorded = recorded(missing, moment);
     for (LocalDay day : missing) {
       DaySummary made = make(day, recorded, moment);
       long stamp = stamp(day, moment);
@@ -198,6 +200,28 @@ public final class DayBook {
         local.put(key(day.date()), DayCodec.encode(stamp, made));
       }
     }
+  }
+
+  /** A phone that records changes drafts of one day again and again: its records stay at hand. */
+  private RecordedFixes recorded(List<LocalDay> missing, Moment moment) {
+    if (missing.size() > 1) {
+      return read(missing, moment);
+    }
+    LocalDay day = missing.get(0);
+    long stamp = moment.positions().stamp(day.windowFromMs(), day.windowToMs());
+    Optional<Around> known =
+        around.filter(a -> a.date().equals(day.date()) && a.stamp() == stamp);
+    Around now = known.orElseGet(() -> new Around(day.date(), stamp, read(missing, moment)));
+    around = Optional.of(now);
+    return now.recorded();
+  }
+
+  private RecordedFixes read(List<LocalDay> days, Moment moment) {
+    SlotSet slots = SlotSet.EMPTY;
+    for (LocalDay day : days) {
+      slots = slots.union(slots(day, moment));
+    }
+    return records.recorded(slots);
   }
 
   /** As {@link #make(List, Moment)} for one day, without keeping it: memory was too small. */
