@@ -209,8 +209,7 @@ public final class DayBook {
     }
     LocalDay day = missing.get(0);
     long stamp = moment.positions().stamp(day.windowFromMs(), day.windowToMs());
-    Optional<Around> known =
-        around.filter(a -> a.date().equals(day.date()) && a.stamp() == stamp);
+    Optional<Around> known = around.filter(a -> a.date().equals(day.date()) && a.stamp() == stamp);
     Around now = known.orElseGet(() -> new Around(day.date(), stamp, read(missing, moment)));
     around = Optional.of(now);
     return now.recorded();
