@@ -4,17 +4,15 @@ import io.coneix.evidence.error.Refused;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Runs work behind pages, one piece at a time. Thread-safe. */
 public final class Tasks implements AutoCloseable {
   private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "pages-task");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(work -> thread(work, Thread.NORM_PRIORITY));
+  private final ExecutorService aside =
+      Executors.newSingleThreadExecutor(work -> thread(work, Thread.MIN_PRIORITY));
   private int started;
   private Optional<Task<?>> latest = Optional.empty();
 
@@ -46,6 +44,37 @@ public final class Tasks implements AutoCloseable {
     return task;
   }
 
+  /**
+   * Does work that nobody waits for, beside all other work, step by step and by turns with
+   * the rest of its kind; it ends with this.
+   *
+   * @param step a short piece, which returns whether there is more; what it throws ends it, and
+   *     whoever asks for the same in earnest is told
+   */
+  public void aside(BooleanSupplier step) {
+    aside.execute(() -> walk(step));
+  }
+
+  private void walk(BooleanSupplier step) {
+    boolean more;
+    try {
+      more = step.getAsBoolean();
+    } catch (RuntimeException e) {
+      // A wallet that was closed meanwhile, for example.
+      return;
+    }
+    if (more && !aside.isShutdown()) {
+      aside.execute(() -> walk(step));
+    }
+  }
+
+  private static Thread thread(Runnable work, int priority) {
+    Thread thread = new Thread(work, "pages-task");
+    thread.setDaemon(true);
+    thread.setPriority(priority);
+    return thread;
+  }
+
   /** The work that goes on, or the last that ended. */
   public synchronized Optional<Task<?>> latest() {
     return latest;
@@ -55,5 +84,6 @@ public final class Tasks implements AutoCloseable {
   @Override
   public void close() {
     executor.shutdown();
+    aside.shutdown();
   }
 }

@@ -112,4 +112,51 @@ class TasksTest {
   void beforeAnyWork_thereIsNone() {
     assertThat(tasks.latest()).isEmpty();
   }
+
+  @Test
+  void workAside_goesOnBesideOtherWork_untilAStepSaysThatItIsTheLast() throws Exception {
+    try (Tasks tasks = new Tasks()) {
+      CountDownLatch left = new CountDownLatch(3);
+      CountDownLatch blocked = new CountDownLatch(1);
+      tasks.start(
+          "slow",
+          task -> {
+            await(blocked);
+            return 1;
+          });
+      tasks.aside(
+          () -> {
+            left.countDown();
+            return left.getCount() > 0;
+          });
+      assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(tasks.latest().orElseThrow().state()).isEqualTo(Task.State.RUNNING);
+      blocked.countDown();
+    }
+  }
+
+  @Test
+  void stepAsideThatFails_endsItsWork_andNoOther() throws Exception {
+    try (Tasks tasks = new Tasks()) {
+      CountDownLatch done = new CountDownLatch(1);
+      tasks.aside(
+          () -> {
+            throw new IllegalStateException("closed");
+          });
+      tasks.aside(
+          () -> {
+            done.countDown();
+            return false;
+          });
+      assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

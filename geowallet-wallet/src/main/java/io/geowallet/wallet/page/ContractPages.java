@@ -7,6 +7,7 @@ import io.geowallet.wallet.page.contracts.OfferPages;
 import io.geowallet.wallet.page.contracts.PeriodPages;
 import io.geowallet.wallet.page.contracts.Work;
 import io.geowallet.wallet.page.evidence.CheckBook;
+import io.geowallet.wallet.page.evidence.EvidenceAhead;
 import io.geowallet.wallet.page.evidence.EvidenceBook;
 import io.geowallet.wallet.page.evidence.EvidencePages;
 import io.geowallet.wallet.page.evidence.SeenPages;
@@ -32,5 +33,6 @@ final class ContractPages {
     CheckBook checks = new CheckBook(pages.wallet(), pages.clock());
     new SeenPages(contracts, book, pages.ground()).addTo(routes);
     new EvidencePages(pages.wallet(), work, contracts, book, checks).addTo(routes);
+    pages.tasks().aside(new EvidenceAhead(contracts, book)::step);
   }
 }

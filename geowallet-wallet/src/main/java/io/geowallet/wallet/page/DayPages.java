@@ -2,6 +2,7 @@ package io.geowallet.wallet.page;
 
 import io.coneix.pages.Routes;
 import io.geowallet.wallet.page.days.DayContext;
+import io.geowallet.wallet.page.days.DaysAhead;
 import io.geowallet.wallet.page.days.HomePage;
 import io.geowallet.wallet.page.days.ImportPages;
 import io.geowallet.wallet.page.days.OneDay;
@@ -29,5 +30,6 @@ final class DayPages {
     new SpanPages(context).addTo(routes);
     new TripsJson(context).addTo(routes);
     new ImportPages(context).addTo(routes);
+    context.tasks().aside(new DaysAhead(context)::step);
   }
 }

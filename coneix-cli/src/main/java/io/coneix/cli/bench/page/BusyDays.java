@@ -2,10 +2,12 @@ package io.coneix.cli.bench.page;
 
 import io.geowallet.mobility.Fix;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -13,7 +15,7 @@ import java.util.SplittableRandom;
  * winding roads, and a walk each evening; a fix each ten seconds on the way and each 50 seconds
  * else, with noise and outliers. 28 days from a Monday on have {@value #IN_FOUR_WEEKS} fixes.
  */
-final class BusyDays {
+public final class BusyDays {
   static final int IN_FOUR_WEEKS = 61_056;
 
   private static final double METRES_PER_DEGREE = 111_195;
@@ -47,6 +49,23 @@ final class BusyDays {
       busy.day(from.plusDays(i));
     }
     return busy.fixes;
+  }
+
+  /** A file of so many days, as GPX 1.1. */
+  public static String gpx(LocalDate from, int days) {
+    StringBuilder gpx =
+        new StringBuilder(
+            "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"bench\"><trk><trkseg>\n");
+    for (Fix fix : of(from, days, from.getMonthValue())) {
+      gpx.append(
+          String.format(
+              Locale.ROOT,
+              "<trkpt lat=\"%.7f\" lon=\"%.7f\"><time>%s</time></trkpt>%n",
+              fix.latE7() / 1e7,
+              fix.lonE7() / 1e7,
+              Instant.ofEpochMilli(fix.timeMs())));
+    }
+    return gpx.append("</trkseg></trk></gpx>\n").toString();
   }
 
   private void day(LocalDate date) {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Pages that were seen before, and pages right after a change; the 95th percentile of many, beside
- * as many bytes that the same server has at hand.
+ * the same bytes when the same server has them at hand.
  */
 final class LaterViews {
   private static final int COUNT = 200;
   private static final int WARM_UP = 20;
-  private static final String LIMIT = "as many bytes at hand";
+  private static final String LIMIT = "the same bytes at hand";
   private static final String LAST_MONTH = "/month/" + BusyWallet.MONTH.getYear() + "-12";
   private static final Pattern START = Pattern.compile("name=\"start\" value=\"([0-9]+)\"");
 
@@ -33,6 +33,7 @@ final class LaterViews {
     try (WalletProcess process = WalletProcess.start(wallet.copy("later"))) {
       PageVisitor visitor = new PageVisitor(process.link());
       visitor.get(Views.YEAR);
+      mustHaveLines(visitor.get(Views.evidence(wallet)).text());
       String start = firstTrip(visitor);
       Runnable nothing = () -> {};
       measure(visitor, "evidence, again", Views.evidence(wallet), nothing);
@@ -46,19 +47,27 @@ final class LaterViews {
   }
 
   private void measure(PageVisitor visitor, String name, String path, Runnable change) {
-    int size = visitor.get(path).body().length;
+    visitor.keep(visitor.get(path).body());
     Samples page = new Samples();
     Samples bytes = new Samples();
     for (int i = -WARM_UP; i < COUNT; i++) {
       change.run();
       double ms = visitor.get(path).ms();
-      double limit = visitor.get(PageVisitor.BYTES + size).ms();
+      double limit = visitor.get(PageVisitor.KEPT).ms();
       if (i >= 0) {
         page.add(ms);
         bytes.add(limit);
       }
     }
     results.accept(new Measurement("pages", name, page.p95(), "ms", bytes.p95(), LIMIT));
+  }
+
+  private static void mustHaveLines(String evidence) {
+    String last = "/line/" + BusyWallet.LINES + '"';
+    String beyond = "/line/" + (BusyWallet.LINES + 1) + '"';
+    if (!evidence.contains(last) || evidence.contains(beyond)) {
+      throw new IllegalStateException("an answer of another number of lines");
+    }
   }
 
   /** Makes the first trip of the month private and no longer so, by turns. */

@@ -1,5 +1,6 @@
 package io.coneix.cli.bench.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,14 +10,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Asks a page server as a browser does: over one connection, with the session's cookie, for packed
  * bytes. Not thread-safe.
  */
 final class PageVisitor {
-  /** Path of a page of so many bytes. */
-  static final String BYTES = "/bench/bytes/";
+  /** Path of bytes that the server was given, and has at hand. */
+  static final String KEPT = "/bench/kept";
 
   /** Path that opens the records from one date to another. */
   static final String OPENED = "/bench/opened/";
@@ -25,6 +27,7 @@ final class PageVisitor {
   static final String FIX = "/bench/fix";
 
   private static final int OK = 200;
+  private static final int ERROR = 400;
   private static final double NANOS_PER_MS = 1e6;
 
   private final HttpClient http =
@@ -37,6 +40,7 @@ final class PageVisitor {
    * What came.
    *
    * @param ms from before the request to after the last byte
+   * @param body unpacked
    */
   record Page(double ms, byte[] body) {
     String text() {
@@ -62,7 +66,21 @@ final class PageVisitor {
     if (reply.statusCode() != OK) {
       throw new IllegalStateException(path + ": status " + reply.statusCode());
     }
-    return new Page(ms, reply.body());
+    boolean packed = reply.headers().firstValue("Content-Encoding").isPresent();
+    return new Page(ms, packed ? unpacked(reply.body()) : reply.body());
+  }
+
+  private static byte[] unpacked(byte[] body) {
+    try {
+      return new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the server bytes to have at hand. */
+  void keep(byte[] bytes) {
+    mustBeTaken(KEPT, send(request(KEPT).POST(BodyPublishers.ofByteArray(bytes))));
   }
 
   /** Sends a form that is encoded already. */
@@ -72,7 +90,11 @@ final class PageVisitor {
             request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
-    if (reply.statusCode() >= 400) {
+    mustBeTaken(path, reply);
+  }
+
+  private static void mustBeTaken(String path, HttpResponse<byte[]> reply) {
+    if (reply.statusCode() >= ERROR) {
       throw new IllegalStateException(path + ": status " + reply.statusCode());
     }
   }

@@ -19,11 +19,14 @@ import io.geowallet.wallet.page.WalletSite;
 import io.geowallet.wallet.page.map.GroundMaps;
 import io.geowallet.wallet.record.FixRecords;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -36,6 +39,7 @@ final class ServedWallet {
 
   private final Wallet wallet;
   private final AtomicLong nextFixMs;
+  private volatile Bytes kept = Bytes.EMPTY;
 
   private ServedWallet(Wallet wallet, long nowMs) {
     this.wallet = wallet;
@@ -55,7 +59,7 @@ final class ServedWallet {
       ServedWallet served = new ServedWallet(wallet, clock.millis());
       try (PageServer server = PageServer.start(served.with(site), 0, new SecureRandom())) {
         System.out.println(server.newLaunchLink());
-        System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        System.in.transferTo(OutputStream.nullOutputStream());
       }
     }
   }
@@ -76,18 +80,23 @@ final class ServedWallet {
   }
 
   private void addTo(Routes routes) {
-    routes.get(PageVisitor.BYTES + "{size}", ServedWallet::bytes);
+    routes.post(PageVisitor.KEPT, this::keep);
+    routes.get(PageVisitor.KEPT, request -> kept());
     routes.get(PageVisitor.OPENED + "{from}/{to}", this::open);
     routes.post(PageVisitor.FIX, this::addFix);
   }
 
-  /** A page of so many bytes that are there already. */
-  private static Reply bytes(PageRequest request) {
-    return new Reply.Raw(
-        "text/plain",
-        Bytes.wrap(new byte[request.number("size")]),
-        java.util.Optional.empty(),
-        false);
+  private Reply keep(PageRequest request) {
+    try {
+      kept = Bytes.wrap(request.body().readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Reply.json("true");
+  }
+
+  private Reply kept() {
+    return new Reply.Raw("text/html; charset=utf-8", kept, Optional.empty(), false);
   }
 
   /** Reads and opens the records of some days, and does nothing with them. */

@@ -43,6 +43,11 @@ public final class HeldContracts {
         .orElseThrow(NoSuchPage::new);
   }
 
+  /** All of them. */
+  public List<HeldContract> all() {
+    return wallet.contracts();
+  }
+
   /** The runs of a contract, revocations aside. */
   public List<HeldRun> runs(HeldContract held) {
     return wallet.runs(held).stream().filter(run -> run.kind() == RunKind.RUN).toList();
