@@ -45,8 +45,8 @@ public final class Tasks implements AutoCloseable {
   }
 
   /**
-   * Does work that nobody waits for, beside all other work, step by step and by turns with
-   * the rest of its kind; it ends with this.
+   * Does work that nobody waits for, beside all other work, step by step and by turns with the rest
+   * of its kind; it ends with this.
    *
    * @param step a short piece, which returns whether there is more; what it throws ends it, and
    *     whoever asks for the same in earnest is told

@@ -23,8 +23,7 @@ class BusyDaysTest {
 
   @Test
   void weekday_hasTwoDrives() {
-    List<Trip> trips =
-        TripFinder.find(BusyDays.of(MONDAY, 1, 1), List.of(TimeSpan.always()));
+    List<Trip> trips = TripFinder.find(BusyDays.of(MONDAY, 1, 1), List.of(TimeSpan.always()));
     assertThat(trips.stream().filter(t -> t.legs().get(0).mode() == Mode.CAR)).hasSize(2);
   }
 

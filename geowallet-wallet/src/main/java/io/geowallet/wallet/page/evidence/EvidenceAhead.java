@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
-/**
- * Opens the evidence of the last answers before somebody asks for it. For one thread.
- */
+/** Opens the evidence of the last answers before somebody asks for it. For one thread. */
 public final class EvidenceAhead {
   /** As many as the book keeps. */
   private static final int MOST = 3;
