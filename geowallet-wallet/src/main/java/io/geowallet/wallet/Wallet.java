@@ -66,6 +66,7 @@ public final class Wallet implements AutoCloseable {
   private final PrivateMarks marks;
   private final TripBook trips;
   private final DailyArchive daily;
+  private final WrittenWords words;
 
   Wallet(HolderStore store, RootSecret root, Optional<Home> home, WalletOptions options) {
     this.store = store;
@@ -83,6 +84,7 @@ public final class Wallet implements AutoCloseable {
     this.marks = new PrivateMarks(holder);
     this.trips = new TripBook(records, marks);
     this.daily = new DailyArchive(holder);
+    this.words = new WrittenWords(store, root);
   }
 
   /**
@@ -163,6 +165,11 @@ public final class Wallet implements AutoCloseable {
   /** The parts below, for what this class has no method for. */
   public Holder holder() {
     return holder;
+  }
+
+  /** Whether the 24 words are written down. */
+  public WrittenWords words() {
+    return words;
   }
 
   /** Keeps live fixes until their slot is closed; durable on return. */

@@ -78,6 +78,15 @@ public final class Live implements AutoCloseable {
     return parts.orElseThrow(NoLiveRecording::new);
   }
 
+  /**
+   * For pages that would change something.
+   *
+   * @throws NoLiveRecording in the demo
+   */
+  public void requireOwn() {
+    own();
+  }
+
   /** True where phones and pauses can be changed; false in the demo. */
   public boolean isOwn() {
     return parts.isPresent();
@@ -86,7 +95,7 @@ public final class Live implements AutoCloseable {
   /**
    * The phones.
    *
-   * @throws NoLiveRecording in the demo, as all that changes something
+   * @throws NoLiveRecording in the demo
    */
   public DeviceBook devices() {
     return own().devices();
@@ -125,6 +134,9 @@ public final class Live implements AutoCloseable {
         .ifPresent(a -> banners.add(Banner.of(Banner.Level.WARNING, "banner.lan", a.text())));
     if (parts.isPresent() && pauses().current().isPresent()) {
       banners.add(Banner.of(Banner.Level.NOTE, "banner.paused"));
+    }
+    if (parts.filter(p -> p.wallet().words().shownMs().isEmpty()).isPresent()) {
+      banners.add(Banner.of(Banner.Level.NOTE, "banner.words"));
     }
     if (trouble().isPresent()) {
       banners.add(Banner.of(Banner.Level.WARNING, "banner.unsealed"));

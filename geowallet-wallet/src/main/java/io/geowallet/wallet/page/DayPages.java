@@ -21,7 +21,8 @@ final class DayPages {
             new DayBook(pages.wallet().holder(), pages.zone()),
             pages.tasks(),
             pages.clock(),
-            pages.ground());
+            pages.ground(),
+            pages.live());
   }
 
   void addTo(Routes routes) {

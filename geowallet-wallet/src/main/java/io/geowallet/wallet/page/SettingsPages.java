@@ -1,9 +1,11 @@
 package io.geowallet.wallet.page;
 
-import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.settings.SettingsContext;
+import io.geowallet.wallet.page.settings.SettingsHandlers;
+import io.geowallet.wallet.page.settings.WordsPages;
 
-/** Sync, keys, pause, phones, colours and language. */
+/** Sync, words, pause, phones, colours and language. */
 final class SettingsPages {
   private final WalletPages pages;
 
@@ -12,6 +14,10 @@ final class SettingsPages {
   }
 
   void addTo(Routes routes) {
-    routes.get("/probe-settings", r -> Reply.page("probe", "probe.jte", pages.zone().getId()));
+    SettingsContext context =
+        new SettingsContext(
+            pages.wallet(), pages.live(), pages.clock(), pages.zone(), pages.ground());
+    new SettingsHandlers(context).addTo(routes);
+    new WordsPages(context).addTo(routes);
   }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 public final class LiveScene implements AutoCloseable {
   /** Patient with a busy machine. */
   public static final ListenLimits LIMITS =
-      new ListenLimits(65_536, 30_000, 30_000, 60_000, 64, 1_000, 1_000);
+      new ListenLimits(65_536, 30_000, 60_000, 64, 1_000, 1_000);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -67,8 +67,9 @@ public record ListenAddress(InetAddress host, int port) {
     return (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
   }
 
-  /** What is to be typed into the application. */
+  /** What is to be typed into the application; {@code ADDRESS} stands for any of this machine's. */
   public String link() {
-    return "http://" + text() + PhoneListener.PATH;
+    String reached = host.isAnyLocalAddress() ? "ADDRESS:" + port : text();
+    return "http://" + reached + PhoneListener.PATH;
   }
 }

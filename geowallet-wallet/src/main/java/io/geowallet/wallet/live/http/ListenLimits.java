@@ -7,7 +7,6 @@ import io.geowallet.wallet.live.owntracks.OwnTracksParser;
  *
  * @param bodyBytes the longest request
  * @param idleMs a connection that is silent for so long is ended
- * @param bodyMs a body that takes longer is given up
  * @param connectionMs no connection lives longer, whatever it does
  * @param connections at a time; more wait
  * @param burst requests of one phone at once, as after days without network
@@ -16,13 +15,12 @@ import io.geowallet.wallet.live.owntracks.OwnTracksParser;
 public record ListenLimits(
     int bodyBytes,
     long idleMs,
-    long bodyMs,
     long connectionMs,
     int connections,
     int burst,
     int perSecond) {
   /** The usual ones. */
   public static ListenLimits usual() {
-    return new ListenLimits(OwnTracksParser.MOST_BYTES, 5_000, 10_000, 30_000, 64, 600, 20);
+    return new ListenLimits(OwnTracksParser.MOST_BYTES, 5_000, 30_000, 64, 600, 20);
   }
 }

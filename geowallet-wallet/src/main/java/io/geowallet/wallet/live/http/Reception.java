@@ -1,13 +1,10 @@
 package io.geowallet.wallet.live.http;
 
-import io.coneix.evidence.error.Fault;
 import io.coneix.evidence.error.UnusableInput;
 import io.geowallet.wallet.live.Receiver;
 import io.geowallet.wallet.live.device.Device;
 import io.geowallet.wallet.live.device.DeviceBook;
 import io.geowallet.wallet.live.owntracks.EncryptedPost;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -15,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +29,13 @@ final class Reception extends Handler.Abstract {
 
   private final Gate gate;
   private final Paces paces;
-  private final BodyReader bodies;
+  private final int mostBytes;
   private final Receiver receiver;
 
   Reception(DeviceBook devices, Receiver receiver, ListenLimits limits, LongSupplier nanoClock) {
     this.gate = new Gate(devices, limits);
     this.paces = new Paces(limits, nanoClock);
-    this.bodies = new BodyReader(limits, nanoClock);
+    this.mostBytes = limits.bodyBytes();
     this.receiver = receiver;
   }
 
@@ -45,31 +43,45 @@ final class Reception extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     QuietHeaders.addTo(response);
     try {
-      take(request);
-      answer(response, callback, DONE, "[]");
+      admit(request);
     } catch (RefusedRequest e) {
       refuse(response, callback, e);
-    } catch (EncryptedPost e) {
-      answer(response, callback, ENCRYPTED, "encrypted payloads cannot be read yet\n");
-    } catch (UnusableInput e) {
-      answer(response, callback, UNUSABLE, "refused\n");
-    } catch (Fault e) {
-      // The phone keeps its positions and sends them again.
-      LOG.error("a phone's positions were not kept: {}", e.what());
-      answer(response, callback, OURS, "later\n");
-    } catch (IOException e) {
-      callback.failed(e);
+      return true;
     }
+    // Waits for the body without a thread: slow phones keep nobody out.
+    Content.Source.asByteArrayAsync(request, mostBytes)
+        .whenComplete((body, failure) -> answer(response, callback, body));
     return true;
   }
 
-  private void take(Request request) throws IOException {
+  private void admit(Request request) {
     Device device = gate.admit(request);
     if (!paces.admit(device.name())) {
       throw new RefusedRequest(RefusedRequest.TOO_MANY, "too many requests");
     }
-    try (InputStream in = Content.Source.asInputStream(request)) {
-      receiver.take(bodies.read(in));
+  }
+
+  private void answer(Response response, Callback callback, byte @Nullable [] body) {
+    if (body != null) {
+      take(response, callback, body);
+    } else {
+      // Too long; or broken off, or silent for too long: then there is nobody to read the answer.
+      refuse(response, callback, new RefusedRequest(RefusedRequest.TOO_LARGE, "too long"));
+    }
+  }
+
+  private void take(Response response, Callback callback, byte[] body) {
+    try {
+      receiver.take(body);
+      answer(response, callback, DONE, "[]");
+    } catch (EncryptedPost e) {
+      answer(response, callback, ENCRYPTED, "encrypted payloads cannot be read yet\n");
+    } catch (UnusableInput e) {
+      answer(response, callback, UNUSABLE, "refused\n");
+    } catch (RuntimeException e) {
+      // The phone keeps its positions and sends them again.
+      LOG.error("a phone's positions were not kept: {}", e.getClass().getSimpleName());
+      answer(response, callback, OURS, "later\n");
     }
   }
 

@@ -8,7 +8,6 @@ final class RefusedRequest extends Refused {
   static final int FROM_A_PAGE = 403;
   static final int NO_PATH = 404;
   static final int NO_METHOD = 405;
-  static final int TOO_SLOW = 408;
   static final int TOO_LARGE = 413;
   static final int NO_JSON = 415;
   static final int TOO_MANY = 429;

@@ -22,8 +22,8 @@ public record DayBar(List<Piece> pieces, List<Hour> hours) {
    *
    * @param x its left edge, in per cent
    * @param width in per cent
-   * @param look the name of a class: a mode's colour, {@code gap}, {@code stay}, {@code silent} or
-   *     {@code nothing}
+   * @param look the name of a class: a mode's colour, {@code gap}, {@code stay}, {@code silent},
+   *     {@code paused} or {@code nothing}
    */
   public record Piece(String x, String width, String look, boolean isPrivate) {}
 

@@ -3,6 +3,7 @@ package io.geowallet.wallet.page.days;
 import io.coneix.pages.NoSuchPage;
 import io.coneix.pages.Tasks;
 import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.map.GroundMaps;
 import io.geowallet.wallet.view.DayBook;
 import java.time.Clock;
@@ -14,7 +15,8 @@ import java.time.ZoneId;
  *
  * @param book the days of the wallet
  */
-public record DayContext(Wallet wallet, DayBook book, Tasks tasks, Clock clock, GroundMaps ground) {
+public record DayContext(
+    Wallet wallet, DayBook book, Tasks tasks, Clock clock, GroundMaps ground, Live live) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2089;
 

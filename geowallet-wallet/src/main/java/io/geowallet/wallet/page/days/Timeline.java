@@ -4,6 +4,7 @@ import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Gap;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
+import io.geowallet.wallet.live.pause.RecordingPause;
 import io.geowallet.wallet.page.days.TimelineItem.Kind;
 import io.geowallet.wallet.view.DaySummary;
 import io.geowallet.wallet.view.DayTrip;
@@ -25,13 +26,20 @@ final class Timeline {
   private final SlotSet marked;
   private final SlotSet waiting;
   private final List<Circle> homes;
+  private final PausedTimes pauses;
   private final List<TimelineItem> items = new ArrayList<>();
 
-  Timeline(LocalDay day, SlotSet marked, SlotSet waiting, List<Circle> homes) {
+  Timeline(
+      LocalDay day,
+      SlotSet marked,
+      SlotSet waiting,
+      List<Circle> homes,
+      List<RecordingPause> pauses) {
     this.day = day;
     this.marked = marked;
     this.waiting = waiting;
     this.homes = homes;
+    this.pauses = new PausedTimes(pauses);
   }
 
   /**
@@ -51,7 +59,8 @@ final class Timeline {
       }
     }
     items.sort(Comparator.comparingLong(TimelineItem::startMs));
-    return filled(Math.min(nowMs, day.endMs()));
+    long endMs = Math.min(nowMs, day.endMs());
+    return pauses.cutInto(filled(endMs), day.startMs(), endMs);
   }
 
   private void addTrip(DaySummary of, DayTrip trip) {

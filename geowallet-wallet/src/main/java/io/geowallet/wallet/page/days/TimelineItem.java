@@ -30,6 +30,8 @@ public record TimelineItem(
     STAY,
     /** Silence, with the same place before and after. */
     SILENT,
+    /** The owner wanted nothing to be recorded. */
+    PAUSED,
     /** No data. */
     NOTHING
   }

@@ -37,11 +37,11 @@ class PausesTest {
       assertThat(phone.post(at(T)).body()).isEqualTo("[]");
       phone.scene().clock().set(T + 60_000);
       pauses.pause(OptionalLong.of(T + HOUR));
-      assertThat(phone.live().banners()).extracting(b -> b.key()).containsExactly("banner.paused");
+      assertThat(phone.live().banners()).extracting(b -> b.key()).contains("banner.paused");
       assertThat(phone.post(at(T + 60_000)).body()).isEqualTo("[]");
       assertThat(phone.post("not even JSON, which nobody reads").body()).isEqualTo("[]");
       phone.scene().clock().set(T + HOUR);
-      assertThat(phone.live().banners()).isEmpty();
+      assertThat(phone.live().banners()).noneMatch(b -> b.key().equals("banner.paused"));
       // Recorded in the pause, sent after it.
       assertThat(phone.post(at(T + HOUR - 1_000)).body()).isEqualTo("[]");
       assertThat(phone.post(at(T + HOUR)).body()).isEqualTo("[]");

@@ -44,9 +44,16 @@ public final class PageScene implements AutoCloseable {
   private final WalletScene scene;
   private final Tasks tasks = new Tasks();
   private final PageServer server;
+  private final Live live;
 
   public PageScene(Path directory) {
+    this(directory, false);
+  }
+
+  /** With phones, pauses and words, where {@code own}. */
+  public PageScene(Path directory, boolean own) {
     scene = new WalletScene(directory);
+    live = own ? Live.of(scene.wallet(), directory) : Live.none();
     WalletPages pages =
         new WalletPages(
             scene.wallet(),
@@ -55,12 +62,16 @@ public final class PageScene implements AutoCloseable {
             ZoneId.of("Europe/Paris"),
             List::of,
             GroundMaps.none(),
-            Live.none());
+            live);
     server = PageServer.start(WalletSite.of(pages), 0, new SeededRandom(9));
   }
 
   public WalletScene scene() {
     return scene;
+  }
+
+  public Live live() {
+    return live;
   }
 
   public PageServer server() {
@@ -127,6 +138,7 @@ public final class PageScene implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    live.close();
     tasks.close();
     scene.close();
   }

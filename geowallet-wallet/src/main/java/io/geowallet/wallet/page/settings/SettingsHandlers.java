@@ -1,0 +1,111 @@
+package io.geowallet.wallet.page.settings;
+
+import io.coneix.evidence.bytes.SecretAccess;
+import io.coneix.pages.Page;
+import io.coneix.pages.PageRequest;
+import io.coneix.pages.Reply;
+import io.coneix.pages.Routes;
+import io.geowallet.wallet.PlatformProbe;
+import io.geowallet.wallet.live.device.DeviceBook;
+import io.geowallet.wallet.live.device.DeviceExists;
+import io.geowallet.wallet.live.device.DeviceName;
+import io.geowallet.wallet.live.device.TooManyDevices;
+import io.geowallet.wallet.live.http.ListenAddress;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The page of settings, and what its buttons do. */
+public final class SettingsHandlers {
+  private static final long HOUR_MS = 3_600_000;
+
+  private final SettingsContext context;
+
+  /** Of a wallet. */
+  public SettingsHandlers(SettingsContext context) {
+    this.context = context;
+  }
+
+  /** Adds the context. */
+  public void addTo(Routes routes) {
+    routes.get("/settings", r -> show(r.page(), "", ""));
+    routes.get("/settings/platform", r -> platform());
+    routes.post("/settings/pause", this::pause);
+    routes.post("/settings/resume", this::resume);
+    routes.post("/settings/phones", this::addPhone);
+    routes.post("/settings/phones/remove", this::removePhone);
+  }
+
+  private Reply show(Page page, String phoneProblem, String typedName) {
+    var live = context.live();
+    SettingsView view =
+        new SettingsView(
+            SyncView.of(context.wallet()),
+            live.isOwn(),
+            context.wallet().words().shownMs(),
+            live.isOwn() ? live.pauses().current() : Optional.empty(),
+            live.isOwn() ? live.devices().all() : List.of(),
+            live.address(),
+            live.received(),
+            live.trouble(),
+            context.ground(),
+            phoneProblem,
+            typedName);
+    return Reply.page(page.t("settings.title"), "settings/settings.jte", view);
+  }
+
+  /** Asked for by the page when it stands already: an answer may take seconds. */
+  private Reply platform() {
+    boolean answers = context.wallet().home().filter(PlatformProbe::answers).isPresent();
+    return Reply.part("settings/platform.jte", new PlatformView(answers));
+  }
+
+  private Reply pause(PageRequest request) {
+    context.live().pauses().pause(end(request.form("for")));
+    return Reply.redirect("/settings");
+  }
+
+  private OptionalLong end(String length) {
+    return switch (length) {
+      case "hour" -> OptionalLong.of(context.clock().millis() + HOUR_MS);
+      case "day" -> {
+        LocalDate tomorrow = LocalDate.ofInstant(context.clock().instant(), context.zone()).plusDays(1);
+        yield OptionalLong.of(tomorrow.atStartOfDay(context.zone()).toInstant().toEpochMilli());
+      }
+      default -> OptionalLong.empty();
+    };
+  }
+
+  private Reply resume(PageRequest request) {
+    context.live().pauses().resume();
+    return Reply.redirect("/settings");
+  }
+
+  /** The token is in this reply and in no other: whoever loads the page again adds nothing. */
+  private Reply addPhone(PageRequest request) {
+    String name = request.form("name").strip();
+    DeviceBook devices = context.live().devices();
+    if (!DeviceName.isName(name)) {
+      return show(request.page(), "name", name);
+    }
+    try {
+      String token = devices.add(new DeviceName(name)).reveal(SecretAccess.FOR_OWNER);
+      Optional<ListenAddress> address = context.live().address();
+      String link = address.orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT)).link();
+      return Reply.page(
+          request.page().t("phone.title"),
+          "settings/phone.jte",
+          new NewPhoneView(name, token, link, address));
+    } catch (DeviceExists e) {
+      return show(request.page(), "exists", name);
+    } catch (TooManyDevices e) {
+      return show(request.page(), "many", name);
+    }
+  }
+
+  private Reply removePhone(PageRequest request) {
+    context.live().devices().remove(new DeviceName(request.form("name")));
+    return Reply.redirect("/settings");
+  }
+}
