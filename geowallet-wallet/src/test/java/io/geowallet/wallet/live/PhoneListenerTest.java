@@ -81,11 +81,7 @@ class PhoneListenerTest {
   void T38_foreignToken_isRefused() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"))) {
       String other =
-          phone
-              .live()
-              .devices()
-              .add(new DeviceName("tablet"))
-              .reveal(SecretAccess.FOR_OWNER);
+          phone.live().devices().add(new DeviceName("tablet")).reveal(SecretAccess.FOR_OWNER);
       List<String> wrong =
           List.of(
               basic("phone", other),
@@ -289,8 +285,7 @@ class PhoneListenerTest {
 
   @Test
   void T38_listenerOpenToTheLan_isSaidOnEveryPage() {
-    try (WalletScene scene =
-            new WalletScene(directory.resolve("w"));
+    try (WalletScene scene = new WalletScene(directory.resolve("w"));
         Live live = Live.of(scene.wallet(), directory)) {
       assertThat(live.banners()).noneMatch(b -> b.key().equals("banner.lan"));
       ListenAddress open = live.listen(ListenAddress.insecureLan("0.0.0.0", 0), LiveScene.LIMITS);

@@ -13,12 +13,7 @@ import io.geowallet.wallet.live.owntracks.OwnTracksParser;
  * @param perSecond requests of one phone over time
  */
 public record ListenLimits(
-    int bodyBytes,
-    long idleMs,
-    long connectionMs,
-    int connections,
-    int burst,
-    int perSecond) {
+    int bodyBytes, long idleMs, long connectionMs, int connections, int burst, int perSecond) {
   /** The usual ones. */
   public static ListenLimits usual() {
     return new ListenLimits(OwnTracksParser.MOST_BYTES, 5_000, 30_000, 64, 600, 20);

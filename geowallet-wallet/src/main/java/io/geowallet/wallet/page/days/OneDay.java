@@ -73,8 +73,7 @@ public final class OneDay {
     SlotSet marked = marks.slots();
     SlotSet waiting = context.book().positions().waiting();
     List<TimelineItem> items =
-        new Timeline(
-                local, marked, waiting, context.wallet().homes(), context.live().allPauses())
+        new Timeline(local, marked, waiting, context.wallet().homes(), context.live().allPauses())
             .of(around, context.clock().millis());
     String features = "/trips/" + date + "/" + date + ".json";
     return new DayView(

@@ -70,7 +70,8 @@ public final class SettingsHandlers {
     return switch (length) {
       case "hour" -> OptionalLong.of(context.clock().millis() + HOUR_MS);
       case "day" -> {
-        LocalDate tomorrow = LocalDate.ofInstant(context.clock().instant(), context.zone()).plusDays(1);
+        LocalDate tomorrow =
+            LocalDate.ofInstant(context.clock().instant(), context.zone()).plusDays(1);
         yield OptionalLong.of(tomorrow.atStartOfDay(context.zone()).toInstant().toEpochMilli());
       }
       default -> OptionalLong.empty();
