@@ -7,18 +7,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
  * A picture of a page with 256 colours: a third of the bytes, and nobody sees it, because pages
- * have few colours and the rest are the edges of letters. By popularity: each of the 256 fullest
- * cells of colours stands for itself by its most frequent colour, every other colour by the nearest
- * of these. Stateless.
+ * have few colours and the rest are the edges of letters. The most frequent ones stay as they are;
+ * of those among the rest that are near each other, the most frequent one stands for all. Stateless.
  */
 final class FewColours {
-  private static final int COLOURS = 256;
+  private static final int EXACT = 64;
+  private static final int GROUPED = 192;
 
   private FewColours() {}
 
@@ -45,23 +48,19 @@ final class FewColours {
   }
 
   private static int[] palette(int[] pixels) {
-    Map<Integer, Map<Integer, Integer>> cells = new HashMap<>();
+    Map<Integer, Integer> counts = new HashMap<>();
     for (int pixel : pixels) {
-      cells.computeIfAbsent(pixel & 0xfcfcfc, c -> new HashMap<>()).merge(pixel, 1, Integer::sum);
+      counts.merge(pixel, 1, Integer::sum);
     }
-    Comparator<Map<Integer, Integer>> byCount =
-        Comparator.comparing(cell -> cell.values().stream().mapToInt(n -> n).sum());
-    List<Map<Integer, Integer>> fullest =
-        cells.values().stream().sorted(byCount.reversed()).limit(COLOURS).toList();
-    return fullest.stream().mapToInt(FewColours::mostFrequent).toArray();
-  }
-
-  private static int mostFrequent(Map<Integer, Integer> cell) {
-    Comparator<Map.Entry<Integer, Integer>> order = Map.Entry.comparingByValue();
-    return cell.entrySet().stream()
-        .max(order.thenComparing(Map.Entry.comparingByKey()))
-        .orElseThrow()
-        .getKey();
+    List<Integer> byCount =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((Integer c) -> -counts.get(c)).thenComparing(c -> c))
+            .toList();
+    Stream<Integer> exact = byCount.stream().limit(EXACT);
+    Set<Integer> groups = new HashSet<>();
+    Stream<Integer> grouped =
+        byCount.stream().skip(EXACT).filter(c -> groups.add(c & 0xe0e0e0)).limit(GROUPED);
+    return Stream.concat(exact, grouped).mapToInt(c -> c).toArray();
   }
 
   private static int nearest(int[] palette, int colour) {
