@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,11 @@ public final class Coneix implements AutoCloseable {
 
   /** Starts {@code ./coneix ARGUMENTS}. */
   public static Coneix start(Path home, String... arguments) {
+    return start(home, Map.of(), arguments);
+  }
+
+  /** The same with more variables in its environment. */
+  public static Coneix start(Path home, Map<String, String> variables, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -61,6 +67,7 @@ public final class Coneix implements AutoCloseable {
       builder.environment().put("XDG_DATA_HOME", home.toString());
       builder.environment().put("TZ", "Europe/Paris");
       builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().putAll(variables);
       Process process = builder.start();
       process.getOutputStream().close();
       return new Coneix(process, errors);
@@ -87,11 +94,20 @@ public final class Coneix implements AutoCloseable {
 
   /** The next line of standard output, as JSON. */
   public JsonNode nextObject() {
+    try {
+      return JSON.readTree(nextLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The next line of standard output. */
+  public String nextLine() {
     CompletableFuture<String> line = CompletableFuture.supplyAsync(this::readLine);
     try {
-      return JSON.readTree(line.get(SECONDS, TimeUnit.SECONDS));
-    } catch (TimeoutException | ExecutionException | IOException e) {
-      throw new IllegalStateException("no line of JSON: " + complaints(), e);
+      return line.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new IllegalStateException("no line: " + complaints(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -32,18 +32,18 @@ class Pictures {
     Files.createDirectories(FOLDER);
     try (Chromium chromium = Chromium.start()) {
       Demo demo = Demo.running();
-      Visit wallet = new Visit(chromium, demo.link("wallet"));
+      Visit wallet = demo.visit(chromium, "wallet");
       take(wallet, "wallet-month", "/month/2026-10", BOTH, Look.WIDE);
       take(wallet, "wallet-day", "/day/2026-10-06", BOTH, Look.NARROW);
       String run = firstRun(wallet);
       takeFrom(".own-map", wallet, "wallet-seen", run + "/seen");
       takeFrom("#graph", wallet, "wallet-evidence", run + "/evidence");
-      Visit desk = new Visit(chromium, demo.link("desk"));
+      Visit desk = demo.visit(chromium, "desk");
       check(desk);
       take(desk, "desk-statements", "/statements", BOTH, Look.WIDE);
-      Visit platform = new Visit(chromium, demo.link("platform"));
+      Visit platform = demo.visit(chromium, "platform");
       take(platform, "platform-overview", "/", List.of("en"), Look.WIDE);
-      Visit start = new Visit(chromium, demo.link("start"));
+      Visit start = demo.visit(chromium, "start");
       take(start, "demo-start", "/", List.of("en"), Look.WIDE);
     }
   }

@@ -2,19 +2,25 @@ package io.coneix.browser.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.coneix.browser.Chromium;
 import io.coneix.browser.Coneix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * {@code ./coneix demo --json}, once for all tests of this JVM; or, while a test is being written,
- * one that runs already and printed what {@code -Dconeix.demo.links} says.
+ * one that runs already and printed what {@code -Dconeix.demo.links} says. Thread-safe.
  */
 public final class Demo {
   private final JsonNode links;
+
+  /** A link opens one browser, once: all others get the first one's cookie. */
+  private final Map<String, Visit> visits = new HashMap<>();
 
   private Demo() {
     try {
@@ -37,11 +43,11 @@ public final class Demo {
     return Running.DEMO;
   }
 
-  /**
-   * The link of {@code start}, {@code wallet}, {@code desk} or {@code platform}: for one browser.
-   */
-  public URI link(String role) {
-    return URI.create(links.get(role).asText());
+  /** The site of {@code start}, {@code wallet}, {@code desk} or {@code platform}. */
+  public synchronized Visit visit(Chromium chromium, String role) {
+    return visits
+        .computeIfAbsent(role, r -> new Visit(chromium, URI.create(links.get(r).asText())))
+        .by(chromium);
   }
 
   private static final class Running {

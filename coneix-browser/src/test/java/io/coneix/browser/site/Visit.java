@@ -24,6 +24,17 @@ public final class Visit {
     }
   }
 
+  private Visit(Chromium chromium, Visit known) {
+    this.chromium = chromium;
+    this.base = known.base;
+    this.cookies = known.cookies;
+  }
+
+  /** The same by another browser, with the first one's cookie. */
+  Visit by(Chromium other) {
+    return new Visit(other, this);
+  }
+
   /** A window of {@code width} pixels that is let in. */
   public BrowserContext window(int width) {
     return chromium.context(width, cookies);

@@ -43,8 +43,7 @@ class WalkTest {
     chromium.close();
   }
 
-  private static List<String> walk(URI link, int fewestKinds) {
-    Visit site = new Visit(chromium, link);
+  private static List<String> walk(Visit site, int fewestKinds) {
     Crawl crawl = Crawl.of(site, ENGLISH);
     List<String> wrong = new ArrayList<>(crawl.wrong());
     assertThat(crawl.pages()).hasSizeGreaterThanOrEqualTo(fewestKinds);
@@ -75,13 +74,13 @@ class WalkTest {
   @ValueSource(strings = {"wallet", "desk", "platform", "start"})
   void demo_everyPageHoldsTheRules(String role) {
     int fewest = role.equals("wallet") ? 20 : role.equals("desk") ? 10 : 2;
-    assertThat(walk(Demo.running().link(role), fewest)).isEmpty();
+    assertThat(walk(Demo.running().visit(chromium, role), fewest)).isEmpty();
   }
 
   @Test
   void ownFile_everyPageHoldsTheRules() {
     try (OwnWallet wallet = new OwnWallet(temp.resolve("own"))) {
-      assertThat(walk(wallet.link(), 5)).isEmpty();
+      assertThat(walk(new Visit(chromium, wallet.link()), 5)).isEmpty();
     }
   }
 
@@ -89,7 +88,8 @@ class WalkTest {
   void emptyWallet_everyPageHoldsTheRules() {
     Path home = temp.resolve("empty");
     try (Coneix page = Coneix.start(home, "wallet", "open", "--no-browser", "--json")) {
-      assertThat(walk(URI.create(page.nextObject().get("wallet").asText()), 5)).isEmpty();
+      URI link = URI.create(page.nextObject().get("wallet").asText());
+      assertThat(walk(new Visit(chromium, link), 5)).isEmpty();
     }
   }
 }
