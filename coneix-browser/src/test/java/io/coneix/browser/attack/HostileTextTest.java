@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Names of files, trips, places, vehicles and people that would rather be scripts or formulas. */
 class HostileTextTest {
-  private static final String SCRIPT = "<img src=x onerror=window.hacked=1><script>hacked=1</script>";
+  private static final String SCRIPT =
+      "<img src=x onerror=window.hacked=1><script>hacked=1</script>";
   private static final String BIDI = "gpx\u202Egnp.evil";
 
   @TempDir static Path temp;
@@ -65,7 +66,8 @@ class HostileTextTest {
               .formatted(i + 1, i * 3, i % 2 == 0 ? "1.99" : "2.01", name));
     }
     map.append("<way id=\"9\" version=\"1\"><nd ref=\"1\"/><nd ref=\"2\"/><nd ref=\"4\"/>")
-        .append("<tag k=\"highway\" v=\"primary\"/><tag k=\"name\" v=\"" + name + "\"/></way></osm>");
+        .append(
+            "<tag k=\"highway\" v=\"primary\"/><tag k=\"name\" v=\"" + name + "\"/></way></osm>");
     return Files.writeString(temp.resolve("hostile.osm"), map);
   }
 
@@ -99,7 +101,9 @@ class HostileTextTest {
                 "text/xml",
                 hostileTrack().getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("[data-import-state=done], [data-import-state=failed]");
-        assertThat(page.locator("main").innerText()).contains("<img src=x").doesNotContain("\u202E");
+        assertThat(page.locator("main").innerText())
+            .contains("<img src=x")
+            .doesNotContain("\u202E");
         assertHarmless(page, watch);
         page.navigate(visit.at("/day/2026-10-06"));
         page.waitForSelector(".item.trip");

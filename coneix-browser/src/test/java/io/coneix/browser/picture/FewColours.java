@@ -17,7 +17,8 @@ import javax.imageio.ImageIO;
 /**
  * A picture of a page with 256 colours: a third of the bytes, and nobody sees it, because pages
  * have few colours and the rest are the edges of letters. The most frequent ones stay as they are;
- * of those among the rest that are near each other, the most frequent one stands for all. Stateless.
+ * of those among the rest that are near each other, the most frequent one stands for all.
+ * Stateless.
  */
 final class FewColours {
   private static final int EXACT = 64;
