@@ -81,9 +81,12 @@ public final class Formats {
     return format.format(BigDecimal.valueOf(cents, 2));
   }
 
-  /** A share of one as a whole per cent. */
+  /** A share of one as a whole per cent; all and nothing are said only where they are true. */
   public String percent(long part, long whole) {
     long share = whole == 0 ? 0 : (part * 200 + whole) / (whole * 2);
+    if (part > 0 && part < whole) {
+      share = Math.min(99, Math.max(1, share));
+    }
     return NumberFormat.getPercentInstance(locale()).format(BigDecimal.valueOf(share, 2));
   }
 

@@ -104,6 +104,8 @@ class FormatsTest {
     assertThat(en.percent(0, 0)).isEqualTo("0%");
     assertThat(en.percent(1, 1)).isEqualTo("100%");
     assertThat(en.percent(1, 200)).isEqualTo("1%");
+    assertThat(en.percent(1, 1_000)).isEqualTo("1%");
+    assertThat(en.percent(999, 1_000)).isEqualTo("99%");
   }
 
   @Test

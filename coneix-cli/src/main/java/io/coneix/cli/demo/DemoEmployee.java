@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -64,6 +65,15 @@ final class DemoEmployee implements AutoCloseable {
         wallet.markPrivate(own);
       }
     }
+  }
+
+  /** How many trips the wallet finds in a month. */
+  int trips(YearMonth month) {
+    int trips = 0;
+    for (int day = 1; day <= month.lengthOfMonth(); day++) {
+      trips += wallet.trips(month.atDay(day), zone).size();
+    }
+    return trips;
   }
 
   /** Sends the contract's first period and waits for the statement. */

@@ -23,7 +23,7 @@ record DemoPlayed(
     PlatformClient platform = parties.platform();
     return new Story(
         month.fixes().size(),
-        month.truth().trips().size(),
+        parties.employee().trips(DemoMonth.PERIOD),
         month.privateMarks().size(),
         platform.log().checkpoint().size(),
         statement.slotsWithheld(),

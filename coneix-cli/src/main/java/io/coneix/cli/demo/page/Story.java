@@ -4,7 +4,7 @@ package io.coneix.cli.demo.page;
  * The month in numbers, taken from what the parties really have.
  *
  * @param fixes positions that the phone recorded
- * @param trips trips of the month that truly took place
+ * @param trips trips that the wallet finds in the month
  * @param privateTrips those of them that the employee withheld
  * @param entries entries of the operator's log when the statement was there
  * @param withheldSlots quarters of an hour in the contract's hours that were withheld
