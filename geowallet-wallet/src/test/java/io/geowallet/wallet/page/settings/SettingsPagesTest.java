@@ -58,7 +58,7 @@ class SettingsPagesTest {
   void freshWallet_showsWhatIsMissing_inBothLanguages() {
     assertThat(browser.page("/settings"))
         .contains("No phone may add positions yet.", "Not listening", "Not written down yet")
-        .contains("Asking the platform", "<dd>never</dd>", "None: trips are drawn")
+        .contains("Asking the platform", "<dd>never</dd>", "trips lie on a plain ground")
         .contains("Your 24 words are not written down yet")
         .doesNotContain("probe");
     assertThat(pages.browser("fr").page("/settings"))
