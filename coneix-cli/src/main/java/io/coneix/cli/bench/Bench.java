@@ -1,6 +1,7 @@
 package io.coneix.cli.bench;
 
 import io.coneix.cli.Environment;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** One benchmark: measures its cases, and for each the limit to compare it with. */
@@ -16,4 +17,13 @@ public interface Bench {
    * there. Progress goes to the environment's error stream.
    */
   void run(Environment environment, Consumer<Measurement> results);
+
+  /**
+   * The same bench over a file of the user's own.
+   *
+   * @throws UnknownBench where it takes none
+   */
+  default Bench over(Path file) {
+    throw new UnknownBench(name() + " with a file", "tiles");
+  }
 }

@@ -5,6 +5,7 @@ import io.coneix.cli.ExitCode;
 import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,10 +24,18 @@ public final class BenchCommand implements Callable<Integer> {
   @Mixin private JsonOption json;
 
   @Parameters(
+      index = "0",
       arity = "0..1",
       paramLabel = "NAME",
       description = "The bench to run, or 'all'; without it the names are listed.")
   private @Nullable String name;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "What to measure with, for 'tiles': an OpenStreetMap file.")
+  private @Nullable Path file;
 
   /** Built by the register. */
   public BenchCommand(Environment environment) {
@@ -38,9 +47,13 @@ public final class BenchCommand implements Callable<Integer> {
     if (name == null) {
       Benches.all().forEach(this::list);
     } else {
-      chosen(name).forEach(bench -> bench.run(environment, this::print));
+      chosen(name).forEach(bench -> over(bench, file).run(environment, this::print));
     }
     return ExitCode.DONE;
+  }
+
+  private static Bench over(Bench bench, @Nullable Path file) {
+    return file == null ? bench : bench.over(file);
   }
 
   private static List<Bench> chosen(String name) {

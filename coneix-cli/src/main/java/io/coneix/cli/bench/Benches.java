@@ -7,7 +7,12 @@ import java.util.Optional;
 /** The register of benches; a new one adds a line. */
 public final class Benches {
   private static final List<Bench> ALL =
-      List.of(new VerifyBench(), new EnclaveRunBench(), new StartBench(), new PagesBench());
+      List.of(
+          new VerifyBench(),
+          new EnclaveRunBench(),
+          new StartBench(),
+          new PagesBench(),
+          new TilesBench());
 
   private Benches() {}
 

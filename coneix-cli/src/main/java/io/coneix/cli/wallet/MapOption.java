@@ -26,28 +26,36 @@ final class MapOption {
   private @Nullable String file;
 
   /**
+   * Looks at what is named now, before anything is made or opened.
+   *
+   * @throws UnreadableFile where it is no file
+   */
+  void check() {
+    if (file != null && !file.equals(NONE)) {
+      absolute(file);
+    }
+  }
+
+  /**
    * The ground map that was named now or before.
    *
    * @throws UnreadableFile where the file that is named now is none
    */
   GroundMaps ground(DataDirectory data) {
     if (file != null) {
-      remember(data, file);
+      String path = file.equals(NONE) ? NONE : absolute(file).toString();
+      data.write(REMEMBERED, path.getBytes(StandardCharsets.UTF_8));
     }
     Path remembered = data.file(REMEMBERED);
     String path = Files.exists(remembered) ? UserFile.readText(remembered, MAX_PATH).strip() : NONE;
     return path.equals(NONE) ? GroundMaps.none() : GroundMaps.reading(Path.of(path));
   }
 
-  private static void remember(DataDirectory data, String named) {
-    String path = named;
-    if (!named.equals(NONE)) {
-      Path absolute = Path.of(named).toAbsolutePath().normalize();
-      if (!Files.isRegularFile(absolute)) {
-        throw new UnreadableFile(absolute, "an OpenStreetMap file", "none");
-      }
-      path = absolute.toString();
+  private static Path absolute(String named) {
+    Path absolute = Path.of(named).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(absolute)) {
+      throw new UnreadableFile(absolute, "an OpenStreetMap file", "none");
     }
-    data.write(REMEMBERED, path.getBytes(StandardCharsets.UTF_8));
+    return absolute;
   }
 }

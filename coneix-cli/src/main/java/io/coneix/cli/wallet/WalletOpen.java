@@ -45,6 +45,7 @@ final class WalletOpen implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<ListenAddress> address = listen.address();
+    map.check();
     FirstWallet.makeIfMissing(data, passphrase, environment);
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment);
         Tasks tasks = new Tasks();

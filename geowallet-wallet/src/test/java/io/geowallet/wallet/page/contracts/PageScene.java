@@ -47,11 +47,20 @@ public final class PageScene implements AutoCloseable {
   private final Live live;
 
   public PageScene(Path directory) {
-    this(directory, false);
+    this(directory, false, GroundMaps.none());
   }
 
   /** With phones, pauses and words, where {@code own}. */
   public PageScene(Path directory, boolean own) {
+    this(directory, own, GroundMaps.none());
+  }
+
+  /** Over a ground map. */
+  public PageScene(Path directory, GroundMaps ground) {
+    this(directory, false, ground);
+  }
+
+  private PageScene(Path directory, boolean own, GroundMaps ground) {
     scene = new WalletScene(directory);
     live = own ? Live.of(scene.wallet(), directory) : Live.none();
     WalletPages pages =
@@ -61,7 +70,7 @@ public final class PageScene implements AutoCloseable {
             scene.clock(),
             ZoneId.of("Europe/Paris"),
             List::of,
-            GroundMaps.none(),
+            ground,
             live);
     server = PageServer.start(WalletSite.of(pages), 0, new SeededRandom(9));
   }

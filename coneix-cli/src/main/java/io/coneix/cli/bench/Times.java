@@ -1,0 +1,35 @@
+package io.coneix.cli.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Times of the same kind of work, and how they are spread. Not thread-safe. */
+final class Times {
+  private static final double MS_PER_SECOND = 1_000;
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.95;
+
+  private final List<Double> ms = new ArrayList<>();
+
+  /** Does the work once and keeps how long it took. */
+  void add(Runnable work) {
+    ms.add(Stopwatch.seconds(work) * MS_PER_SECOND);
+  }
+
+  /** Half of them took at most so many milliseconds. */
+  double p50() {
+    return share(HALF);
+  }
+
+  /** 95 of 100 took at most so many milliseconds. */
+  double p95() {
+    return share(MOST);
+  }
+
+  private double share(double share) {
+    List<Double> sorted = new ArrayList<>(ms);
+    Collections.sort(sorted);
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+  }
+}
