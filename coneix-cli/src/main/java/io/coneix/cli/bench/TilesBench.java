@@ -18,7 +18,7 @@ final class TilesBench implements Bench {
   private static final int FIRST_ZOOM = 12;
   private static final int LAST_ZOOM = 18;
   private static final int ROUNDS = 5;
-  private static final double WARM_SECONDS = 6;
+  private static final int WARM_ROUNDS = 15;
   private static final long CACHE_BYTES = 256L << 20;
   private static final String LIMIT = "deflating the same bytes";
 
@@ -72,11 +72,8 @@ final class TilesBench implements Bench {
   }
 
   private static void warmUp(GroundMap map, List<List<TileAddress>> zooms) {
-    double spent = 0;
-    while (spent < WARM_SECONDS) {
-      spent +=
-          Stopwatch.seconds(
-              () -> zooms.forEach(tiles -> tiles.forEach(tile -> draw(map, tile))));
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      zooms.forEach(tiles -> tiles.forEach(tile -> draw(map, tile)));
     }
   }
 
