@@ -19,9 +19,8 @@ public final class FeatureSet {
   /** The feature joins two greater ones, or stands aside: it is drawn narrower, and later. */
   public static final int LESSER = 4;
 
-  private static final Kind[] KINDS = Kind.values();
-
-  private final int[] heads;
+  private final Kind[] kinds;
+  private final int[] flags;
   private final int[] firstPart;
   private final int[] partStart;
   private final int[] xs;
@@ -31,7 +30,8 @@ public final class FeatureSet {
   private final String[] texts;
 
   private FeatureSet(Builder b) {
-    heads = b.heads.toArray();
+    kinds = b.kinds.toArray(Kind[]::new);
+    flags = b.flags.toArray();
     b.firstPart.add(b.partStart.size());
     firstPart = b.firstPart.toArray();
     b.partStart.add(b.xs.size());
@@ -45,17 +45,17 @@ public final class FeatureSet {
 
   /** How many features. */
   public int size() {
-    return heads.length;
+    return kinds.length;
   }
 
   /** A feature's kind. */
   public Kind kind(int feature) {
-    return KINDS[heads[feature] >>> 8];
+    return kinds[feature];
   }
 
   /** True where a feature has this flag. */
   public boolean is(int feature, int flag) {
-    return (heads[feature] & flag) != 0;
+    return (flags[feature] & flag) != 0;
   }
 
   /** A feature's name, as the file has it; empty where it has none. */
@@ -111,7 +111,8 @@ public final class FeatureSet {
 
   /** Collects features. Not thread-safe. */
   public static final class Builder {
-    private final IntList heads = new IntList();
+    private final List<Kind> kinds = new ArrayList<>();
+    private final IntList flags = new IntList();
     private final IntList firstPart = new IntList();
     private final IntList partStart = new IntList();
     private final IntList xs = new IntList();
@@ -122,8 +123,9 @@ public final class FeatureSet {
     private final Map<String, Integer> indexes = new HashMap<>(Map.of("", 0));
 
     /** Begins a feature; its parts follow. */
-    public Builder feature(Kind kind, int flags, String name, String ref) {
-      heads.add(kind.ordinal() << 8 | flags);
+    public Builder feature(Kind kind, int flagsOfIt, String name, String ref) {
+      kinds.add(kind);
+      flags.add(flagsOfIt);
       names.add(index(name));
       refs.add(index(ref));
       firstPart.add(partStart.size());

@@ -3,6 +3,7 @@ package io.geowallet.map.tile;
 import io.geowallet.map.feature.FeatureSet;
 import io.geowallet.map.feature.Kind;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Paints kind by kind: areas, then lines from tunnels to bridges, casings below what they frame.
@@ -34,12 +35,12 @@ final class Canvas {
   }
 
   /** All features, by kind. */
-  void features(List<List<Integer>> byKind) {
+  void features(Map<Kind, List<Integer>> byKind) {
     for (Kind kind : Kind.values()) {
       if (kind.shape() == Kind.Shape.AREA) {
-        areas(kind, byKind.get(kind.ordinal()));
+        areas(kind, byKind.getOrDefault(kind, List.of()));
       } else if (kind.shape() == Kind.Shape.LINE && !isWay(kind)) {
-        line(kind, byKind.get(kind.ordinal()), false, 0, palette.colour(kind));
+        line(kind, byKind.getOrDefault(kind, List.of()), false, 0, palette.colour(kind));
       }
     }
     layer(byKind, FeatureSet.TUNNEL);
@@ -68,7 +69,7 @@ final class Canvas {
     }
   }
 
-  private void layer(List<List<Integer>> byKind, int level) {
+  private void layer(Map<Kind, List<Integer>> byKind, int level) {
     String open = level == FeatureSet.TUNNEL ? "<g opacity=\".45\">" : "<g>";
     int before = svg.length();
     svg.append(open);
@@ -76,14 +77,14 @@ final class Canvas {
     for (Kind kind : Kind.values()) {
       double casing = Widths.casingPx(kind, frame.zoom());
       if (isWay(kind) && (casing > 0 || level == FeatureSet.BRIDGE && kind.isRoad())) {
-        List<Integer> ways = atLevel(byKind.get(kind.ordinal()), level);
+        List<Integer> ways = atLevel(byKind.getOrDefault(kind, List.of()), level);
         // A bridge's casing with round ends would lie across the road before it.
         line(kind, ways, level == 0, StrictMath.max(casing, 1.2), palette.casing());
       }
     }
     for (Kind kind : Kind.values()) {
       if (isWay(kind)) {
-        List<Integer> ways = atLevel(byKind.get(kind.ordinal()), level);
+        List<Integer> ways = atLevel(byKind.getOrDefault(kind, List.of()), level);
         line(kind, ways, kind.isRoad() && level == 0, 0, palette.colour(kind));
         if (kind == Kind.RAIL && frame.zoom() >= FIRST_WITH_SLEEPERS) {
           sleepers(ways);

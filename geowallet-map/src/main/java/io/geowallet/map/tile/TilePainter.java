@@ -7,7 +7,9 @@ import io.geowallet.map.feature.Kind;
 import io.geowallet.map.feature.MapContent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the tiles of one map. Immutable, thread-safe. */
 public final class TilePainter {
@@ -77,16 +79,13 @@ public final class TilePainter {
     return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private List<List<Integer>> visible(Frame frame) {
-    List<List<Integer>> byKind = new ArrayList<>();
-    for (int i = 0; i < Kind.values().length; i++) {
-      byKind.add(new ArrayList<>());
-    }
+  private Map<Kind, List<Integer>> visible(Frame frame) {
+    Map<Kind, List<Integer>> byKind = new EnumMap<>(Kind.class);
     for (int level = 0; level < LEVELS.length && LEVELS[level] <= frame.zoom(); level++) {
       for (int feature : levels.get(level).find(frame.box(Pen.MARGIN_PX))) {
         Kind kind = features.kind(feature);
         if (kind.minZoom() <= frame.zoom()) {
-          byKind.get(kind.ordinal()).add(feature);
+          byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(feature);
         }
       }
     }
