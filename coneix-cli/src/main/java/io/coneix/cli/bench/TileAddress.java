@@ -26,8 +26,7 @@ record TileAddress(int zoom, int column, int row) {
     List<TileAddress> tiles = new ArrayList<>();
     for (long i = 0; i < Math.min(all, MOST); i++) {
       long at = all <= MOST ? i : i * all / MOST;
-      tiles.add(
-          new TileAddress(zoom, west + (int) (at % columns), north + (int) (at / columns)));
+      tiles.add(new TileAddress(zoom, west + (int) (at % columns), north + (int) (at / columns)));
     }
     return tiles;
   }

@@ -98,8 +98,7 @@ final class TilesBench implements Bench {
   }
 
   /** All tiles from the cache, by the hash of their map, against a copy of their bytes. */
-  private void cached(
-      GroundMap map, List<List<TileAddress>> zooms, Consumer<Measurement> results) {
+  private void cached(GroundMap map, List<List<TileAddress>> zooms, Consumer<Measurement> results) {
     TileCache cache = new TileCache(CACHE_BYTES);
     Times times = new Times();
     Times copies = new Times();

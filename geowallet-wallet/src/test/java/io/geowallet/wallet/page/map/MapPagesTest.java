@@ -104,7 +104,8 @@ class MapPagesTest {
     assertThat(light.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(light.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(browser.bytes(tile(browser, "/light/12/2070/1421")).body()).isEqualTo(light.body());
-    assertThat(browser.bytes(tile(browser, "/dark/12/2070/1421")).body()).isNotEqualTo(light.body());
+    assertThat(browser.bytes(tile(browser, "/dark/12/2070/1421")).body())
+        .isNotEqualTo(light.body());
   }
 
   @ParameterizedTest
