@@ -10,9 +10,9 @@ import java.util.function.Function;
 /** Runs work behind pages, one piece at a time. Thread-safe. */
 public final class Tasks implements AutoCloseable {
   private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(work -> thread(work, Thread.NORM_PRIORITY));
+      Executors.newSingleThreadExecutor(Tasks::thread);
   private final ExecutorService aside =
-      Executors.newSingleThreadExecutor(work -> thread(work, Thread.MIN_PRIORITY));
+      Executors.newSingleThreadExecutor(Tasks::thread);
   private int started;
   private Optional<Task<?>> latest = Optional.empty();
 
@@ -68,10 +68,9 @@ public final class Tasks implements AutoCloseable {
     }
   }
 
-  private static Thread thread(Runnable work, int priority) {
+  private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "pages-task");
     thread.setDaemon(true);
-    thread.setPriority(priority);
     return thread;
   }
 

@@ -1,5 +1,6 @@
 package io.coneix.cli.bench.page;
 
+import io.coneix.evidence.bytes.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,9 +43,9 @@ final class PageVisitor {
    * @param ms from before the request to after the last byte
    * @param body unpacked
    */
-  record Page(double ms, byte[] body) {
+  record Page(double ms, Bytes body) {
     String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return new String(body.toArray(), StandardCharsets.UTF_8);
     }
   }
 
@@ -67,7 +68,7 @@ final class PageVisitor {
       throw new IllegalStateException(path + ": status " + reply.statusCode());
     }
     boolean packed = reply.headers().firstValue("Content-Encoding").isPresent();
-    return new Page(ms, packed ? unpacked(reply.body()) : reply.body());
+    return new Page(ms, Bytes.wrap(packed ? unpacked(reply.body()) : reply.body()));
   }
 
   private static byte[] unpacked(byte[] body) {
@@ -79,8 +80,8 @@ final class PageVisitor {
   }
 
   /** Gives the server bytes to have at hand. */
-  void keep(byte[] bytes) {
-    mustBeTaken(KEPT, send(request(KEPT).POST(BodyPublishers.ofByteArray(bytes))));
+  void keep(Bytes bytes) {
+    mustBeTaken(KEPT, send(request(KEPT).POST(BodyPublishers.ofByteArray(bytes.toArray()))));
   }
 
   /** Sends a form that is encoded already. */
