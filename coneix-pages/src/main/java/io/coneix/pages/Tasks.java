@@ -9,10 +9,8 @@ import java.util.function.Function;
 
 /** Runs work behind pages, one piece at a time. Thread-safe. */
 public final class Tasks implements AutoCloseable {
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(Tasks::thread);
-  private final ExecutorService aside =
-      Executors.newSingleThreadExecutor(Tasks::thread);
+  private final ExecutorService executor = Executors.newSingleThreadExecutor(Tasks::thread);
+  private final ExecutorService aside = Executors.newSingleThreadExecutor(Tasks::thread);
   private int started;
   private Optional<Task<?>> latest = Optional.empty();
 
