@@ -49,7 +49,10 @@ public final class Inspection {
     return wrong;
   }
 
-  /** The same in all windows and colours; {@code look} is that of the page as it is open. */
+  /**
+   * The same, for axe in this look, and for its width in the other window and colours too. {@code
+   * look} is that of the page as it is open; whoever asks for two looks that differ in all has all.
+   */
   public static List<String> inAllLooks(Page page, Look look) {
     List<String> wrong = of(page, look);
     wrong.addAll(Axe.findings(page));
@@ -57,7 +60,6 @@ public final class Inspection {
     page.setViewportSize(other.width(), Look.height(other.width()));
     page.evaluate("t => { document.documentElement.dataset.theme = t; }", other.theme());
     overflow(page, wrong);
-    wrong.addAll(Axe.findings(page));
     page.setViewportSize(look.width(), Look.height(look.width()));
     page.evaluate("t => { document.documentElement.dataset.theme = t; }", look.theme());
     return wrong;
