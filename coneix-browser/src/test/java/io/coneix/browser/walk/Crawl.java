@@ -7,6 +7,7 @@ import io.coneix.browser.site.Visit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Set;
 
 /**
  * Follows all links of a site from its first page: the first page of each kind is kept to be looked
- * at, all others are fetched, and have to be there and in the right language. For one thread.
+ * at, some more of the kind are fetched, and have to be there and in the right language. Not all:
+ * the evidence of one month alone has ten thousand pages. For one thread.
  */
 final class Crawl {
   /** Fetches what a link leads to, and answers with what is wrong, then with further links. */
@@ -32,11 +34,16 @@ final class Crawl {
           .map(a => new URL(a.getAttribute('href'), url).href));
       }""";
 
+  /** All days of a month, all lines of its answer. */
+  private static final int MOST_OF_A_KIND = 40;
+
   private final String base;
   private final Map<String, String> kinds = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
   private final List<String> wrong = new ArrayList<>();
+  private int fetched;
 
   private Crawl(String base) {
     this.base = base;
@@ -72,8 +79,11 @@ final class Crawl {
   private void find(String link) {
     String url = link.replaceAll("#.*", "").replaceAll("(?<=[?&])(lang|theme)=[a-z]+&?", "");
     url = url.replaceAll("[?&]$", "");
-    if (url.startsWith(base) && seen.add(url)) {
+    if (url.startsWith(base)
+        && seen.add(url)
+        && counts.merge(kind(url), 1, Integer::sum) <= MOST_OF_A_KIND) {
       waiting.add(url);
+      fetched++;
     }
   }
 
@@ -92,7 +102,7 @@ final class Crawl {
 
   /** How many addresses were fetched. */
   int size() {
-    return seen.size();
+    return fetched;
   }
 
   /** What is wrong with any of them. */

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.coneix.browser.walk.Inspection} judges one page that is open, {@link
  * io.coneix.browser.walk.Crawl} follows all links of a site. The surprise: of pages of one kind (a
- * day, a line) one is opened in every look, and all others are only fetched.
+ * day, a line) one is opened in every look, and some others are only fetched.
  */
 @NullMarked
 package io.coneix.browser.walk;
