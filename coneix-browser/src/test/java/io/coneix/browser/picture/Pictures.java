@@ -34,7 +34,7 @@ class Pictures {
       Demo demo = Demo.running();
       Visit wallet = demo.visit(chromium, "wallet");
       take(wallet, "wallet-month", "/month/2026-10", BOTH, Look.WIDE);
-      take(wallet, "wallet-day", "/day/2026-10-06", BOTH, Look.NARROW);
+      take(wallet, "wallet-day", "/day/2026-10-01", BOTH, Look.NARROW);
       String run = firstRun(wallet);
       takeFrom(".own-map", wallet, "wallet-seen", run + "/seen");
       takeFrom("#graph", wallet, "wallet-evidence", run + "/evidence");
