@@ -14,7 +14,7 @@ import java.util.Optional;
  * All that a command may take from the world around it: injected, so that tests and the demo can
  * put their own in its place.
  *
- * @param clock the time; commands read it once for each operation
+ * @param clock the time, in the zone that pages show; commands read it once for each operation
  * @param random the source of keys and salts
  * @param in standard input
  * @param out standard output, UTF-8: results only
@@ -39,7 +39,7 @@ public record Environment(
   /** The real clock, randomness, streams, variables and console of this process. */
   public static Environment ofProcess() {
     return new Environment(
-        Clock.systemUTC(),
+        Clock.systemDefaultZone(),
         new SecureRandom(),
         System.in,
         utf8(FileDescriptor.out),

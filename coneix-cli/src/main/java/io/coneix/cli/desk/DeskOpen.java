@@ -12,7 +12,6 @@ import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
 import io.geowallet.desk.page.DeskPages;
 import io.geowallet.desk.page.DeskSite;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -75,7 +74,7 @@ final class DeskOpen implements Callable<Integer> {
         tasks,
         sync -> scheduler.scheduleWithFixedDelay(sync, 0, MINUTES_BETWEEN_SYNCS, TimeUnit.MINUTES),
         environment.clock(),
-        ZoneId.systemDefault(),
+        environment.clock().getZone(),
         List::of);
   }
 

@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,13 +20,13 @@ final class DayOptions {
       names = "--zone",
       paramLabel = "ZONE",
       description =
-          "Its time zone, for example Europe/Paris (default: by the variable TZ, or UTC).")
+          "Its time zone, for example Europe/Paris (default: this machine's).")
   private @Nullable String zone;
 
   ZoneId zone(Environment environment) {
-    String name = zone != null ? zone : environment.variable("TZ").orElse("UTC");
+    Optional<String> name = Optional.ofNullable(zone).or(() -> environment.variable("TZ"));
     try {
-      return ZoneId.of(name);
+      return name.map(ZoneId::of).orElseGet(environment.clock()::getZone);
     } catch (DateTimeException e) {
       throw new UnusableText("--zone", "a time zone such as Europe/Paris", "another text");
     }

@@ -14,7 +14,6 @@ import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +70,7 @@ final class WalletOpen implements Callable<Integer> {
         opened.wallet(),
         tasks,
         environment.clock(),
-        ZoneId.systemDefault(),
+        environment.clock().getZone(),
         List::of,
         map.ground(opened.data()),
         live);
