@@ -75,8 +75,8 @@ class MainTest {
 
   @Test
   void surplusArgument_isRefused() {
-    assertThat(cli.run("bench", "start", "again")).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(cli.err()).startsWith("coneix bench: unexpected argument 'again'");
+    assertThat(cli.run("bench", "start", "again", "more")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).startsWith("coneix bench: unexpected argument 'more'");
   }
 
   @Test
