@@ -8,6 +8,7 @@ import io.geowallet.wallet.page.map.GroundMaps;
 import io.geowallet.wallet.view.DayBook;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
@@ -19,6 +20,7 @@ public record DayContext(
     Wallet wallet, DayBook book, Tasks tasks, Clock clock, GroundMaps ground, Live live) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2089;
+  private static final int YOUNG_DAYS = 5;
 
   ZoneId zone() {
     return book.zone();
@@ -34,6 +36,15 @@ public record DayContext(
   LocalDate start() {
     LocalDate today = today();
     return book.last().filter(last -> last.isBefore(today)).orElse(today);
+  }
+
+  /** Its month; one that has just begun says little, so the one before, where that has data. */
+  YearMonth startMonth() {
+    LocalDate start = start();
+    LocalDate before = start.withDayOfMonth(1).minusDays(1);
+    boolean young = start.getDayOfMonth() <= YOUNG_DAYS;
+    boolean has = book.first().filter(first -> !first.isAfter(before)).isPresent();
+    return YearMonth.from(young && has ? before : start);
   }
 
   /**

@@ -19,7 +19,6 @@ import java.util.Optional;
 /** The overview: where the record stands, and what to do next. */
 public final class HomePage {
   private static final int DAYS = 7;
-  private static final int YOUNG_DAYS = 5;
 
   private final DayContext context;
   private final PrivateMarks marks;
@@ -43,7 +42,7 @@ public final class HomePage {
   private HomeView view() {
     LocalDate start = context.start();
     YearMonth latest = YearMonth.from(start);
-    YearMonth month = worthSumming(start);
+    YearMonth month = context.startMonth();
     boolean empty = context.book().last().isEmpty();
     List<DaySummary> days = context.book().days(month.atDay(1), month.atEndOfMonth());
     SlotSet marked = marks.slots();
@@ -61,15 +60,6 @@ public final class HomePage {
         SwitchView.dayPath(start),
         SwitchView.monthPath(month),
         empty ? DropView.large() : DropView.small());
-  }
-
-  /** A month that has just begun says little: the one before is shown, where it has data. */
-  private YearMonth worthSumming(LocalDate start) {
-    YearMonth month = YearMonth.from(start);
-    LocalDate before = month.atDay(1).minusDays(1);
-    boolean young = start.getDayOfMonth() <= YOUNG_DAYS;
-    boolean has = context.book().first().filter(first -> !first.isAfter(before)).isPresent();
-    return young && has ? YearMonth.from(before) : month;
   }
 
   private List<SpanRow> lastDays(LocalDate last) {

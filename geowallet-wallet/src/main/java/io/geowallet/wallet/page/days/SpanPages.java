@@ -37,8 +37,7 @@ public final class SpanPages {
   public void addTo(Routes routes) {
     routes.get("/week", r -> Reply.redirect(SwitchView.weekPath(context.start())));
     routes.get("/week/{week}", this::week);
-    routes.get(
-        "/month", r -> Reply.redirect(SwitchView.monthPath(YearMonth.from(context.start()))));
+    routes.get("/month", r -> Reply.redirect(SwitchView.monthPath(context.startMonth())));
     routes.get("/month/{month}", this::month);
     routes.get("/year", r -> Reply.redirect(SwitchView.yearPath(context.start().getYear())));
     routes.get("/year/{year}", this::year);
