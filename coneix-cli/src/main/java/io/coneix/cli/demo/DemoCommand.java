@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -130,7 +130,8 @@ public final class DemoCommand implements Callable<Integer> {
     } else {
       print(summary);
       environment.out().println("pages, each link for one browser, once:");
-      links.forEach((role, link) -> environment.out().printf(Locale.ROOT, "  %-9s%s%n", role, link));
+      links.forEach(
+          (role, link) -> environment.out().printf(Locale.ROOT, "  %-9s%s%n", role, link));
       environment.out().println("Ctrl-C ends them");
     }
     environment.out().flush();

@@ -19,8 +19,7 @@ final class DayOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description =
-          "Its time zone, for example Europe/Paris (default: this machine's).")
+      description = "Its time zone, for example Europe/Paris (default: this machine's).")
   private @Nullable String zone;
 
   ZoneId zone(Environment environment) {
