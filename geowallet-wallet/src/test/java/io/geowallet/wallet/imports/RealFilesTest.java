@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.testkit.SharedData;
 import io.geowallet.mobility.Fix;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -47,7 +48,8 @@ class RealFilesTest {
         "jpx-austria.gpx"
       })
   void gpxOfWayPoints_holdsNoPointToImport(String name) {
-    assertThatThrownBy(() -> read("formats/" + name)).isInstanceOf(NoPoints.class);
+    Path file = SharedData.require("formats/" + name);
+    assertThatThrownBy(() -> TestFiles.read(file)).isInstanceOf(NoPoints.class);
   }
 
   @ParameterizedTest
@@ -62,7 +64,8 @@ class RealFilesTest {
     "fitparse-garmin-fenix-5-walk-records.csv, MissingColumns"
   })
   void otherFormats_areToldApart(String name, String exception) {
-    assertThatThrownBy(() -> read("formats/" + name))
+    Path file = SharedData.require("formats/" + name);
+    assertThatThrownBy(() -> TestFiles.read(file))
         .extracting(e -> e.getClass().getSimpleName())
         .isEqualTo(exception);
   }
