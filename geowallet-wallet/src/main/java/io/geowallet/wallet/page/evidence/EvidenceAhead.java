@@ -11,9 +11,6 @@ import java.util.Queue;
 
 /** Opens the evidence of the last answers before somebody asks for it. For one thread. */
 public final class EvidenceAhead {
-  /** As many as the book keeps. */
-  private static final int MOST = 3;
-
   private final HeldContracts contracts;
   private final EvidenceBook book;
   private Optional<Queue<Answer>> left = Optional.empty();
@@ -43,7 +40,7 @@ public final class EvidenceAhead {
         .flatMap(held -> contracts.runs(held).stream().map(run -> new Answer(held, run)))
         .filter(answer -> answer.run().statement().isPresent())
         .sorted(Comparator.comparing(EvidenceAhead::day).reversed())
-        .limit(MOST)
+        .limit(EvidenceBook.MOST)
         .toList();
   }
 

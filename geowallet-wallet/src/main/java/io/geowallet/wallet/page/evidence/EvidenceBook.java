@@ -30,7 +30,7 @@ import java.util.SortedMap;
  * store in ranges and asks no network. Thread-safe.
  */
 public final class EvidenceBook {
-  private static final int MOST = 3;
+  static final int MOST = 3;
 
   private final Holder holder;
   private final Map<Bytes, RunEvidence> kept = new LinkedHashMap<>();
