@@ -12,6 +12,7 @@ import io.geowallet.wallet.testing.BusyMonth;
 import io.geowallet.wallet.testing.Route;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,6 +79,19 @@ class DayPagesTest {
     assertThat(location(browser.get("/week"), browser)).isEqualTo("/week/2026-W40");
     assertThat(location(browser.get("/month"), browser)).isEqualTo("/month/2026-10");
     assertThat(location(browser.get("/year"), browser)).isEqualTo("/year/2026");
+  }
+
+  @Test
+  void youngMonth_opensTheOneBeforeWhereThatHasData() {
+    imported(PageScene.DRIVES);
+    imported(PageScene.DRIVES.stream().map(DayPagesTest::aDayEarlier).toList());
+    assertThat(location(browser.get("/month"), browser)).isEqualTo("/month/2026-09");
+    assertThat(location(browser.get("/day"), browser)).isEqualTo("/day/2026-10-01");
+  }
+
+  private static Fix aDayEarlier(Fix fix) {
+    long dayBefore = Duration.ofDays(1).toMillis();
+    return Fix.at(fix.timeMs() - dayBefore, fix.latE7(), fix.lonE7());
   }
 
   @Test
