@@ -5,6 +5,7 @@ import io.coneix.cli.bench.BenchCommand;
 import io.coneix.cli.demo.DemoCommand;
 import io.coneix.cli.desk.DeskCommand;
 import io.coneix.cli.enclave.EnclaveCommand;
+import io.coneix.cli.map.MapCommand;
 import io.coneix.cli.platform.PlatformCommand;
 import io.coneix.cli.verify.VerifyCommand;
 import io.coneix.cli.wallet.WalletCommand;
@@ -25,6 +26,7 @@ public final class Subcommands {
           new Subcommand("enclave", EnclaveCommand::new),
           new Subcommand("authority", AuthorityCommand::new),
           new Subcommand("verify", VerifyCommand::new),
+          new Subcommand("map", MapCommand::new),
           new Subcommand("bench", BenchCommand::new));
 
   private Subcommands() {}

@@ -1,13 +1,18 @@
 package io.geowallet.map;
 
 import io.geowallet.map.feature.Bounds;
+import io.geowallet.map.feature.FeatureSet;
 import io.geowallet.map.feature.MapBuilder;
 import io.geowallet.map.feature.MapContent;
 import io.geowallet.map.osm.OsmLimits;
 import io.geowallet.map.osm.OsmReader;
 import io.geowallet.map.osm.UnreadableMap;
+import io.geowallet.map.pack.GroundCodec;
 import io.geowallet.map.tile.Style;
 import io.geowallet.map.tile.TilePainter;
+import io.geowallet.mobility.road.MalformedPack;
+import io.geowallet.mobility.road.RoadPack;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,13 +39,38 @@ public final class GroundMap {
   }
 
   /**
-   * Reads a file: OpenStreetMap XML, plain or packed by gzip, or PBF.
+   * Reads a file: a map pack, or OpenStreetMap XML, plain or packed by gzip, or PBF.
    *
    * @param in is read to its end and not closed
    * @throws UnreadableMap where it is no such file, is broken, or too large for this program's heap
    * @throws IOException where the stream itself fails
    */
   public static GroundMap read(InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in);
+    buffered.mark(Long.BYTES);
+    byte[] head = buffered.readNBytes(Long.BYTES);
+    buffered.reset();
+    return RoadPack.looksLikePack(head) ? ofPack(buffered) : ofOsm(buffered);
+  }
+
+  private static GroundMap ofPack(InputStream in) throws IOException {
+    byte[] bytes = in.readAllBytes();
+    try {
+      return new GroundMap(
+          HexFormat.of().formatHex(sha256().digest(bytes)), contentOf(RoadPack.open(bytes)));
+    } catch (MalformedPack e) {
+      throw new UnreadableMap(
+          "map pack, " + e.what(), "byte " + e.offset(), e.expected(), e.found());
+    }
+  }
+
+  private static MapContent contentOf(RoadPack pack) {
+    FeatureSet features = GroundCodec.decode(pack.ground());
+    Bounds bounds = new Bounds(pack.southE7(), pack.westE7(), pack.northE7(), pack.eastE7());
+    return MapContent.of(bounds, features);
+  }
+
+  private static GroundMap ofOsm(InputStream in) throws IOException {
     MessageDigest digest = sha256();
     long heap = Runtime.getRuntime().maxMemory();
     MapBuilder builder =

@@ -1,6 +1,9 @@
 package io.geowallet.map.feature;
 
-/** What a feature is, in the order in which they are painted. */
+/**
+ * What a feature is, in the order in which they are painted. A map pack stores the ordinal, so the
+ * order is part of its format.
+ */
 public enum Kind {
   /** Open sea. */
   SEA(Shape.AREA, 0),

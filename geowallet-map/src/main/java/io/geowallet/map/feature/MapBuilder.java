@@ -90,8 +90,19 @@ public final class MapBuilder implements OsmHandler {
     }
   }
 
-  /** The features; the builder is not to be used after this. */
+  /** What can be drawn; the builder is not to be used after this. */
   public MapContent finish() {
+    FeatureSet all = features();
+    return MapContent.of(bounds(), all);
+  }
+
+  /** What the file covers. */
+  public Bounds bounds() {
+    return extent.bounds();
+  }
+
+  /** The features alone; the builder is not to be used after this. */
+  public FeatureSet features() {
     nodes.sort();
     ways.sort();
     Shapes shapes = new Shapes(nodes, ways);
@@ -103,13 +114,11 @@ public final class MapBuilder implements OsmHandler {
     for (int way = 0; way < ways.size(); way++) {
       addWay(way, shapes, taken[way]);
     }
-    Bounds bounds = extent.bounds();
-    Coast.of(shapes, bounds).ifPresent(sea -> addArea(new Meaning(Kind.SEA, 0, "", ""), sea));
+    Coast.of(shapes, bounds()).ifPresent(sea -> addArea(new Meaning(Kind.SEA, 0, "", ""), sea));
     for (Spot spot : spots) {
       begin(spot.meaning()).part().point(spot.x(), spot.y());
     }
-    FeatureSet all = features.build();
-    return new MapContent(bounds, all, NameLines.of(all));
+    return features.build();
   }
 
   private void addGroup(Group group, Shapes shapes, boolean[] taken) {

@@ -8,4 +8,9 @@ package io.geowallet.map.feature;
  * @param names lines along which names and road numbers are written: ways that bear the same one,
  *     joined
  */
-public record MapContent(Bounds bounds, FeatureSet features, FeatureSet names) {}
+public record MapContent(Bounds bounds, FeatureSet features, FeatureSet names) {
+  /** The content of these features: their names' lines are joined. */
+  public static MapContent of(Bounds bounds, FeatureSet features) {
+    return new MapContent(bounds, features, NameLines.of(features));
+  }
+}
