@@ -25,7 +25,12 @@ public final class MalformedPack extends RuntimeException {
   public MalformedPack(String what, long offset, String expected, String found) {
     super(
         String.format(
-            Locale.ROOT, "pack, %s (byte %d): expected %s, found %s", what, offset, expected, found));
+            Locale.ROOT,
+            "pack, %s (byte %d): expected %s, found %s",
+            what,
+            offset,
+            expected,
+            found));
     this.what = what;
     this.offset = offset;
     this.expected = expected;

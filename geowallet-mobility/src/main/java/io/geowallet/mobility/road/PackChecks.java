@@ -73,11 +73,13 @@ final class PackChecks {
             && west <= east
             && east <= MAX_LON_E7;
     if (!good) {
-        throw new MalformedPack("bounds", 12, "a part of the globe", "none");
-      }
+      throw new MalformedPack("bounds", 12, "a part of the globe", "none");
+    }
   }
 
-  /** A table of first positions: from 0, never falling, to the end of the table that it leads to. */
+  /**
+   * A table of first positions: from 0, never falling, to the end of the table that it leads to.
+   */
   private void rising(String what, int at, int count, long end) {
     int before = 0;
     for (int i = 0; i <= count; i++) {
@@ -89,8 +91,8 @@ final class PackChecks {
       before = value;
     }
     if (!(before == end)) {
-        throw new MalformedPack(what, at + 4L * count, "a last position of " + end, "" + before);
-      }
+      throw new MalformedPack(what, at + 4L * count, "a last position of " + end, "" + before);
+    }
   }
 
   /** Each link is at its own node, and rising, so each is there exactly once. */
@@ -103,13 +105,13 @@ final class PackChecks {
         int link = bytes.getInt(at);
         boolean good = link > before && link < 2L * layout.edges();
         if (!good) {
-        throw new MalformedPack("link", at, "rising links of edges", "others");
-      }
+          throw new MalformedPack("link", at, "rising links of edges", "others");
+        }
         int tails = (link & 1) == 0 ? layout.fromAt() : layout.toAt();
         boolean own = bytes.getInt(tails + 4 * (link >> 1)) == node;
         if (!own) {
-        throw new MalformedPack("link", at, "a link that begins at its node", "another");
-      }
+          throw new MalformedPack("link", at, "a link that begins at its node", "another");
+        }
         before = link;
       }
     }
@@ -179,8 +181,8 @@ final class PackChecks {
     int text = bytes.getInt(at);
     boolean good = text >= 0 && text < layout.texts();
     if (!good) {
-        throw new MalformedPack(what, at, "below " + layout.texts(), "" + text);
-      }
+      throw new MalformedPack(what, at, "below " + layout.texts(), "" + text);
+    }
   }
 
   private void grid() {
@@ -191,8 +193,8 @@ final class PackChecks {
         int at = layout.columnsAt() + 4 * i;
         boolean good = bytes.getInt(at - 4) < bytes.getInt(at);
         if (!good) {
-        throw new MalformedPack("column", at, "rising columns in a row", "others");
-      }
+          throw new MalformedPack("column", at, "rising columns in a row", "others");
+        }
       }
     }
     rising("segments of cells", layout.cellSegmentsAt(), layout.cells(), layout.segments());
@@ -229,8 +231,9 @@ final class PackChecks {
     }
     boolean all = before == layout.textBytes();
     if (!all) {
-        throw new MalformedPack("texts", layout.textEndsAt(), layout.textBytes() + " bytes", before + " bytes");
-      }
+      throw new MalformedPack(
+          "texts", layout.textEndsAt(), layout.textBytes() + " bytes", before + " bytes");
+    }
     for (int at = layout.textsAt() + before; at < layout.groundAt(); at++) {
       if (!(bytes.get(at) == 0)) {
         throw new MalformedPack("padding", at, "0", "another byte");
@@ -246,8 +249,7 @@ final class PackChecks {
     }
   }
 
-  private static void expect(
-      String what, long at, boolean good, String expected, String found) {
+  private static void expect(String what, long at, boolean good, String expected, String found) {
     if (!good) {
       throw new MalformedPack(what, at, expected, found);
     }

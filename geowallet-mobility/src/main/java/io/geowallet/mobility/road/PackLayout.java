@@ -34,7 +34,15 @@ public final class PackLayout {
   public static final int CELL_E7 = 10_000;
 
   private static final String[] COUNTED = {
-    "nodes", "edges", "points", "attributes", "rows", "cells", "segments", "texts", "text bytes",
+    "nodes",
+    "edges",
+    "points",
+    "attributes",
+    "rows",
+    "cells",
+    "segments",
+    "texts",
+    "text bytes",
     "ground bytes"
   };
 

@@ -75,8 +75,8 @@ public enum RoadClass {
   }
 
   /**
-   * The limit where no sign stands [km/h], by France's Code de la route (R413-2, R413-3, R110-2);
-   * 0 where there is none.
+   * The limit where no sign stands [km/h], by France's Code de la route (R413-2, R413-3, R110-2); 0
+   * where there is none.
    */
   public int usualLimitKmh() {
     return usualLimitKmh;
