@@ -7,6 +7,7 @@ import io.coneix.cli.desk.DeskCommand;
 import io.coneix.cli.enclave.EnclaveCommand;
 import io.coneix.cli.map.MapCommand;
 import io.coneix.cli.platform.PlatformCommand;
+import io.coneix.cli.trips.TripsCommand;
 import io.coneix.cli.verify.VerifyCommand;
 import io.coneix.cli.wallet.WalletCommand;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Subcommands {
           new Subcommand("authority", AuthorityCommand::new),
           new Subcommand("verify", VerifyCommand::new),
           new Subcommand("map", MapCommand::new),
+          new Subcommand("trips", TripsCommand::new),
           new Subcommand("bench", BenchCommand::new));
 
   private Subcommands() {}

@@ -11,9 +11,17 @@ package io.geowallet.mobility;
  * @param distanceMm length of the track in whole millimetres, without gaps
  * @param gapMm straight lines in whole millimetres of the gaps inside, and of a gap before the
  *     first or after the last leg of a trip; not in {@code distanceMm}
+ * @param odds how likely each mode is
  */
 public record Leg(
-    Mode mode, long startMs, long endMs, Place start, Place end, long distanceMm, long gapMm) {
+    Mode mode,
+    long startMs,
+    long endMs,
+    Place start,
+    Place end,
+    long distanceMm,
+    long gapMm,
+    ModeOdds odds) {
   /**
    * Checks order and signs.
    *
@@ -26,8 +34,19 @@ public record Leg(
     }
   }
 
+  /** A leg of which the mode is certain. */
+  public Leg(
+      Mode mode, long startMs, long endMs, Place start, Place end, long distanceMm, long gapMm) {
+    this(mode, startMs, endMs, start, end, distanceMm, gapMm, ModeOdds.certain(mode));
+  }
+
+  /** How likely its mode is, in millionths. */
+  public int confidence() {
+    return odds.of(mode);
+  }
+
   /** The same leg with another gap beside it. */
   Leg plusGapMm(long mm) {
-    return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm);
+    return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm, odds);
   }
 }

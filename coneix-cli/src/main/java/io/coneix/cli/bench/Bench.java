@@ -18,6 +18,11 @@ public interface Bench {
    */
   void run(Environment environment, Consumer<Measurement> results);
 
+  /** The same for benches whose results are more than a number: all that is to be printed. */
+  default void report(Environment environment, Consumer<BenchResult> results) {
+    run(environment, results::accept);
+  }
+
   /**
    * The same bench over a file of the user's own.
    *

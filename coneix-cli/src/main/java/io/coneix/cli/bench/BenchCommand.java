@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code coneix bench [NAME|all]}: lists the benches, or runs one or all of them. */
@@ -37,6 +38,12 @@ public final class BenchCommand implements Callable<Integer> {
       description = "What to measure with, for 'tiles': an OpenStreetMap file.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "For 'accuracy': the folder that holds 'tracks'.")
+  private @Nullable Path data;
+
   /** Built by the register. */
   public BenchCommand(Environment environment) {
     this.environment = environment;
@@ -47,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
     if (name == null) {
       Benches.all().forEach(this::list);
     } else {
-      chosen(name).forEach(bench -> over(bench, file).run(environment, this::print));
+      chosen(name).forEach(bench -> over(bench, file != null ? file : data).report(environment, this::print));
     }
     return ExitCode.DONE;
   }
@@ -73,7 +80,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Measurement result) {
+  private void print(BenchResult result) {
     if (json.wanted()) {
       JsonLines.print(environment.out(), result.toJson());
     } else {

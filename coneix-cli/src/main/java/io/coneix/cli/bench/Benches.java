@@ -1,5 +1,6 @@
 package io.coneix.cli.bench;
 
+import io.coneix.cli.bench.accuracy.AccuracyBench;
 import io.coneix.cli.bench.page.PagesBench;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ public final class Benches {
           new EnclaveRunBench(),
           new StartBench(),
           new PagesBench(),
-          new TilesBench());
+          new TilesBench(),
+          new AccuracyBench());
 
   private Benches() {}
 

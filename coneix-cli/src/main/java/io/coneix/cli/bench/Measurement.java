@@ -15,7 +15,8 @@ import java.util.Map;
  * @param limitName what the limit is
  */
 public record Measurement(
-    String bench, String caseName, double value, String unit, double limit, String limitName) {
+    String bench, String caseName, double value, String unit, double limit, String limitName)
+    implements BenchResult {
 
   /** Checks that a ratio can be formed. */
   public Measurement {
@@ -29,7 +30,7 @@ public record Measurement(
     return value / limit;
   }
 
-  /** The fields in the order of the format. */
+  @Override
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("bench", bench);
@@ -42,7 +43,7 @@ public record Measurement(
     return json;
   }
 
-  /** One line for people. */
+  @Override
   public String toText() {
     return String.format(
         Locale.ROOT,

@@ -8,9 +8,11 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Gap;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
+import io.geowallet.mobility.ModeOdds;
 import io.geowallet.mobility.Place;
 import io.geowallet.mobility.Trip;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +20,7 @@ import java.util.function.Function;
 /** A day's summary as the wallet keeps it on this machine. Stateless. */
 final class DayCodec {
   /** Rises with every change of how days are worked out: what older versions kept is made anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int MOST = 100_000;
 
@@ -103,7 +105,8 @@ final class DayCodec {
         ofPlace(leg.start()),
         ofPlace(leg.end()),
         CborValue.of(leg.distanceMm()),
-        CborValue.of(leg.gapMm()));
+        CborValue.of(leg.gapMm()),
+        array(leg.odds().toList(), share -> CborValue.of((long) share)));
   }
 
   private static Leg toLeg(CborValue value) {
@@ -116,9 +119,24 @@ final class DayCodec {
             place(fields, "from"),
             place(fields, "to"),
             fields.integer("distance", 0, Long.MAX_VALUE),
-            fields.integer("gap", 0, Long.MAX_VALUE));
+            fields.integer("gap", 0, Long.MAX_VALUE),
+            odds(fields));
     fields.end();
     return leg;
+  }
+
+  private static ModeOdds odds(Fields fields) {
+    Fields nested = fields.nested("odds");
+    List<Integer> shares = new ArrayList<>();
+    while (nested.left() > 0) {
+      shares.add(nested.int32("share", 0, ModeOdds.WHOLE));
+    }
+    nested.end();
+    try {
+      return ModeOdds.of(shares);
+    } catch (IllegalArgumentException e) {
+      throw fields.malformed("odds", "shares of " + ModeOdds.WHOLE, "others");
+    }
   }
 
   private static CborValue ofGap(Gap gap) {
