@@ -54,7 +54,9 @@ public final class BenchCommand implements Callable<Integer> {
     if (name == null) {
       Benches.all().forEach(this::list);
     } else {
-      chosen(name).forEach(bench -> over(bench, file != null ? file : data).report(environment, this::print));
+      chosen(name)
+          .forEach(
+              bench -> over(bench, file != null ? file : data).report(environment, this::print));
     }
     return ExitCode.DONE;
   }

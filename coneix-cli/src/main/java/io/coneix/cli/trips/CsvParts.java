@@ -85,8 +85,8 @@ final class CsvParts {
     return track && header.indexOf('"') < 0 ? columns : Map.of();
   }
 
-  private static List<Part> parts(
-      BufferedReader in, String header, Map<String, Integer> columns) throws IOException {
+  private static List<Part> parts(BufferedReader in, String header, Map<String, Integer> columns)
+      throws IOException {
     Map<Map<String, String>, StringBuilder> texts = new LinkedHashMap<>();
     long length = 0;
     for (String line = line(in); !line.isEmpty(); line = line(in)) {

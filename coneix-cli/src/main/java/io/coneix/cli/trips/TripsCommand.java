@@ -94,7 +94,8 @@ public final class TripsCommand implements Callable<Integer> {
             line(TripJson.time(trip.startMs()), TripJson.time(trip.endMs()), trip.distanceMm())
                 + (trip.gaps().isEmpty() ? "" : "  gaps: " + trip.gaps().size()));
     for (Leg leg : trip.legs()) {
-      String times = line(TripJson.time(leg.startMs()), TripJson.time(leg.endMs()), leg.distanceMm());
+      String times =
+          line(TripJson.time(leg.startMs()), TripJson.time(leg.endMs()), leg.distanceMm());
       environment.out().println("  " + times + "  " + TripJson.word(leg.mode()));
     }
   }

@@ -49,7 +49,9 @@ public final class AccuracyBench implements Bench {
   public void report(Environment environment, Consumer<BenchResult> results) {
     Optional<Path> folder = data.or(AccuracyBench::shared).map(d -> d.resolve("tracks"));
     if (folder.isEmpty()) {
-      environment.err().println("accuracy: no folder shared/data here or above; name one by --data");
+      environment
+          .err()
+          .println("accuracy: no folder shared/data here or above; name one by --data");
       return;
     }
     Path tracks = folder.get();

@@ -41,9 +41,7 @@ final class LabelsRow {
       detail.add(detail(label, last, said, isRight));
     }
     return new AccuracyRow(
-        "labelled-day",
-        List.of(Aim.atLeast("labels of " + labels.size(), right, AIM)),
-        detail);
+        "labelled-day", List.of(Aim.atLeast("labels of " + labels.size(), right, AIM)), detail);
   }
 
   private static Map<String, Object> detail(Label label, Label last, Mode said, boolean isRight) {

@@ -4,8 +4,8 @@ import io.coneix.cli.role.UnreadableFile;
 import io.coneix.cli.trips.Recording;
 import io.coneix.cli.trips.Recordings;
 import io.coneix.evidence.error.IoReason;
-import io.geowallet.mobility.TripFinder;
 import io.geowallet.mobility.TimeSpan;
+import io.geowallet.mobility.TripFinder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,9 +44,7 @@ final class MobilityNet {
 
   /** Phones that lay on a table; each run and phone by itself. */
   static List<Run> stationary(Path folder) {
-    return Recordings.read(folder.resolve(STATIONARY)).stream()
-        .map(r -> run(r, Map.of()))
-        .toList();
+    return Recordings.read(folder.resolve(STATIONARY)).stream().map(r -> run(r, Map.of())).toList();
   }
 
   private static Run run(Recording recording, Map<String, List<TrueTrip>> truth) {
@@ -105,8 +103,7 @@ final class MobilityNet {
       String key = String.join(",", row[0], row[1], row[2], row[3]);
       long second = Math.floorDiv(ms(row[4]), 1000) * 1000;
       long[] sum =
-          sums.computeIfAbsent(key, k -> new TreeMap<>())
-              .computeIfAbsent(second, k -> new long[3]);
+          sums.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(second, k -> new long[3]);
       sum[0] += e7(row[5]);
       sum[1] += e7(row[6]);
       sum[2]++;

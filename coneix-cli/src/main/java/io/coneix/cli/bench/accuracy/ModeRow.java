@@ -49,9 +49,7 @@ final class ModeRow {
         new AccuracyRow(
             "mode-folded",
             List.of(Aim.atLeast("share of seconds", folded, AIM_FOLDED)),
-            row.byPhone.entrySet().stream()
-                .map(e -> folded(e.getKey(), e.getValue()))
-                .toList()));
+            row.byPhone.entrySet().stream().map(e -> folded(e.getKey(), e.getValue())).toList()));
   }
 
   private static Map<String, Object> line(String key, String name, int[] n) {
@@ -99,7 +97,9 @@ final class ModeRow {
     phone[0]++;
     phone[1] += same ? 1 : 0;
     phone[2] += sameFamily ? 1 : 0;
-    confusion.computeIfAbsent(mode.name(), k -> new TreeMap<>()).merge(said.name(), 1, Integer::sum);
+    confusion
+        .computeIfAbsent(mode.name(), k -> new TreeMap<>())
+        .merge(said.name(), 1, Integer::sum);
   }
 
   private static Mode said(Run run, long timeMs) {

@@ -75,8 +75,7 @@ final class TripsRow {
   }
 
   private void count(Run run, TrueTrip trip, List<Fix> inside, List<Output> joined) {
-    List<Output> hits =
-        joined.stream().filter(o -> trip.overlaps(o.startMs, o.endMs)).toList();
+    List<Output> hits = joined.stream().filter(o -> trip.overlaps(o.startMs, o.endMs)).toList();
     int[] n = byPhone.computeIfAbsent(run.timeline() + " " + run.phone(), k -> new int[2]);
     n[0]++;
     trips++;
