@@ -1,10 +1,10 @@
 package io.coneix.browser.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import io.coneix.browser.Chromium;
 import io.coneix.browser.Coneix;
 import io.coneix.browser.Look;
@@ -15,12 +15,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * All pages of all sites, in both languages, at both widths, light and dark: nothing asked of
@@ -31,17 +29,6 @@ class WalkTest {
   private static final Look FRENCH = new Look("fr", "dark", Look.NARROW);
 
   @TempDir static Path temp;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   private static List<String> walk(Visit site, int fewestKinds) {
     Crawl crawl = Crawl.of(site, ENGLISH);
@@ -63,9 +50,8 @@ class WalkTest {
   }
 
   private static List<String> inspect(Page page, String url, Look look) {
+    // What a page says too late, after axe has read it, counts for the next one.
     page.navigate(look.of(url));
-    // Half a second each; what the second look says too late counts for its next page.
-    page.waitForLoadState(look.equals(ENGLISH) ? LoadState.NETWORKIDLE : LoadState.LOAD);
     List<String> wrong = new ArrayList<>(Inspection.inAllLooks(page, look));
     if (look.equals(ENGLISH)) {
       wrong.addAll(Keyboard.findings(page));
@@ -73,26 +59,47 @@ class WalkTest {
     return wrong;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"wallet", "desk", "platform", "start"})
-  void demo_everyPageHoldsTheRules(String role) {
-    int fewest = role.equals("wallet") ? 20 : role.equals("desk") ? 10 : 2;
-    assertThat(walk(Demo.running().visit(chromium, role), fewest)).isEmpty();
-  }
-
-  @Test
-  void ownFile_everyPageHoldsTheRules() {
-    try (OwnWallet wallet = new OwnWallet(temp.resolve("own"))) {
-      assertThat(walk(new Visit(chromium, wallet.link()), 5)).isEmpty();
+  /** Each walk has a browser of its own, for two of them go at once. */
+  private static void walk(Function<Chromium, Visit> site, int fewestKinds) {
+    try (Chromium chromium = Chromium.start()) {
+      assertThat(walk(site.apply(chromium), fewestKinds)).isEmpty();
     }
   }
 
   @Test
+  @Execution(CONCURRENT)
+  void demoWallet_everyPageHoldsTheRules() {
+    walk(chromium -> Demo.running().visit(chromium, "wallet"), 20);
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void demoDesk_everyPageHoldsTheRules() {
+    walk(chromium -> Demo.running().visit(chromium, "desk"), 10);
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void demoPlatformAndStart_everyPageHoldsTheRules() {
+    walk(chromium -> Demo.running().visit(chromium, "platform"), 2);
+    walk(chromium -> Demo.running().visit(chromium, "start"), 2);
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void ownFile_everyPageHoldsTheRules() {
+    try (OwnWallet wallet = new OwnWallet(temp.resolve("own"))) {
+      walk(chromium -> new Visit(chromium, wallet.link()), 5);
+    }
+  }
+
+  @Test
+  @Execution(CONCURRENT)
   void emptyWallet_everyPageHoldsTheRules() {
     Path home = temp.resolve("empty");
     try (Coneix page = Coneix.start(home, "wallet", "open", "--no-browser", "--json")) {
       URI link = URI.create(page.nextObject().get("wallet").asText());
-      assertThat(walk(new Visit(chromium, link), 5)).isEmpty();
+      walk(chromium -> new Visit(chromium, link), 5);
     }
   }
 }
