@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       WalletPause.class,
       WalletResume.class,
       WalletImport.class,
+      WalletWeather.class,
       WalletTrips.class,
       WalletPrivate.class,
       WalletHome.class,
