@@ -4,6 +4,7 @@ import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
 import io.geowallet.mobility.Trip;
+import io.geowallet.programs.note.ModeNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,11 @@ import java.util.List;
 record BusinessLegs(List<Leg> legs, int acrossEdge) {
 
   static BusinessLegs of(
-      List<Trip> trips, OpenedTime time, MileageParameters contract, HomeParameter holder) {
+      List<Trip> trips,
+      OpenedTime time,
+      MileageParameters contract,
+      HomeParameter holder,
+      ModeNotes notes) {
     List<Leg> legs = new ArrayList<>();
     int acrossEdge = 0;
     for (Trip trip : trips) {
@@ -24,7 +29,7 @@ record BusinessLegs(List<Leg> legs, int acrossEdge) {
         continue;
       }
       for (Leg leg : trip.legs()) {
-        if (!isByVehicle(leg)) {
+        if (!isByVehicle(notes.of(leg).orElse(leg.mode()))) {
           continue;
         }
         if (crossesEdge(trip, leg, time)) {
@@ -41,8 +46,8 @@ record BusinessLegs(List<Leg> legs, int acrossEdge) {
    * By speed alone a motorcycle looks like a car: whatever moves like a motor vehicle counts as the
    * contract's vehicle.
    */
-  private static boolean isByVehicle(Leg leg) {
-    return leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+  private static boolean isByVehicle(Mode mode) {
+    return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
   }
 
   private static boolean crossesEdge(Trip trip, Leg leg, OpenedTime time) {

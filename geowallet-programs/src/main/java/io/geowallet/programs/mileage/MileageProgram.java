@@ -8,18 +8,24 @@ import io.coneix.contract.program.ProgramResult;
 import io.coneix.contract.schema.Totals;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.slot.Slot;
 import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
+import io.geowallet.programs.note.ModeNotes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Business kilometres and the allowance by the scale that the contract pins.
  *
- * <p>A line is a trip leg by motor vehicle that starts and ends inside the contract's hours and is
+ * <p>A line is a trip leg by motor vehicle, by the program's own judgement or, where the contract
+ * accepts notes of source <i>typed</i>, by the holder's, that starts and ends inside the contract's hours and is
  * not between home and the usual workplace. Each line is rounded half up to 0.1 km; d is the sum of
  * the year's lines, Y(d) the scale's amount for a year, and the period's amount is Y(after) -
  * Y(before), so that periods add up to the year. The running total starts at 0 on 1 January local
@@ -61,9 +67,10 @@ public final class MileageProgram implements Program {
     OpenedTime time = OpenedTime.of(input);
     SlotFixes fixes = SlotFixes.read(input.records());
     List<Trip> trips = TripFinder.find(fixes.fixes(), time.windows());
-    BusinessLegs legs = BusinessLegs.of(trips, time, contract, holder);
+    ModeNotes notes = ModeNotes.read(input.records());
+    BusinessLegs legs = BusinessLegs.of(trips, time, contract, holder, notes);
     YearAmount amount = new YearAmount(scale, contract.vehicle(), totalBefore(input, year));
-    List<MileageLine> lines = lines(legs.legs(), fixes, input, amount);
+    List<MileageLine> lines = lines(legs.legs(), fixes, notes, input, amount);
     MileageStatement statement =
         new MileageStatement(
             year,
@@ -113,23 +120,30 @@ public final class MileageProgram implements Program {
   }
 
   private static List<MileageLine> lines(
-      List<Leg> legs, SlotFixes fixes, ProgramInput input, YearAmount amount) {
+      List<Leg> legs, SlotFixes fixes, ModeNotes notes, ProgramInput input, YearAmount amount) {
     List<MileageLine> lines = new ArrayList<>();
     for (Leg leg : legs) {
       long hm = halfUp(leg.distanceMm());
       if (hm > 0) {
         int day = input.scope().zone().dayAt(leg.startMs() / 1000);
+        Grade measured = fixes.gradeOf(leg.startMs(), leg.endMs());
+        Optional<Mode> said = notes.of(leg);
         lines.add(
             new MileageLine(
                 day,
-                leg.mode(),
+                said.orElse(leg.mode()),
                 hm,
                 halfUp(leg.gapMm()),
-                fixes.gradeOf(leg.startMs(), leg.endMs()),
+                said.isPresent() ? typed(measured) : measured,
                 amount.add(hm)));
       }
     }
     return lines;
+  }
+
+  /** That a leg counts at all rests on what its holder typed; when it was driven does not. */
+  private static Grade typed(Grade measured) {
+    return new Grade(measured.time(), measured.binding(), Source.TYPED);
   }
 
   private static long halfUp(long mm) {

@@ -6,8 +6,11 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.testkit.Golden;
 import io.coneix.testkit.Seeds;
+import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
+import io.geowallet.programs.note.ModeNote;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,14 @@ class MileageFormatsTest {
             "home-parameter.none",
             new HomeParameter(List.of()).encode(),
             b -> HomeParameter.decode(b).encode()),
+        new Format(
+            "mode-note",
+            new ModeNote(1_759_305_600_000L, 1_759_307_400_000L, Optional.of(Mode.BUS)).encode(),
+            b -> ModeNote.decode(b).encode()),
+        new Format(
+            "mode-note.none",
+            new ModeNote(1_759_305_600_000L, 1_759_307_400_000L, Optional.empty()).encode(),
+            b -> ModeNote.decode(b).encode()),
         new Format(
             "scale",
             ScaleCodec.encode(FrenchScale.scale()),

@@ -1,0 +1,88 @@
+package io.geowallet.programs.mileage;
+
+import static io.geowallet.programs.mileage.ProgramDay.HOUR;
+import static io.geowallet.programs.mileage.ProgramDay.LIVE;
+import static io.geowallet.programs.mileage.ProgramDay.OPENING;
+import static io.geowallet.programs.mileage.ProgramDay.input;
+import static io.geowallet.programs.mileage.ProgramDay.program;
+import static io.geowallet.programs.mileage.ProgramDay.records;
+import static io.geowallet.programs.mileage.ProgramDay.toCustomerAndBack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coneix.contract.program.OpenedRecord;
+import io.coneix.contract.program.ProgramFailure;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.grade.Binding;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.grade.TimeGrade;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.node.PartKind;
+import io.coneix.evidence.slot.Slot;
+import io.geowallet.mobility.Mode;
+import io.geowallet.programs.note.ModeNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a holder says about a mode, against a contract that opened the notes. */
+class TypedModeTest {
+  private static final Grade SAID = new Grade(TimeGrade.LATE, Binding.BOUND, Source.TYPED);
+  private static final long OUT_MS = (OPENING + HOUR) * 1_000;
+  private static final long THERE_MS = OUT_MS + 1_800_000;
+
+  private static OpenedRecord note(Bytes payload) {
+    return new OpenedRecord(Category.NOTE, PartKind.NOTE, Slot.ofMs(OUT_MS), payload, SAID);
+  }
+
+  private static OpenedRecord note(Mode mode) {
+    return note(new ModeNote(OUT_MS, THERE_MS, Optional.of(mode)).encode());
+  }
+
+  private static MileageStatement statement(OpenedRecord... notes) {
+    List<OpenedRecord> all = new ArrayList<>(records(toCustomerAndBack(), LIVE));
+    all.addAll(List.of(notes));
+    return MileageStatement.of(program(input(all)).answer());
+  }
+
+  @Test
+  void legThatWasByBus_isNoLine_andTheOtherStaysMeasured() {
+    assertThat(statement(note(Mode.BUS)).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.grade()).isEqualTo(LIVE));
+  }
+
+  @Test
+  void legThatWasByMotorcycle_isALineThatSaysTyped() {
+    List<MileageLine> lines = statement(note(Mode.MOTORCYCLE)).lines();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).mode()).isEqualTo(Mode.MOTORCYCLE);
+    assertThat(lines.get(0).grade())
+        .isEqualTo(new Grade(LIVE.time(), LIVE.binding(), Source.TYPED));
+    assertThat(lines.get(1).grade()).isEqualTo(LIVE);
+  }
+
+  @Test
+  void T09_ofSeveralNotes_theNewestCounts() {
+    assertThat(statement(note(Mode.BUS), note(Mode.CAR)).lines()).hasSize(2);
+    OpenedRecord back = note(new ModeNote(OUT_MS, THERE_MS, Optional.empty()).encode());
+    assertThat(statement(note(Mode.BUS), back).lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line.grade()).isEqualTo(LIVE));
+  }
+
+  @Test
+  void noteAboutAnotherTime_changesNothing() {
+    long before = OUT_MS - 3_600_000;
+    Bytes other = new ModeNote(before, OUT_MS + 60_000, Optional.of(Mode.BUS)).encode();
+    assertThat(statement(note(other)).lines()).hasSize(2);
+  }
+
+  @Test
+  void noteThatCannotBeRead_failsTheRun() {
+    assertThatThrownBy(() -> statement(note(Bytes.fromHex("8401"))))
+        .isInstanceOf(ProgramFailure.class);
+  }
+}
