@@ -25,11 +25,11 @@ import java.util.Optional;
  * Business kilometres and the allowance by the scale that the contract pins.
  *
  * <p>A line is a trip leg by motor vehicle, by the program's own judgement or, where the contract
- * accepts notes of source <i>typed</i>, by the holder's, that starts and ends inside the contract's hours and is
- * not between home and the usual workplace. Each line is rounded half up to 0.1 km; d is the sum of
- * the year's lines, Y(d) the scale's amount for a year, and the period's amount is Y(after) -
- * Y(before), so that periods add up to the year. The running total starts at 0 on 1 January local
- * time. Thread-safe.
+ * accepts notes of source <i>typed</i>, by the holder's, that starts and ends inside the contract's
+ * hours and is not between home and the usual workplace. Each line is rounded half up to 0.1 km; d
+ * is the sum of the year's lines, Y(d) the scale's amount for a year, and the period's amount is
+ * Y(after) - Y(before), so that periods add up to the year. The running total starts at 0 on 1
+ * January local time. Thread-safe.
  */
 public final class MileageProgram implements Program {
   /** The name in contracts. */

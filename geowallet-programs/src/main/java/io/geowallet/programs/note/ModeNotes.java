@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The notes on modes, in the order in which they were made: of several about a leg the newest counts
- * (THREATS, T09). Immutable.
+ * The notes on modes, in the order in which they were made: of several about a leg the newest
+ * counts (THREATS, T09). Immutable.
  */
 public record ModeNotes(List<ModeNote> notes) {
   /** Copies the list. */

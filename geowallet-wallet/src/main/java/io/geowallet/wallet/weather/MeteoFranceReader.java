@@ -14,10 +14,10 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Météo-France's <i>Données climatologiques de base - horaires</i>: text with semicolons, gzip
- * or not, a first line that names the columns, one row for each station and hour, UTC (data set
- * 6569b4473bedf2e7abad3b72 of data.gouv.fr and its {@code H_descriptif_champs.csv}). One row is in
- * memory at a time. For one file and thread.
+ * Reads Météo-France's <i>Données climatologiques de base - horaires</i>: text with semicolons,
+ * gzip or not, a first line that names the columns, one row for each station and hour, UTC (data
+ * set 6569b4473bedf2e7abad3b72 of data.gouv.fr and its {@code H_descriptif_champs.csv}). One row is
+ * in memory at a time. For one file and thread.
  */
 final class MeteoFranceReader {
   /** A department has some hundred stations, a file of it ten years. */
@@ -61,7 +61,8 @@ final class MeteoFranceReader {
       throw new UnreadableWeather(file, "a file that can be read", "an error of the disk");
     }
     if (hours == 0) {
-      throw new NotWeather(file, "rows with measurements", refused + " refused, " + empty + " empty");
+      throw new NotWeather(
+          file, "rows with measurements", refused + " refused, " + empty + " empty");
     }
     return new WeatherReport(0, hours, empty, refused, firstRefused);
   }

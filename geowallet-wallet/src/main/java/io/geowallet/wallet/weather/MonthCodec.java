@@ -63,8 +63,7 @@ final class MonthCodec {
   static Bytes encodeKeys(Collection<MonthKey> keys) {
     return Cbor.encode(
         CborValue.array(
-            CborValue.of(VERSION),
-            CborValue.array(keys.stream().map(MonthCodec::ofKey).toList())));
+            CborValue.of(VERSION), CborValue.array(keys.stream().map(MonthCodec::ofKey).toList())));
   }
 
   static List<MonthKey> decodeKeys(Bytes encoded) {

@@ -4,9 +4,10 @@ import java.util.Locale;
 
 /**
  * The weather as a driver would say it, the most dangerous first. By the present weather that an
- * observer or a machine wrote down (WMO No. 306, volume I.1, table 4677), else by what was measured:
- * intensities of rain by the WMO's Guide to Instruments (No. 8, volume I, chapter 14: moderate from
- * 2.5 mm in an hour, heavy from 10), fog by a visibility under 1,000 m (International Cloud Atlas).
+ * observer or a machine wrote down (WMO No. 306, volume I.1, table 4677), else by what was
+ * measured: intensities of rain by the WMO's Guide to Instruments (No. 8, volume I, chapter 14:
+ * moderate from 2.5 mm in an hour, heavy from 10), fog by a visibility under 1,000 m (International
+ * Cloud Atlas).
  */
 public enum Sky {
   /** Rain that freezes on the ground, or rain at or below zero. */
@@ -35,8 +36,7 @@ public enum Sky {
   /** What an observation says. */
   public static Sky of(Observation o) {
     boolean rain = o.rainTenthsMm() > 0;
-    boolean frost =
-        o.temperatureTenthsC() != Observation.NONE && o.temperatureTenthsC() <= 0;
+    boolean frost = o.temperatureTenthsC() != Observation.NONE && o.temperatureTenthsC() <= 0;
     boolean fog = o.visibilityM() != Observation.NONE && o.visibilityM() < FOG_M;
     Sky coded = coded(o.presentWeather());
     if (coded.ordinal() <= SNOW.ordinal()) {

@@ -22,8 +22,7 @@ class MeteoFranceFuzzTest {
   void damagedFile_isReadOrRefused_neverAnythingElse() throws IOException {
     byte[] text =
         Files.readAllBytes(
-            Path.of(
-                "src/test/resources/io/geowallet/wallet/weather/synthetic-brest-2026-10.csv"));
+            Path.of("src/test/resources/io/geowallet/wallet/weather/synthetic-brest-2026-10.csv"));
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(text);

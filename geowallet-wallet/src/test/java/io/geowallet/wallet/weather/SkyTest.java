@@ -13,7 +13,12 @@ class SkyTest {
 
   private static Observation seen(String rain, String temperature, String visibility, String code) {
     return new Observation(
-        NOON, tenths(rain), tenths(temperature), Observation.NONE, tenths(visibility), tenths(code));
+        NOON,
+        tenths(rain),
+        tenths(temperature),
+        Observation.NONE,
+        tenths(visibility),
+        tenths(code));
   }
 
   private static int tenths(String text) {
