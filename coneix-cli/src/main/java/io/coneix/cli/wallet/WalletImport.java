@@ -4,7 +4,7 @@ import io.coneix.cli.Environment;
 import io.coneix.cli.role.UnreadableFile;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.imports.ImportReport;
-import io.geowallet.wallet.imports.Refusal;
+import io.geowallet.wallet.imports.point.Refusal;
 import io.geowallet.wallet.record.FixRecords.Added;
 import io.geowallet.wallet.record.ImportResult;
 import java.nio.file.Files;
@@ -22,14 +22,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Take the fixes of GPX and CSV files, gzip too.",
+      "Take the fixes of files: Google Timeline and Takeout, GPX, KML, TCX, FIT, GeoJSON, NMEA,",
+      "OwnTracks, CSV; also packed by gzip or ZIP. The content counts, not the name.",
       "Makes a wallet where there is none yet; 'wallet open' then shows its map."
     })
 final class WalletImport extends WalletAction {
   /** More are counted only. */
   private static final int SHOWN = 10;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "GPX 1.0, 1.1, or CSV.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "One file or several, of any of these formats.")
   private List<Path> files = List.of();
 
   @Option(

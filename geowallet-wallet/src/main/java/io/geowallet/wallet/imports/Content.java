@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a file is, by its first bytes.
@@ -21,11 +22,27 @@ record Content(Kind kind, String name) {
     GZIP,
     /** Begins with a less-than sign. */
     XML,
+    /** Begins with a brace or a bracket. */
+    JSON,
+    /** Garmin's FIT. */
+    FIT,
+    /** Packed by ZIP. */
+    ZIP,
+    /** NMEA 0183. */
+    NMEA,
+    /** What OwnTracks' recorder stores. */
+    REC,
     /** Text of any other kind, or nothing at all. */
     TEXT,
     /** Something known, or binary: of no use here. */
     OTHER
   }
+
+  private static final Pattern NMEA = Pattern.compile("[$!][A-Z0-9]{4,9},");
+  private static final Pattern HTML =
+      Pattern.compile("<(!doctype\\s+)?html[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REC =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\t");
 
   /** First bytes in hexadecimal, and whose they are. */
   private static final Map<String, String> MAGIC = magic();
@@ -42,7 +59,10 @@ record Content(Kind kind, String name) {
       }
     }
     if (latin.startsWith(".FIT", 8)) {
-      return new Content(Kind.OTHER, "a FIT file");
+      return new Content(Kind.FIT, "");
+    }
+    if (latin.startsWith("PK\u0003\u0004")) {
+      return new Content(Kind.ZIP, "");
     }
     return text(latin);
   }
@@ -58,7 +78,16 @@ record Content(Kind kind, String name) {
       return new Content(Kind.OTHER, "binary data");
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return new Content(Kind.OTHER, "JSON");
+      return new Content(Kind.JSON, "");
+    }
+    if (NMEA.matcher(start).lookingAt()) {
+      return new Content(Kind.NMEA, "");
+    }
+    if (REC.matcher(start).lookingAt()) {
+      return new Content(Kind.REC, "");
+    }
+    if (HTML.matcher(start).lookingAt()) {
+      return new Content(Kind.OTHER, "an HTML page");
     }
     return new Content(start.startsWith("<") ? Kind.XML : Kind.TEXT, "");
   }
@@ -68,7 +97,7 @@ record Content(Kind kind, String name) {
     magic.put("\u00ff\u00d8\u00ff", "a JPEG picture");
     magic.put("\u0089PNG", "a PNG picture");
     magic.put("GIF8", "a GIF picture");
-    magic.put("PK\u0003\u0004", "a ZIP archive (or a spreadsheet, or KMZ)");
+    magic.put("PK\u0005\u0006", "an empty ZIP archive");
     magic.put("%PDF", "a PDF document");
     magic.put("BZh", "a bzip2 archive");
     magic.put("\u00fd7zXZ", "an xz archive");

@@ -1,15 +1,23 @@
 package io.geowallet.wallet.imports;
 
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.imports.point.Place;
+import io.geowallet.wallet.imports.point.PointDraft;
+import io.geowallet.wallet.imports.point.PointSink;
+import io.geowallet.wallet.imports.point.Refusal;
+import io.geowallet.wallet.imports.point.RefusalReason;
+import io.geowallet.wallet.imports.point.TrackFormat;
+import io.geowallet.wallet.imports.point.Unusable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Counts and keeps the points of one file. It holds one fix for each good point, and no text. Not
  * thread-safe.
  */
-final class FixCollector {
+final class FixCollector implements PointSink {
   private final Place file;
   private final long maxFixes;
   private final List<Fix> fixes = new ArrayList<>();
@@ -23,24 +31,31 @@ final class FixCollector {
     this.maxFixes = maxFixes;
   }
 
-  /** Takes the next point of the file, or refuses it. */
-  void point(RawPoint raw) {
+  @Override
+  public void point(PointDraft draft, Supplier<Place> where) {
+    Fix fix;
     try {
-      Fix fix = PointReader.fix(raw);
-      read++;
-      keep(fix);
-    } catch (PointReader.Unusable e) {
-      refuse(raw.line(), e.reason());
+      fix = draft.fix();
+    } catch (Unusable e) {
+      refuse(where.get(), e.reason());
+      return;
     }
+    read++;
+    keep(fix);
   }
 
-  /** Refuses the next point of the file, of which not even the fields can be told apart. */
-  void refuse(long line, RefusalReason reason) {
+  @Override
+  public void refuse(Place where, RefusalReason reason) {
     read++;
     refused++;
     if (refusals.size() < ImportReport.MAX_REFUSALS) {
-      refusals.add(new Refusal(read, line, reason));
+      refusals.add(new Refusal(read, where, reason));
     }
+  }
+
+  /** How many points there were so far, good or bad. */
+  long count() {
+    return read;
   }
 
   private void keep(Fix fix) {
@@ -61,11 +76,11 @@ final class FixCollector {
    */
   ImportedTrack finish(TrackFormat format, boolean packed, boolean strict) {
     if (read == 0) {
-      throw new NoPoints(file, format == TrackFormat.GPX ? "a trkpt element" : "a line of data");
+      throw new NoPoints(file, "a recorded position with its time (" + format.title() + ")");
     }
     if (strict && refused > 0) {
       Refusal first = refusals.get(0);
-      throw new LinesRefused(file.at(first.line()), refused, first);
+      throw new LinesRefused(first.place(), refused, first);
     }
     Collections.sort(fixes);
     List<Fix> distinct = distinct();

@@ -1,5 +1,7 @@
 package io.geowallet.wallet.imports;
 
+import io.geowallet.wallet.imports.point.Refusal;
+import io.geowallet.wallet.imports.point.TrackFormat;
 import java.util.List;
 
 /**

@@ -29,7 +29,7 @@ public record ImportedTrack(List<Fix> fixes, ImportReport report) {
   /** As {@link #usable(Path)}, for what came by a name only. */
   public ImportedTrack usable(String file) {
     if (fixes.isEmpty()) {
-      throw new NoUsableLine(file, report);
+      throw new NoUsableLine(report);
     }
     return this;
   }

@@ -1,6 +1,8 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
+import io.geowallet.wallet.imports.point.Refusal;
 
 /**
  * In a strict import, a file with at least one line that cannot be used. Nothing of it was

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** A file of the right kind that holds no track point, for example only way points or a header. */
 public final class NoPoints extends UnusableInput {

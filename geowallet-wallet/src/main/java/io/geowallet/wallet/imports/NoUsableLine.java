@@ -11,10 +11,10 @@ public final class NoUsableLine extends UnusableInput {
    *
    * @param report of a file with points, all of them refused
    */
-  public NoUsableLine(String file, ImportReport report) {
+  public NoUsableLine(ImportReport report) {
     super(
         "no line of the file can be used",
-        file + ", line " + report.refusals().get(0).line(),
+        report.refusals().get(0).place().text(),
         "at least one point with time and place",
         report.refused()
             + " refused, the first because of: "

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** A file that is something else altogether: a picture, an archive, a program. */
 public final class NotATrack extends UnusableInput {
@@ -10,8 +11,8 @@ public final class NotATrack extends UnusableInput {
     super(
         "the file holds no track",
         where.text(),
-        "GPX or CSV, as it is or packed by gzip",
+        "one of the formats of docs/formats-read.md, as it is or packed by gzip or ZIP",
         found,
-        "export the track as GPX; the name of a file does not matter, its content does");
+        "export the track again; the name of a file does not matter, its content does");
   }
 }

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** A file with more fixes than one import takes. */
 public final class TooManyFixes extends UnusableInput {

@@ -1,6 +1,10 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.pack.DiskStream;
+import io.geowallet.wallet.imports.pack.Measure;
+import io.geowallet.wallet.imports.pack.UnreadableFile;
+import io.geowallet.wallet.imports.point.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +34,7 @@ public final class TrackImporter {
   /**
    * Reads a file from the disk.
    *
-   * @throws UnusableInput by one of its types in this package, if the file cannot be used
+   * @throws UnusableInput by one of its types in this package or below, if the file cannot be used
    */
   public ImportedTrack read(Path path) {
     Place file = Place.file(path.toString());
@@ -52,42 +56,19 @@ public final class TrackImporter {
    * Reads a stream to its end, without closing it.
    *
    * @param name what messages call it
-   * @throws UnusableInput by one of its types in this package, if the content cannot be used
+   * @throws UnusableInput by one of its types in this package or below, if the content cannot be
+   *     used
    */
   public ImportedTrack read(String name, InputStream in) {
     Place file = Place.file(name);
     DiskStream disk = new DiskStream(in, file);
+    FixCollector out = new FixCollector(file, limits.maxFixes());
     try {
-      BufferedInputStream raw = new BufferedInputStream(disk);
-      Content content = content(raw);
-      if (content.kind() != Content.Kind.GZIP) {
-        return unpacked(raw, content, file, false);
-      }
-      Gunzip gunzip = new Gunzip(raw, disk, file, limits.maxUnpackedBytes());
-      BufferedInputStream text = new BufferedInputStream(gunzip);
-      return unpacked(text, content(text), file, true);
+      Measure measure = new Measure(disk, file, limits.maxUnpackedBytes());
+      Unpacked found = new Layers(measure, out).read(new BufferedInputStream(disk), file);
+      return out.finish(found.format(), found.packed(), strict);
     } catch (IOException e) {
       throw new UnreadableFile(file, "an error of the stream");
     }
-  }
-
-  private ImportedTrack unpacked(
-      BufferedInputStream in, Content content, Place file, boolean packed) throws IOException {
-    FixCollector out = new FixCollector(file, limits.maxFixes());
-    switch (content.kind()) {
-      case XML -> GpxReader.read(in, file, out);
-      case TEXT -> CsvReader.read(in, file, out);
-      case GZIP -> throw new NotATrack(file, "gzip within gzip");
-      case OTHER -> throw new NotATrack(file, content.name());
-    }
-    TrackFormat format = content.kind() == Content.Kind.XML ? TrackFormat.GPX : TrackFormat.CSV;
-    return out.finish(format, packed, strict);
-  }
-
-  private static Content content(BufferedInputStream in) throws IOException {
-    in.mark(Content.HEAD_BYTES);
-    byte[] head = in.readNBytes(Content.HEAD_BYTES);
-    in.reset();
-    return Content.of(head);
   }
 }

@@ -3,6 +3,15 @@ package io.geowallet.wallet.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.geowallet.wallet.imports.pack.ArchiveBomb;
+import io.geowallet.wallet.imports.pack.UnreadableFile;
+import io.geowallet.wallet.imports.point.RecordTooLong;
+import io.geowallet.wallet.imports.csv.UnterminatedQuote;
+import io.geowallet.wallet.imports.xml.BrokenXml;
+import io.geowallet.wallet.imports.xml.ForbiddenDoctype;
+import io.geowallet.wallet.imports.xml.XmlBeyondLimits;
+import io.geowallet.wallet.imports.point.RefusalReason;
+import io.geowallet.wallet.imports.TestFiles.Seen;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +52,7 @@ class HostileFilesTest {
     byte[] bomb = packed((HEADER + "0".repeat(30_000) + "\n").repeat(2_000));
     assertThat(bomb.length).isLessThan(200_000);
     assertThatThrownBy(() -> read(new ByteArrayInputStream(bomb)))
-        .isInstanceOf(GzipBomb.class)
+        .isInstanceOf(ArchiveBomb.class)
         .hasMessageContaining("250 times");
   }
 
@@ -52,7 +61,7 @@ class HostileFilesTest {
     byte[] text = packed(HEADER + "2026-10-01T08:15:00Z,47.06,3.42\n".repeat(1_000));
     TrackImporter importer = new TrackImporter(new ImportLimits(10_000, 20_000), false);
     assertThatThrownBy(() -> importer.read("x", new ByteArrayInputStream(text)))
-        .isInstanceOf(GzipBomb.class)
+        .isInstanceOf(ArchiveBomb.class)
         .hasMessageContaining("20000");
   }
 
@@ -113,8 +122,8 @@ class HostileFilesTest {
     ImportReport report = read(HEADER + "x,y,z\n".repeat(5_000)).report();
     assertThat(report.refused()).isEqualTo(5_000);
     assertThat(report.refusals()).hasSize(ImportReport.MAX_REFUSALS);
-    assertThat(report.refusals().get(999))
-        .isEqualTo(new Refusal(1_000, 1_001, RefusalReason.BAD_TIME));
+    assertThat(TestFiles.seen(report).get(999))
+        .isEqualTo(new Seen(1_000, 1_001, RefusalReason.BAD_TIME));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.geowallet.wallet.imports;
 
+import io.geowallet.wallet.imports.point.RefusalReason;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,7 +11,16 @@ import java.util.stream.Stream;
 
 /** The files next to these tests, each named by its defect. */
 final class TestFiles {
+  /** A refusal without the file's name. */
+  record Seen(long number, long line, RefusalReason reason) {}
+
   private TestFiles() {}
+
+  static List<Seen> seen(ImportReport report) {
+    return report.refusals().stream()
+        .map(r -> new Seen(r.number(), r.line(), r.reason()))
+        .toList();
+  }
 
   static Path unusable(String name) {
     return folder("unusable").resolve(name);

@@ -4,6 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.pack.BrokenArchive;
+import io.geowallet.wallet.imports.pack.UnreadableFile;
+import io.geowallet.wallet.imports.csv.MissingColumns;
+import io.geowallet.wallet.imports.point.RecordTooLong;
+import io.geowallet.wallet.imports.csv.RepeatedColumn;
+import io.geowallet.wallet.imports.csv.UnterminatedQuote;
+import io.geowallet.wallet.imports.xml.BrokenXml;
+import io.geowallet.wallet.imports.xml.ForbiddenDoctype;
+import io.geowallet.wallet.imports.xml.XmlBeyondLimits;
+import io.geowallet.wallet.imports.xml.UnknownEncoding;
+import io.geowallet.wallet.imports.xml.UnknownGpxVersion;
+import io.geowallet.wallet.imports.xml.UnknownXml;
+import io.geowallet.wallet.imports.point.EmptyFile;
+import io.geowallet.wallet.imports.json.UnknownJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,11 +41,12 @@ class UnusableFilesTest {
     expect(BrokenXml.class, 1, "not-utf-8.gpx");
     expect(BrokenXml.class, 4, "cut-off.gpx", "mismatched-tag.gpx");
     expect(BrokenXml.class, 5, "second-root.gpx");
-    expect(NotGpx.class, 2, "kml-named.gpx");
+    expect(UnknownXml.class, 2, "osm-named.gpx");
     expect(UnknownGpxVersion.class, 1, "version-2.0.gpx");
     expect(XmlBeyondLimits.class, 2, "300-levels.gpx");
     expect(NoPoints.class, 0, "way-points-only.gpx", "header-only.csv");
-    expect(NotATrack.class, 0, "jpeg-named.gpx", "zip-named.csv", "json-named.csv", "utf-16.csv");
+    expect(NotATrack.class, 0, "jpeg-named.gpx", "zip-named.csv", "utf-16.csv");
+    expect(UnknownJson.class, 0, "json-named.csv");
     expect(NotATrack.class, 0, "gzip-within-gzip.csv.gz", "jpeg.gz");
     expect(EmptyFile.class, 0, "empty.gpx", "white-space.csv");
     expect(MissingColumns.class, 1, "no-header.csv", "no-time-column.csv", "semicolons.csv");
@@ -39,9 +54,9 @@ class UnusableFilesTest {
     expect(RepeatedColumn.class, 1, "two-lat-columns.csv");
     expect(UnterminatedQuote.class, 3, "unterminated-quote.csv");
     expect(RecordTooLong.class, 2, "line-of-70000-characters.csv");
-    expect(BrokenGzip.class, 0, "truncated.csv.gz", "truncated-header.csv.gz");
-    expect(BrokenGzip.class, 0, "wrong-checksum.csv.gz", "flipped-bit.csv.gz");
-    expect(BrokenGzip.class, 0, "bytes-after-the-end.csv.gz");
+    expect(BrokenArchive.class, 0, "truncated.csv.gz", "truncated-header.csv.gz");
+    expect(BrokenArchive.class, 0, "wrong-checksum.csv.gz", "flipped-bit.csv.gz");
+    expect(BrokenArchive.class, 0, "bytes-after-the-end.csv.gz");
   }
 
   private static void expect(Class<? extends UnusableInput> type, long line, String... names) {
@@ -85,7 +100,7 @@ class UnusableFilesTest {
   void whatIsThere_isNamed() {
     assertThat(found("jpeg-named.gpx")).isEqualTo("a JPEG picture");
     assertThat(found("jpeg.gz")).isEqualTo("a JPEG picture");
-    assertThat(found("kml-named.gpx")).isEqualTo("the root element kml");
+    assertThat(found("osm-named.gpx")).isEqualTo("the root element osm");
     assertThat(found("no-time-column.csv")).isEqualTo("only lat and lon, in columns: 2");
     assertThat(found("truncated.csv.gz")).isEqualTo("an end in the middle");
     assertThat(hint("semicolons.csv")).contains("commas");

@@ -1,21 +1,23 @@
 package io.geowallet.wallet.imports;
 
-import static io.geowallet.wallet.imports.RefusalReason.BAD_ACCURACY;
-import static io.geowallet.wallet.imports.RefusalReason.BAD_BEARING;
-import static io.geowallet.wallet.imports.RefusalReason.BAD_COORDINATE;
-import static io.geowallet.wallet.imports.RefusalReason.BAD_QUOTING;
-import static io.geowallet.wallet.imports.RefusalReason.BAD_SPEED;
-import static io.geowallet.wallet.imports.RefusalReason.BAD_TIME;
-import static io.geowallet.wallet.imports.RefusalReason.FIELD_COUNT;
-import static io.geowallet.wallet.imports.RefusalReason.IMPOSSIBLE_LATITUDE;
-import static io.geowallet.wallet.imports.RefusalReason.IMPOSSIBLE_LONGITUDE;
-import static io.geowallet.wallet.imports.RefusalReason.NO_COORDINATE;
-import static io.geowallet.wallet.imports.RefusalReason.NO_TIME;
-import static io.geowallet.wallet.imports.RefusalReason.TIME_OUT_OF_RANGE;
+import static io.geowallet.wallet.imports.point.RefusalReason.BAD_ACCURACY;
+import static io.geowallet.wallet.imports.point.RefusalReason.BAD_BEARING;
+import static io.geowallet.wallet.imports.point.RefusalReason.BAD_COORDINATE;
+import static io.geowallet.wallet.imports.point.RefusalReason.BAD_QUOTING;
+import static io.geowallet.wallet.imports.point.RefusalReason.BAD_SPEED;
+import static io.geowallet.wallet.imports.point.RefusalReason.BAD_TIME;
+import static io.geowallet.wallet.imports.point.RefusalReason.FIELD_COUNT;
+import static io.geowallet.wallet.imports.point.RefusalReason.IMPOSSIBLE_LATITUDE;
+import static io.geowallet.wallet.imports.point.RefusalReason.IMPOSSIBLE_LONGITUDE;
+import static io.geowallet.wallet.imports.point.RefusalReason.NO_COORDINATE;
+import static io.geowallet.wallet.imports.point.RefusalReason.NO_TIME;
+import static io.geowallet.wallet.imports.point.RefusalReason.TIME_OUT_OF_RANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.imports.point.TrackFormat;
+import io.geowallet.wallet.imports.TestFiles.Seen;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +35,10 @@ class UsableFilesTest {
     ImportedTrack track = read("nan-latitude.csv");
     assertThat(track.fixes())
         .containsExactly(FIRST, fix("2026-10-01T08:17:00Z", 470_700_000, 34_300_000));
-    assertThat(track.report())
-        .isEqualTo(
-            new ImportReport(
-                TrackFormat.CSV, false, 3, 2, 0, 0, 1, List.of(new Refusal(2, 3, BAD_COORDINATE))));
+    ImportReport report = track.report();
+    assertThat(report)
+        .isEqualTo(new ImportReport(TrackFormat.CSV, false, 3, 2, 0, 0, 1, report.refusals()));
+    assertThat(TestFiles.seen(report)).containsExactly(new Seen(2, 3, BAD_COORDINATE));
   }
 
   @Test
@@ -44,44 +46,44 @@ class UsableFilesTest {
     ImportedTrack track = read("impossible-coordinates.csv");
     assertThat(track.fixes())
         .containsExactly(fix("2026-10-01T08:18:00Z", -900_000_000, 1_800_000_000));
-    assertThat(track.report().refusals())
+    assertThat(TestFiles.seen(track.report()))
         .containsExactly(
-            new Refusal(1, 2, IMPOSSIBLE_LATITUDE),
-            new Refusal(2, 3, IMPOSSIBLE_LONGITUDE),
-            new Refusal(3, 4, NO_COORDINATE),
-            new Refusal(5, 6, BAD_COORDINATE),
-            new Refusal(6, 7, BAD_COORDINATE));
+            new Seen(1, 2, IMPOSSIBLE_LATITUDE),
+            new Seen(2, 3, IMPOSSIBLE_LONGITUDE),
+            new Seen(3, 4, NO_COORDINATE),
+            new Seen(5, 6, BAD_COORDINATE),
+            new Seen(6, 7, BAD_COORDINATE));
   }
 
   @Test
   void linesWithoutAProperTime_areRefused() {
-    assertThat(read("no-time.csv").report().refusals())
+    assertThat(TestFiles.seen(read("no-time.csv").report()))
         .containsExactly(
-            new Refusal(1, 2, NO_TIME),
-            new Refusal(2, 3, BAD_TIME),
-            new Refusal(3, 4, BAD_TIME),
-            new Refusal(4, 5, BAD_TIME),
-            new Refusal(5, 6, TIME_OUT_OF_RANGE));
+            new Seen(1, 2, NO_TIME),
+            new Seen(2, 3, BAD_TIME),
+            new Seen(3, 4, BAD_TIME),
+            new Seen(4, 5, BAD_TIME),
+            new Seen(5, 6, TIME_OUT_OF_RANGE));
   }
 
   @Test
   void oddFieldCountsAndStrayQuotes_areRefused() {
-    assertThat(read("odd-field-counts.csv").report().refusals())
-        .containsExactly(new Refusal(2, 3, FIELD_COUNT), new Refusal(3, 4, FIELD_COUNT));
-    assertThat(read("stray-quotes.csv").report().refusals())
-        .containsExactly(new Refusal(1, 2, BAD_QUOTING), new Refusal(2, 3, BAD_QUOTING));
+    assertThat(TestFiles.seen(read("odd-field-counts.csv").report()))
+        .containsExactly(new Seen(2, 3, FIELD_COUNT), new Seen(3, 4, FIELD_COUNT));
+    assertThat(TestFiles.seen(read("stray-quotes.csv").report()))
+        .containsExactly(new Seen(1, 2, BAD_QUOTING), new Seen(2, 3, BAD_QUOTING));
     assertThat(read("stray-quotes.csv").fixes()).hasSize(1);
   }
 
   @Test
   void impossibleMotion_isRefused() {
     ImportedTrack track = read("impossible-motion.csv");
-    assertThat(track.report().refusals())
+    assertThat(TestFiles.seen(track.report()))
         .containsExactly(
-            new Refusal(1, 2, BAD_ACCURACY),
-            new Refusal(2, 3, BAD_SPEED),
-            new Refusal(3, 4, BAD_BEARING),
-            new Refusal(4, 5, BAD_BEARING));
+            new Seen(1, 2, BAD_ACCURACY),
+            new Seen(2, 3, BAD_SPEED),
+            new Seen(3, 4, BAD_BEARING),
+            new Seen(4, 5, BAD_BEARING));
     assertThat(track.fixes()).hasSize(1);
   }
 
@@ -112,7 +114,7 @@ class UsableFilesTest {
     ImportedTrack track = read("quoted-crlf-bom.csv");
     assertThat(track.fixes())
         .containsExactly(FIRST, fix("2026-10-01T08:16:00Z", 470_700_000, 34_300_000));
-    assertThat(track.report().refusals()).containsExactly(new Refusal(3, 6, BAD_COORDINATE));
+    assertThat(TestFiles.seen(track.report())).containsExactly(new Seen(3, 6, BAD_COORDINATE));
   }
 
   @Test
@@ -138,11 +140,11 @@ class UsableFilesTest {
   void gpxPointsWithoutTime_areRefusedByNumber() {
     ImportedTrack track = read("points-without-time.gpx");
     assertThat(track.fixes()).containsExactly(FIRST);
-    assertThat(track.report().refusals())
+    assertThat(TestFiles.seen(track.report()))
         .containsExactly(
-            new Refusal(1, 3, NO_TIME),
-            new Refusal(3, 5, NO_TIME),
-            new Refusal(4, 6, NO_COORDINATE));
+            new Seen(1, 3, NO_TIME),
+            new Seen(3, 5, NO_TIME),
+            new Seen(4, 6, NO_COORDINATE));
   }
 
   @Test

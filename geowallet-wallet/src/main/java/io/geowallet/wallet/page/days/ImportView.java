@@ -1,8 +1,8 @@
 package io.geowallet.wallet.page.days;
 
 import io.coneix.pages.Problem;
-import io.geowallet.wallet.imports.Refusal;
-import io.geowallet.wallet.imports.RefusalReason;
+import io.geowallet.wallet.imports.point.Refusal;
+import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.record.ImportResult;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coneix.pages.Lang;
 import io.coneix.pages.Texts;
 import io.geowallet.mobility.Mode;
-import io.geowallet.wallet.imports.RefusalReason;
+import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.page.WalletSite;
 import org.junit.jupiter.api.Test;
 

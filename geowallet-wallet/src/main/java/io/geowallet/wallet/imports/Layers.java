@@ -1,0 +1,122 @@
+package io.geowallet.wallet.imports;
+
+import io.geowallet.wallet.imports.csv.CsvReader;
+import io.geowallet.wallet.imports.csv.MissingColumns;
+import io.geowallet.wallet.imports.csv.RepeatedColumn;
+import io.geowallet.wallet.imports.csv.UnterminatedQuote;
+import io.geowallet.wallet.imports.fit.FitReader;
+import io.geowallet.wallet.imports.json.BrokenJson;
+import io.geowallet.wallet.imports.json.JsonReader;
+import io.geowallet.wallet.imports.json.PlacelessTakeout;
+import io.geowallet.wallet.imports.json.UnknownJson;
+import io.geowallet.wallet.imports.nmea.NmeaReader;
+import io.geowallet.wallet.imports.nmea.RecReader;
+import io.geowallet.wallet.imports.pack.Gunzip;
+import io.geowallet.wallet.imports.pack.Measure;
+import io.geowallet.wallet.imports.pack.ZipEntries;
+import io.geowallet.wallet.imports.point.EmptyFile;
+import io.geowallet.wallet.imports.point.Place;
+import io.geowallet.wallet.imports.point.RecordTooLong;
+import io.geowallet.wallet.imports.point.TrackFormat;
+import io.geowallet.wallet.imports.xml.UnknownXml;
+import io.geowallet.wallet.imports.xml.XmlReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Unpacks layer by layer and gives each file to its reader. A gzip file holds one track; a ZIP
+ * archive any number of them, and whatever else, which is passed over; its files may be packed by
+ * gzip. Nothing is nested deeper. Not thread-safe.
+ */
+final class Layers {
+  private static final int BUFFER = 1 << 16;
+
+  private final Measure measure;
+  private final FixCollector out;
+
+  Layers(Measure measure, FixCollector out) {
+    this.measure = measure;
+    this.out = out;
+  }
+
+  /** A whole file. */
+  Unpacked read(BufferedInputStream in, Place file) throws IOException {
+    Content content = content(in);
+    return switch (content.kind()) {
+      case GZIP -> new Unpacked(gzip(in, file), true);
+      case ZIP -> new Unpacked(zip(in, file), true);
+      default -> new Unpacked(track(in, content, file), false);
+    };
+  }
+
+  private TrackFormat gzip(BufferedInputStream in, Place file) throws IOException {
+    BufferedInputStream text =
+        new BufferedInputStream(new Gunzip(in, file, measure), BUFFER);
+    Content content = content(text);
+    return switch (content.kind()) {
+      case GZIP -> throw new NotATrack(file, "gzip within gzip");
+      case ZIP -> throw new NotATrack(file, "ZIP within gzip");
+      default -> track(text, content, file);
+    };
+  }
+
+  private TrackFormat zip(BufferedInputStream in, Place file) throws IOException {
+    ZipEntries entries = new ZipEntries(in, file, measure);
+    Optional<TrackFormat> first = Optional.empty();
+    int files = 0;
+    for (Optional<String> name = entries.next(); name.isPresent(); name = entries.next()) {
+      Optional<TrackFormat> format =
+          entry(
+              new BufferedInputStream(entries.content(), BUFFER),
+              Place.file(file.file() + "!" + name.get()));
+      first = first.or(() -> format);
+      files++;
+    }
+    String found = "a ZIP archive without a track, of files: " + files;
+    return first.orElseThrow(() -> new NotATrack(file, found));
+  }
+
+  /**
+   * A file of an archive; empty where it is no track. An archive of Takeout has pages, pictures and
+   * lists beside its tracks, so what gave no point before it turned out to be unreadable was none.
+   */
+  private Optional<TrackFormat> entry(BufferedInputStream in, Place file) throws IOException {
+    Content content = content(in);
+    long before = out.count();
+    try {
+      return switch (content.kind()) {
+        case GZIP -> Optional.of(gzip(in, file));
+        case ZIP -> Optional.empty();
+        default -> Optional.of(track(in, content, file));
+      };
+    } catch (NotATrack | UnknownXml | UnknownJson | PlacelessTakeout | MissingColumns e) {
+      return Optional.empty();
+    } catch (EmptyFile | RepeatedColumn | UnterminatedQuote | RecordTooLong | BrokenJson e) {
+      if (out.count() > before) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private TrackFormat track(BufferedInputStream in, Content content, Place file)
+      throws IOException {
+    return switch (content.kind()) {
+      case XML -> XmlReader.read(in, file, out);
+      case JSON -> JsonReader.read(in, file, out);
+      case FIT -> FitReader.read(in, file, out);
+      case NMEA -> NmeaReader.read(in, file, out);
+      case REC -> RecReader.read(in, file, out);
+      case TEXT -> CsvReader.read(in, file, out);
+      case GZIP, ZIP, OTHER -> throw new NotATrack(file, content.name());
+    };
+  }
+
+  private static Content content(BufferedInputStream in) throws IOException {
+    in.mark(Content.HEAD_BYTES);
+    byte[] head = in.readNBytes(Content.HEAD_BYTES);
+    in.reset();
+    return Content.of(head);
+  }
+}

@@ -1,0 +1,11 @@
+package io.geowallet.wallet.imports;
+
+import io.geowallet.wallet.imports.point.TrackFormat;
+
+/**
+ * What was found under all layers.
+ *
+ * @param format of an archive, that of its first track
+ * @param packed whether there was a layer
+ */
+record Unpacked(TrackFormat format, boolean packed) {}

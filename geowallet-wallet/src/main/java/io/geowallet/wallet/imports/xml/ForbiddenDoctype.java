@@ -1,0 +1,22 @@
+package io.geowallet.wallet.imports.xml;
+
+import io.geowallet.wallet.imports.point.Place;
+
+import io.coneix.evidence.error.UnusableInput;
+
+/**
+ * XML with a document type declaration. GPX has none; it is how files are made to read other files
+ * or to swell in memory.
+ */
+public final class ForbiddenDoctype extends UnusableInput {
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenDoctype(Place where) {
+    super(
+        "the XML has a DOCTYPE",
+        where.text(),
+        "GPX without a document type declaration",
+        "<!DOCTYPE",
+        "do not import this file unless you know who made it; GPX needs no DOCTYPE");
+  }
+}

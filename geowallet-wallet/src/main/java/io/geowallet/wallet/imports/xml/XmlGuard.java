@@ -1,0 +1,70 @@
+package io.geowallet.wallet.imports.xml;
+
+import io.geowallet.wallet.imports.point.Place;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Stands between hostile text and an XML parser. It refuses a document type declaration before the
+ * parser sees all of it, and lets no more than so many characters pass between two events: a parser
+ * keeps a whole comment, name or attribute in memory before it gives it out. Not thread-safe.
+ */
+final class XmlGuard extends Reader {
+  private static final long MAX_CHARS = 4 << 20;
+  private static final String DOCTYPE = "<!DOCTYPE";
+
+  private final Reader in;
+  private final Place file;
+  private long left = MAX_CHARS;
+  private long line = 1;
+  private int matched;
+  private boolean beforeRoot = true;
+
+  XmlGuard(Reader in, Place file) {
+    this.in = in;
+    this.file = file;
+  }
+
+  /** Tells that the parser gave something out. */
+  void event() {
+    left = MAX_CHARS;
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    int n = in.read(buffer, offset, length);
+    left -= Math.max(0, n);
+    if (left < 0) {
+      throw new XmlBeyondLimits(file, "markup below " + MAX_CHARS + " characters", "more");
+    }
+    for (int i = offset; beforeRoot && i < offset + n; i++) {
+      look(buffer[i]);
+    }
+    return n;
+  }
+
+  /**
+   * Looks for a DOCTYPE up to the first start tag. A tag in a comment ends the search early; then
+   * {@link XmlCursor} still refuses the declaration, only later.
+   */
+  private void look(char c) {
+    line += c == '\n' ? 1 : 0;
+    matched = c == DOCTYPE.charAt(matched) ? matched + 1 : c == '<' ? 1 : afterOther(c);
+    if (matched == DOCTYPE.length()) {
+      throw new ForbiddenDoctype(file.at(line));
+    }
+  }
+
+  private int afterOther(char c) {
+    if (matched == 1 && c != '!' && c != '?') {
+      beforeRoot = false;
+    }
+    return 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
