@@ -30,7 +30,10 @@ final class WalletImport extends WalletAction {
   /** More are counted only. */
   private static final int SHOWN = 10;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "One file or several, of any of these formats.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "One file or several, of any of these formats.")
   private List<Path> files = List.of();
 
   @Option(

@@ -51,8 +51,7 @@ final class Layers {
   }
 
   private TrackFormat gzip(BufferedInputStream in, Place file) throws IOException {
-    BufferedInputStream text =
-        new BufferedInputStream(new Gunzip(in, file, measure), BUFFER);
+    BufferedInputStream text = new BufferedInputStream(new Gunzip(in, file, measure), BUFFER);
     Content content = content(text);
     return switch (content.kind()) {
       case GZIP -> throw new NotATrack(file, "gzip within gzip");

@@ -3,15 +3,15 @@ package io.geowallet.wallet.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.geowallet.wallet.imports.TestFiles.Seen;
+import io.geowallet.wallet.imports.csv.UnterminatedQuote;
 import io.geowallet.wallet.imports.pack.ArchiveBomb;
 import io.geowallet.wallet.imports.pack.UnreadableFile;
 import io.geowallet.wallet.imports.point.RecordTooLong;
-import io.geowallet.wallet.imports.csv.UnterminatedQuote;
+import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.imports.xml.BrokenXml;
 import io.geowallet.wallet.imports.xml.ForbiddenDoctype;
 import io.geowallet.wallet.imports.xml.XmlBeyondLimits;
-import io.geowallet.wallet.imports.point.RefusalReason;
-import io.geowallet.wallet.imports.TestFiles.Seen;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

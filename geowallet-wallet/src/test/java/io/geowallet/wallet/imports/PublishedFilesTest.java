@@ -26,7 +26,8 @@ class PublishedFilesTest {
    *
    * @param trouble why points are refused, or by which exception the file is; empty for neither
    */
-  private record Expected(TrackFormat format, long kept, long doubles, long refused, String trouble) {
+  private record Expected(
+      TrackFormat format, long kept, long doubles, long refused, String trouble) {
     static Expected refusal(String exception) {
       return new Expected(TrackFormat.CSV, -1, 0, 0, exception);
     }
@@ -43,9 +44,13 @@ class PublishedFilesTest {
     refused("UnknownJson", "owntracks-json-schema-cases.jsonl");
     refused("UnknownJson", "traccar-owntracks-requests.jsonl", "traccar-osmand-requests.jsonl");
     // 61 moves with both ends, 120 points of raw paths, 30 places to park from raw locations.
-    read(TrackFormat.TAKEOUT_SEMANTIC, 272, "google-takeout-semantic-location-history-2021-08.json.gz");
+    read(
+        TrackFormat.TAKEOUT_SEMANTIC,
+        272,
+        "google-takeout-semantic-location-history-2021-08.json.gz");
     read(TrackFormat.GPX, 104, "gpxpy-around-visnjan-with-car.gpx");
-    read(TrackFormat.GPX, 1, "gpxpy-gpx1.0-with-all-fields.gpx", "gpxpy-gpx1.1-with-all-fields.gpx");
+    read(
+        TrackFormat.GPX, 1, "gpxpy-gpx1.0-with-all-fields.gpx", "gpxpy-gpx1.1-with-all-fields.gpx");
     read(TrackFormat.GPX, 9, "gpxpy-track-with-empty-segment.gpx");
     read(TrackFormat.GPX, 2, "gpxpy-track-with-less-sec-time.gpx");
     read(TrackFormat.GPX, 3, "gpxpy-track-with-speed.gpx", "togeojson-strava.gpx");
@@ -73,7 +78,9 @@ class PublishedFilesTest {
     refused("MissingColumns", "fitparse-garmin-fenix-5-walk-records.csv");
     read(TrackFormat.NMEA, 2, "pynmeagps-pygpsdata-nmea2.nmea");
     read(TrackFormat.NMEA, 1, "pynmeagps-pygpsdata-nmea4.nmea");
-    put("pynmeagps-pygpsdata-nmeabadck.nmea", new Expected(TrackFormat.NMEA, 1, 0, 2, "BAD_CHECKSUM"));
+    put(
+        "pynmeagps-pygpsdata-nmeabadck.nmea",
+        new Expected(TrackFormat.NMEA, 1, 0, 2, "BAD_CHECKSUM"));
   }
 
   private static void put(String name, Expected expected) {
@@ -109,16 +116,21 @@ class PublishedFilesTest {
 
   private static void check(Path file, Expected expected) {
     if (expected.kept() < 0) {
-      UnusableInput refusal =
-          catchThrowableOfType(UnusableInput.class, () -> TestFiles.read(file));
+      UnusableInput refusal = catchThrowableOfType(UnusableInput.class, () -> TestFiles.read(file));
       assertThat(refusal).as(file.toString()).isNotNull();
-      assertThat(refusal.getClass().getSimpleName()).as(file.toString()).isEqualTo(expected.trouble());
+      assertThat(refusal.getClass().getSimpleName())
+          .as(file.toString())
+          .isEqualTo(expected.trouble());
       return;
     }
     ImportReport report = TestFiles.read(file).report();
     assertThat(
             new Expected(
-                report.format(), report.kept(), report.duplicates(), report.refused(), trouble(report)))
+                report.format(),
+                report.kept(),
+                report.duplicates(),
+                report.refused(),
+                trouble(report)))
         .as(file.toString())
         .isEqualTo(expected);
   }

@@ -17,9 +17,7 @@ final class TestFiles {
   private TestFiles() {}
 
   static List<Seen> seen(ImportReport report) {
-    return report.refusals().stream()
-        .map(r -> new Seen(r.number(), r.line(), r.reason()))
-        .toList();
+    return report.refusals().stream().map(r -> new Seen(r.number(), r.line(), r.reason())).toList();
   }
 
   static Path unusable(String name) {

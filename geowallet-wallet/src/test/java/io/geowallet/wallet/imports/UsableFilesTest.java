@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.geowallet.mobility.Fix;
-import io.geowallet.wallet.imports.point.TrackFormat;
 import io.geowallet.wallet.imports.TestFiles.Seen;
+import io.geowallet.wallet.imports.point.TrackFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,9 +142,7 @@ class UsableFilesTest {
     assertThat(track.fixes()).containsExactly(FIRST);
     assertThat(TestFiles.seen(track.report()))
         .containsExactly(
-            new Seen(1, 3, NO_TIME),
-            new Seen(3, 5, NO_TIME),
-            new Seen(4, 6, NO_COORDINATE));
+            new Seen(1, 3, NO_TIME), new Seen(3, 5, NO_TIME), new Seen(4, 6, NO_COORDINATE));
   }
 
   @Test

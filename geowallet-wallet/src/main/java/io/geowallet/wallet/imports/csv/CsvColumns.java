@@ -1,7 +1,6 @@
 package io.geowallet.wallet.imports.csv;
 
 import io.geowallet.wallet.imports.point.Place;
-
 import io.geowallet.wallet.imports.point.PointDraft;
 import io.geowallet.wallet.imports.point.PointSink;
 import io.geowallet.wallet.imports.point.RefusalReason;

@@ -4,7 +4,6 @@ import io.geowallet.wallet.imports.point.EmptyFile;
 import io.geowallet.wallet.imports.point.Place;
 import io.geowallet.wallet.imports.point.PointSink;
 import io.geowallet.wallet.imports.point.TrackFormat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,6 @@ package io.geowallet.wallet.imports.csv;
 
 import io.geowallet.wallet.imports.point.Place;
 import io.geowallet.wallet.imports.point.RecordTooLong;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

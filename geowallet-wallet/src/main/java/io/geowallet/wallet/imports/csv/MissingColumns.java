@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.csv;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** Text without the columns that are needed. */
 public final class MissingColumns extends UnusableInput {

@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.csv;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /**
  * A CSV header in which a column that matters stands twice, so that it is not clear which counts.

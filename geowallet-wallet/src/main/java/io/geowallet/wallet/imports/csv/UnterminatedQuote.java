@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.csv;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /**
  * A CSV field whose opening quotation mark is never closed; whatever follows it would be part of

@@ -49,8 +49,7 @@ public final class NmeaReader {
    */
   public static TrackFormat read(InputStream in, Place file, PointSink out) throws IOException {
     Lines lines =
-        new Lines(
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1)), file);
+        new Lines(new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1)), file);
     NmeaReader reader = new NmeaReader(file, out);
     for (String line = lines.next(); line != null; line = lines.next()) {
       reader.line(line.strip(), lines.here());

@@ -26,7 +26,8 @@ record Sentence(String type, List<String> fields) {
     List<String> parts = List.of(line.substring(1, star).split(",", -1));
     String name = parts.get(0);
     boolean talker = name.length() == TALKER_AND_TYPE && name.charAt(0) != 'P';
-    return Optional.of(new Sentence(talker ? name.substring(2) : "", parts.subList(1, parts.size())));
+    return Optional.of(
+        new Sentence(talker ? name.substring(2) : "", parts.subList(1, parts.size())));
   }
 
   /** All characters between the dollar and the star, by exclusive or. */

@@ -1,7 +1,6 @@
 package io.geowallet.wallet.imports.pack;
 
 import io.geowallet.wallet.imports.point.Place;
-
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.pack;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** A file that is missing, is a directory, may not be read, or whose disk fails. */
 public final class UnreadableFile extends UnusableInput {

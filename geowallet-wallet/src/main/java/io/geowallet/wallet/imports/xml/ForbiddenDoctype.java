@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.xml;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /**
  * XML with a document type declaration. GPX has none; it is how files are made to read other files

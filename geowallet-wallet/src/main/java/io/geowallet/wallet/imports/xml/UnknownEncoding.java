@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.xml;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** XML in a character encoding that is unknown, or that its bytes contradict. */
 public final class UnknownEncoding extends UnusableInput {

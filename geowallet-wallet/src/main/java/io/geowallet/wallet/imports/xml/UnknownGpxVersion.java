@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.xml;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /** GPX of a version that did not exist when this was written. */
 public final class UnknownGpxVersion extends UnusableInput {

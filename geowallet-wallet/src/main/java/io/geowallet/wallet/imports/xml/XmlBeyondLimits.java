@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.xml;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.wallet.imports.point.Place;
 
 /**
  * XML that would take memory out of all proportion: very deep, or one piece of markup of megabytes.

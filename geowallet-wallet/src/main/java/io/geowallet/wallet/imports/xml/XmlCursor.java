@@ -1,8 +1,7 @@
 package io.geowallet.wallet.imports.xml;
 
-import io.geowallet.wallet.imports.point.Place;
-
 import io.coneix.evidence.error.Failure;
+import io.geowallet.wallet.imports.point.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;

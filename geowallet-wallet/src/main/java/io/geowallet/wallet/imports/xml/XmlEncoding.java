@@ -1,7 +1,6 @@
 package io.geowallet.wallet.imports.xml;
 
 import io.geowallet.wallet.imports.point.Place;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
