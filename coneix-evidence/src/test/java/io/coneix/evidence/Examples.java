@@ -4,6 +4,10 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.chain.NameChain;
 import io.coneix.evidence.crypto.Ed25519PrivateKey;
+import io.coneix.evidence.drop.DropBox;
+import io.coneix.evidence.drop.DropClient;
+import io.coneix.evidence.drop.DropDevice;
+import io.coneix.evidence.drop.DropKeys;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
@@ -62,6 +66,29 @@ public final class Examples {
   /** A part of each kind; those of records hold one position. */
   public static PartBody part(PartKind kind) {
     return PartBody.fresh(kind, SLOT, content(kind), new SeededRandom(100 + kind.ordinal()));
+  }
+
+  /** A phone that posts into a drop box. */
+  public static DropDevice dropDevice() {
+    return DropDevice.of(
+        DropBox.boxOf(DropBox.capability(ROOT, 0)),
+        SecretBytes.wrap(filled(32, 0xd1).toArray()),
+        DropClient.OWNTRACKS);
+  }
+
+  /** A part of version 2: it binds {@link #dropDevice}. */
+  public static PartBody dropPart() {
+    return PartBody.fresh(
+        PartKind.DEVICE, SLOT, new PartContent.Drops(dropDevice()), new SeededRandom(200));
+  }
+
+  /** The payload of a record of source drop. */
+  public static DropKeys dropKeys() {
+    return new DropKeys(
+        dropDevice().box(),
+        List.of(
+            new DropKeys.Key(1, SecretBytes.wrap(filled(32, 0xd2).toArray())),
+            new DropKeys.Key(300, SecretBytes.wrap(filled(32, 0xd3).toArray()))));
   }
 
   private static PartContent content(PartKind kind) {

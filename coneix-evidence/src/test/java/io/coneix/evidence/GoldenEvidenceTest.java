@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
+import io.coneix.evidence.drop.DropKeys;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
@@ -48,7 +49,7 @@ class GoldenEvidenceTest {
   }
 
   static Stream<Format> formats() {
-    return Stream.of(keys(), records(), parts(), nodes()).flatMap(s -> s);
+    return Stream.of(keys(), records(), parts(), drops(), nodes()).flatMap(s -> s);
   }
 
   private static Stream<Format> keys() {
@@ -85,6 +86,14 @@ class GoldenEvidenceTest {
                     "part." + kind.name().toLowerCase(Locale.ROOT),
                     Examples.part(kind).encode(),
                     b -> PartBody.decode(b).encode()));
+  }
+
+  private static Stream<Format> drops() {
+    return Stream.of(
+        new Format(
+            "part.drop-device", Examples.dropPart().encode(), b -> PartBody.decode(b).encode()),
+        new Format(
+            "drop-keys", Examples.dropKeys().encode(), b -> DropKeys.decode(b).encode()));
   }
 
   private static Stream<Format> nodes() {

@@ -42,6 +42,15 @@ public final class Fields {
     }
   }
 
+  /** Reads the version, which must be one from {@code first} to {@code last}. */
+  public int version(int first, int last) {
+    long found = integer("version", 0, Long.MAX_VALUE);
+    if (found < first || found > last) {
+      throw new UnsupportedVersion(what, last, found);
+    }
+    return (int) found;
+  }
+
   /** Reads the next field as it is. */
   public CborValue any(String name) {
     if (at >= items.size()) {

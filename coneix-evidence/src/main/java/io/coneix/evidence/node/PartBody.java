@@ -20,7 +20,8 @@ public record PartBody(PartKind kind, Slot slot, Bytes salt, PartContent content
   /** Length of the salt in bytes. */
   public static final int SALT_SIZE = 16;
 
-  private static final int VERSION = 1;
+  /** Parts are of version 1 but where their content needs a later one. */
+  private static final int LAST_VERSION = 2;
 
   /** Refuses a salt of another length, and content of another kind. */
   public PartBody {
@@ -40,14 +41,14 @@ public record PartBody(PartKind kind, Slot slot, Bytes salt, PartContent content
     return new PartBody(kind, slot, Bytes.wrap(salt), content);
   }
 
-  /** Reads {@code [1, kind, slot, salt, content]}. */
+  /** Reads {@code [version, kind, slot, salt, content]}. */
   public static PartBody decode(Bytes encoded) {
     Fields fields = Cbor.fields("part", encoded);
-    fields.version(VERSION);
+    int version = fields.version(1, LAST_VERSION);
     PartKind kind = fields.ordinal("kind", PartKind.values());
     Slot slot = Slot.read(fields, "slot");
     Bytes salt = fields.bytes("salt", SALT_SIZE);
-    PartContent content = PartContent.of(kind, fields.nested("content"));
+    PartContent content = PartContent.of(kind, version, fields.nested("content"));
     if (!content.fits(kind)) {
       throw fields.malformed("content", "the part that is corrected", "none");
     }
@@ -55,11 +56,11 @@ public record PartBody(PartKind kind, Slot slot, Bytes salt, PartContent content
     return new PartBody(kind, slot, salt, content);
   }
 
-  /** The array {@code [1, kind, slot, salt, content]}, encoded. */
+  /** The array {@code [version, kind, slot, salt, content]}, encoded. */
   public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
-            CborValue.of(VERSION),
+            CborValue.of(content.version()),
             CborValue.of(kind.ordinal()),
             slot.toCbor(),
             CborValue.of(salt),

@@ -5,6 +5,7 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
+import io.coneix.evidence.drop.DropDevice;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.record.RecordRef;
 import java.util.List;
@@ -93,11 +94,27 @@ public sealed interface PartContent {
     }
   }
 
+  /** A bound phone that posts into a drop box; of version 2 of a part. */
+  record Drops(DropDevice device) implements PartContent {
+    @Override
+    public CborValue toCbor() {
+      return device.toCbor();
+    }
+  }
+
   /** The array of the content's fields. */
   CborValue toCbor();
 
-  /** Reads the content of a part of {@code kind}. */
-  static PartContent of(PartKind kind, Fields fields) {
+  /** The version of a part that says this: 1 but for what came later. */
+  default int version() {
+    return this instanceof Drops ? 2 : 1;
+  }
+
+  /** Reads the content of a part of {@code kind} and version 1 or 2. */
+  static PartContent of(PartKind kind, int version, Fields fields) {
+    if (version == 2) {
+      return drops(kind, fields);
+    }
     PartContent content =
         switch (kind) {
           case RECORDS, NOTE, IMPORT, CORRECTION -> records(fields);
@@ -120,8 +137,17 @@ public sealed interface PartContent {
       case CONTRACT -> this instanceof Contract;
       case RUN -> this instanceof Run;
       case REVOCATION -> this instanceof Revocation;
-      case DEVICE -> this instanceof Device;
+      case DEVICE -> this instanceof Device || this instanceof Drops;
     };
+  }
+
+  private static PartContent drops(PartKind kind, Fields fields) {
+    if (kind != PartKind.DEVICE) {
+      throw fields.malformed("version", "1 for a part of kind " + kind.text(), "2");
+    }
+    PartContent content = new Drops(DropDevice.of(fields));
+    fields.end();
+    return content;
   }
 
   private static Records records(Fields fields) {
