@@ -32,10 +32,13 @@ public final class SecretBox {
   private static final int ROUNDS = 20;
   private static final int WORDS = 16;
   private static final int PREFIX = 16;
-  private static final int[] SIGMA = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
+  private static final Bytes SIGMA = Bytes.utf8("expand 32-byte k");
 
-  /** Where the constant stands in the state, and what of the state HSalsa20 puts out. */
-  private static final int[] DIAGONAL = {0, 5, 10, 15};
+  /** Words of key, nonce and constant are taken four at a time. */
+  private static final int FOUR = 4;
+
+  /** The constant stands on the state's diagonal, every fifth word. */
+  private static final int DIAGONAL = 5;
 
   private SecretBox() {}
 
@@ -48,8 +51,8 @@ public final class SecretBox {
     requireSizes(key, nonce);
     int[] state = new int[WORDS];
     byte[] raw = key.unsafeReveal(SecretAccess.FOR_CRYPTO);
-    for (int i = 0; i < DIAGONAL.length; i++) {
-      state[DIAGONAL[i]] = SIGMA[i];
+    for (int i = 0; i < FOUR; i++) {
+      state[DIAGONAL * i] = Pack.littleEndianToInt(SIGMA.unsafeArray(), 4 * i);
       state[1 + i] = Pack.littleEndianToInt(raw, 4 * i);
       state[11 + i] = Pack.littleEndianToInt(raw, PREFIX + 4 * i);
       state[6 + i] = Pack.littleEndianToInt(nonce.unsafeArray(), 4 * i);
@@ -57,8 +60,8 @@ public final class SecretBox {
     int[] mixed = new int[WORDS];
     Salsa20Engine.salsaCore(ROUNDS, state, mixed);
     byte[] out = new byte[KEY_SIZE];
-    for (int i = 0; i < DIAGONAL.length; i++) {
-      int diagonal = DIAGONAL[i];
+    for (int i = 0; i < FOUR; i++) {
+      int diagonal = DIAGONAL * i;
       Pack.intToLittleEndian(mixed[diagonal] - state[diagonal], out, 4 * i);
       Pack.intToLittleEndian(mixed[6 + i] - state[6 + i], out, PREFIX + 4 * i);
     }
