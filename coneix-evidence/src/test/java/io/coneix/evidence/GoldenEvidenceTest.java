@@ -92,8 +92,7 @@ class GoldenEvidenceTest {
     return Stream.of(
         new Format(
             "part.drop-device", Examples.dropPart().encode(), b -> PartBody.decode(b).encode()),
-        new Format(
-            "drop-keys", Examples.dropKeys().encode(), b -> DropKeys.decode(b).encode()));
+        new Format("drop-keys", Examples.dropKeys().encode(), b -> DropKeys.decode(b).encode()));
   }
 
   private static Stream<Format> nodes() {

@@ -12,8 +12,8 @@ import java.nio.ByteBuffer;
  * What names a drop box and its entries. Stateless; thread-safe.
  *
  * <p>Each value is the hash of the one before: the wallet's <i>capability</i> reads and empties the
- * box, the phone's <i>post secret</i> fills it, and the <i>box</i>'s name, which enclave and verifier
- * learn, does neither.
+ * box, the phone's <i>post secret</i> fills it, and the <i>box</i>'s name, which enclave and
+ * verifier learn, does neither.
  */
 public final class DropBox {
   /** Length of each value in bytes. */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * What an OwnTracks application posts under payload encryption: {@code
  * {"_type":"encrypted","data":BASE64}}, where the bytes are the nonce and NaCl's secret box
  * (owntracks.org/booklet, "Payload encryption"; owntracks/android, {@code
- * model/EncryptionProvider.kt}; owntracks/ios, {@code Connection.m}). Other members are passed over:
- * the Android application adds {@code _id}.
+ * model/EncryptionProvider.kt}; owntracks/ios, {@code Connection.m}). Other members are passed
+ * over: the Android application adds {@code _id}.
  *
  * @param nonce {@value SecretBox#NONCE_SIZE} bytes
  * @param box tag and ciphertext

@@ -10,8 +10,8 @@ import io.coneix.evidence.cbor.Fields;
 import java.util.List;
 
 /**
- * The payload of a record of source {@code drop}: which drops of one box are about its slot, and the
- * subkeys that open them. As secret as what it opens.
+ * The payload of a record of source {@code drop}: which drops of one box are about its slot, and
+ * the subkeys that open them. As secret as what it opens.
  *
  * @param box the box's name
  * @param drops 1 to {@value #MAX_DROPS}, by rising counter

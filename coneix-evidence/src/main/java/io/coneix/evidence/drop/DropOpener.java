@@ -23,8 +23,8 @@ public final class DropOpener {
   }
 
   /**
-   * Opens with the subkey of one drop, as enclave and verifier do; empty too where the plaintext does
-   * not begin with the client's fixed bytes, so that there is one reading only (THREATS, T48).
+   * Opens with the subkey of one drop, as enclave and verifier do; empty too where the plaintext
+   * does not begin with the client's fixed bytes, so that there is one reading only (THREATS, T48).
    */
   public static Optional<Bytes> withSubkey(DropClient client, SecretBytes subkey, Bytes body) {
     return DropEnvelope.read(body)

@@ -14,8 +14,8 @@ import org.bouncycastle.util.Pack;
 
 /**
  * NaCl's {@code crypto_secretbox}, XSalsa20 and Poly1305 (Bernstein, <i>Cryptography in NaCl</i>,
- * 2009), opened by its subkey: HSalsa20 of key and first 16 bytes of the nonce opens one message and
- * tells nothing of the key. Stateless; thread-safe.
+ * 2009), opened by its subkey: HSalsa20 of key and first 16 bytes of the nonce opens one message
+ * and tells nothing of the key. Stateless; thread-safe.
  *
  * <p>Does not commit to the key: see {@link DropClient}.
  */
@@ -45,7 +45,8 @@ public final class SecretBox {
   /**
    * HSalsa20 of {@code key} and the first 16 bytes of {@code nonce}.
    *
-   * <p>The library's core adds its input at the end, which HSalsa20 does not: it is taken off again.
+   * <p>The library's core adds its input at the end, which HSalsa20 does not: it is taken off
+   * again.
    */
   public static SecretBytes subkey(SecretBytes key, Bytes nonce) {
     requireSizes(key, nonce);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The members of one JSON object (RFC 8259) that are texts or numbers; nested values are checked and
- * passed over. Immutable.
+ * The members of one JSON object (RFC 8259) that are texts or numbers; nested values are checked
+ * and passed over. Immutable.
  *
  * <p>Strict: valid UTF-8, one object and nothing behind it, no member twice, at most {@value
  * JsonScanner#MAX_DEPTH} levels. Time and memory are bounded by the input.

@@ -15,9 +15,9 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.junit.jupiter.api.Test;
 
 /**
- * T48: a holder posts one body with two readings, and decides later which subkey to show. The attack
- * is carried out in full: Poly1305 is linear in each block, so two blocks give any body one tag under
- * two keys. Only the demand for first bytes stands in its way.
+ * T48: a holder posts one body with two readings, and decides later which subkey to show. The
+ * attack is carried out in full: Poly1305 is linear in each block, so two blocks give any body one
+ * tag under two keys. Only the demand for first bytes stands in its way.
  */
 class TwoReadingsOfADropTest {
   private static final BigInteger P = BigInteger.TWO.pow(130).subtract(BigInteger.valueOf(5));
@@ -57,8 +57,7 @@ class TwoReadingsOfADropTest {
   }
 
   private static BigInteger r(byte[] stream) {
-    return littleEndian(stream, 0)
-        .and(new BigInteger("0ffffffc0ffffffc0ffffffc0fffffff", 16));
+    return littleEndian(stream, 0).and(new BigInteger("0ffffffc0ffffffc0ffffffc0fffffff", 16));
   }
 
   /** The polynomial over whole blocks, those at {@code zero} and after left out. */
@@ -84,16 +83,14 @@ class TwoReadingsOfADropTest {
     BigInteger r1 = r(one);
     BigInteger r2 = r(two);
     int blocks = TRIP.size() / 16;
-    BigInteger inverse =
-        r1.multiply(r2).multiply(r1.subtract(r2)).mod(P).modInverse(P);
+    BigInteger inverse = r1.multiply(r2).multiply(r1.subtract(r2)).mod(P).modInverse(P);
     while (true) {
       BigInteger tag = new BigInteger(128, random);
       BigInteger a = target(tag, one).subtract(polynomial(cipher, r1, blocks));
       BigInteger b = target(tag, two).subtract(polynomial(cipher, r2, blocks));
       // x r^2 + y r = a and b: Cramer's rule.
       BigInteger x = a.multiply(r2).subtract(b.multiply(r1)).multiply(inverse).mod(P);
-      BigInteger y =
-          r1.pow(2).multiply(b).subtract(r2.pow(2).multiply(a)).multiply(inverse).mod(P);
+      BigInteger y = r1.pow(2).multiply(b).subtract(r2.pow(2).multiply(a)).multiply(inverse).mod(P);
       if (isBlock(x) && isBlock(y)) {
         put(x, cipher, TRIP.size());
         put(y, cipher, TRIP.size() + 16);

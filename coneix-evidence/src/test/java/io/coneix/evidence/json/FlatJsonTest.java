@@ -18,9 +18,9 @@ class FlatJsonTest {
   @Test
   void textsAndNumbers_areReadAndTheRestIsPassedOver() {
     FlatJson json =
-        read(
-                " {\"a\" : \"x\\u0041\\n\\/\", \"b\":-1.50e+2,\"c\":[1,{\"b\":2},[]],\"d\":{\"a\":\"y\"},"
-                    + "\"e\":true,\"f\":null,\"g\":false,\"\":0}\r\n")
+        read(" {\"a\" : \"x\\u0041\\n"
+                 + "\\/\","
+                 + " \"b\":-1.50e+2,\"c\":[1,{\"b\":2},[]],\"d\":{\"a\":\"y\"},\"e\":true,\"f\":null,\"g\":false,\"\":0}\r\n")
             .orElseThrow();
     assertThat(json.text("a")).contains("xA\n/");
     assertThat(json.number("b")).contains("-1.50e+2");
