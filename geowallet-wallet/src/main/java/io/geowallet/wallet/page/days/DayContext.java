@@ -19,7 +19,7 @@ import java.time.ZoneId;
 public record DayContext(
     Wallet wallet, DayBook book, Tasks tasks, Clock clock, GroundMaps ground, Live live) {
   private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 2089;
+  private static final int LAST_YEAR = 2088;
   private static final int YOUNG_DAYS = 5;
 
   ZoneId zone() {
@@ -57,5 +57,16 @@ public record DayContext(
       throw new NoSuchPage();
     }
     return date;
+  }
+
+  /**
+   * The date, where it and the days around it are ones that the record can speak of: a day's page
+   * looks at both.
+   *
+   * @throws NoSuchPage where it is not
+   */
+  static LocalDate checkedDay(LocalDate date) {
+    checked(date.minusDays(1));
+    return checked(date);
   }
 }

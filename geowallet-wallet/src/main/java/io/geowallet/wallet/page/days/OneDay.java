@@ -34,14 +34,14 @@ public final class OneDay {
   }
 
   private Reply show(PageRequest request) {
-    LocalDate date = DayContext.checked(request.date("date"));
+    LocalDate date = DayContext.checkedDay(request.date("date"));
     Page p = request.page();
     return Reply.page(
         Titles.of(p.f().longDate(date)), "days/day.jte", view(p, date, Optional.empty()));
   }
 
   private Reply mark(PageRequest request) {
-    LocalDate date = DayContext.checked(request.date("date"));
+    LocalDate date = DayContext.checkedDay(request.date("date"));
     DayTrip trip = trip(date, request.form("start"));
     boolean hide = request.form("private").equals("true");
     OwnTrip own = trip.own(!hide);

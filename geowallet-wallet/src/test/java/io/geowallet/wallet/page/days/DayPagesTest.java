@@ -110,10 +110,34 @@ class DayPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/day/1970-01-02",
+        "/week/1970-W01",
+        "/month/1970-01",
+        "/year/1970",
+        "/trips/1970-01-01/1970-01-01.json",
+        "/day/2088-12-31",
+        "/week/2088-W53",
+        "/month/2088-12",
+        "/year/2088",
+        "/trips/2088-12-31/2088-12-31.json"
+      })
+  void firstAndLastOfTheDays_isAPageOrNone(String path) {
+    assertThat(browser.get(path).statusCode()).isIn(200, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/day/2026-13-01",
         "/day/2026-02-30",
         "/day/hello",
         "/day/1969-12-31",
+        "/day/1970-01-01",
+        "/day/2089-01-01",
+        "/week/2089-W01",
+        "/month/2089-01",
+        "/year/2089",
+        "/trips/2089-01-01/2089-01-01.json",
         "/day/2090-01-01",
         "/day/%2e%2e",
         "/day/2026-10-01T00:00",
