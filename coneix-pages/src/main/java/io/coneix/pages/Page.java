@@ -1,5 +1,6 @@
 package io.coneix.pages;
 
+import java.util.Optional;
 import java.util.List;
 
 /**
@@ -38,6 +39,12 @@ public final class Page {
   /** The words of a key. */
   public String t(String key, Object... arguments) {
     return texts.get(session.lang(), key, arguments);
+  }
+
+  /** A failure in words of this language, where somebody wrote some; the rest is in English. */
+  public Optional<String> says(Problem problem) {
+    String key = problem.saysKey();
+    return texts.has(session.lang(), key) ? Optional.of(t(key)) : Optional.empty();
   }
 
   /** Foreign text, made fit to stand among our own. */

@@ -6,12 +6,14 @@ import io.coneix.evidence.error.Failure;
  * A failure as a page shows it.
  *
  * @param kindKey words for its kind
+ * @param saysKey words for it in the page's language; not every failure has some
  */
 public record Problem(
-    String kindKey, String what, String where, String expected, String found, String hint) {
+    String kindKey, String saysKey, String what, String where, String expected, String found, String hint) {
   static Problem of(Failure failure, String kindKey) {
     return new Problem(
         kindKey,
+        "problem.is." + failure.getClass().getSimpleName(),
         PlainText.of(failure.what()),
         PlainText.of(failure.where()),
         PlainText.of(failure.expected()),

@@ -65,6 +65,11 @@ public final class Texts {
     return new TreeSet<>(patterns.getOrDefault(lang, Map.of()).keySet());
   }
 
+  /** True where a key has a text in this language. */
+  boolean has(Lang lang, String key) {
+    return patterns.getOrDefault(lang, Map.of()).containsKey(key);
+  }
+
   /**
    * The text of a key.
    *

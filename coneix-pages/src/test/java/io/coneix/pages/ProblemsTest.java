@@ -36,6 +36,20 @@ class ProblemsTest {
   }
 
   @Test
+  void failureThatHasWords_saysThemInTheLanguageOfThePage() {
+    String english = SITE.own("GET", "/nowhere?lang=en").send().body();
+    assertThat(english).contains("There is nothing at this address", "<details class=\"small\">");
+    String french = SITE.own("GET", "/nowhere?lang=fr").send().body();
+    SITE.own("GET", "/?lang=en").send();
+    assertThat(french).contains("Il n’y a rien à cette adresse", "lang=\"en\">no such page");
+  }
+
+  @Test
+  void failureWithoutWords_showsTheProgramsOwnAtOnce() {
+    assertThat(SITE.own("GET", "/bad").send().body()).contains("<details class=\"small\" open>");
+  }
+
+  @Test
   void T45_textOfAFailure_isText() {
     String page = SITE.own("GET", "/bad").send().body();
     assertThat(page).contains("bad &lt;b&gt;input").doesNotContain("<b>input", "\u202E");

@@ -82,7 +82,7 @@ final class TestSite implements AutoCloseable {
   }
 
   private static Problem view() {
-    return new Problem("test.start", SECRET, "", "", "", "");
+    return new Problem("test.start", "", SECRET, "", "", "", "");
   }
 
   private static Reply fail(RuntimeException e) {
