@@ -61,7 +61,7 @@ public record MileageOffer(
   private static final Purpose PURPOSE =
       new Purpose(
           MileageProgram.NAME,
-          "Calculer les kilomètres professionnels et l'indemnité kilométrique.",
+          "Calculer les kilomètres professionnels et l’indemnité kilométrique.",
           "Compute business kilometres and the mileage allowance.",
           "RGPD, article 6(1)(b) : exécution du contrat de travail",
           MONTHS_KEPT);

@@ -16,7 +16,9 @@
       stacks.unshift({colour: '--mode-' + series.colour, km: below});
     }
     const number = new Intl.NumberFormat(box.dataset.locale, {maximumFractionDigits: 1});
-    const step = Math.max(1, Math.ceil((count * 26) / Math.max(200, box.clientWidth)));
+    // No label may run into the next: about 7 px a letter, and the axis at the left takes 62.
+    const label = Math.max(26, 8 + 7 * Math.max(...data.labels.map((text) => text.length)));
+    const step = Math.max(1, Math.ceil((count * label) / Math.max(200, box.clientWidth - 62)));
     const ink = coneix.colour('--muted');
     const grid = {stroke: coneix.colour('--line'), width: 1};
     const plot = new uPlot({
