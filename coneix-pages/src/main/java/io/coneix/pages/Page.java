@@ -1,7 +1,7 @@
 package io.coneix.pages;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What templates know of the page around them: language, words, formats, addresses. In templates it

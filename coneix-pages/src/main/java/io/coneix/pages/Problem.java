@@ -9,7 +9,13 @@ import io.coneix.evidence.error.Failure;
  * @param saysKey words for it in the page's language; not every failure has some
  */
 public record Problem(
-    String kindKey, String saysKey, String what, String where, String expected, String found, String hint) {
+    String kindKey,
+    String saysKey,
+    String what,
+    String where,
+    String expected,
+    String found,
+    String hint) {
   static Problem of(Failure failure, String kindKey) {
     return new Problem(
         kindKey,
