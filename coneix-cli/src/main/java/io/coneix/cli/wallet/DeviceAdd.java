@@ -2,48 +2,133 @@ package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
 import io.coneix.evidence.bytes.SecretAccess;
+import io.coneix.holder.HolderContext;
+import io.coneix.pages.Lang;
+import io.coneix.pages.Texts;
 import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.live.client.PhoneClient;
+import io.geowallet.wallet.live.device.AddedDevice;
 import io.geowallet.wallet.live.device.DeviceBook;
 import io.geowallet.wallet.live.device.DeviceName;
 import io.geowallet.wallet.live.http.ListenAddress;
+import io.geowallet.wallet.live.setup.PhoneSetup;
+import io.geowallet.wallet.live.setup.QrPicture;
+import io.geowallet.wallet.live.setup.Setting;
+import io.geowallet.wallet.live.tls.WalletTls;
+import io.geowallet.wallet.page.WalletSite;
+import io.geowallet.wallet.terms.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code coneix wallet device add}: shows a phone's token, once. */
-@Command(name = "add", description = "Add a phone; shows its token, once.")
+/** {@code coneix wallet device add}: shows how a phone is set up, once. */
+@Command(
+    name = "add",
+    description = {
+      "Add a phone; shows once, as settings and as a code to scan, how it is set up.",
+      "Say with --listen and --listen-lan where 'wallet open' will listen."
+    })
 final class DeviceAdd extends WalletAction {
   @Parameters(paramLabel = "NAME", description = "Small letters, digits and hyphens.")
   private String name = "";
+
+  @Option(
+      names = "--client",
+      paramLabel = "CLIENT",
+      defaultValue = "owntracks",
+      description = "owntracks (default), overland, traccar, gpslogger or home-assistant.")
+  private String client = "";
+
+  @Option(
+      names = "--in-the-clear",
+      description = "OwnTracks without an encryption key of its own.")
+  private boolean inTheClear;
+
+  @Mixin private ListenOptions listen;
 
   DeviceAdd(Environment environment) {
     super(environment);
   }
 
   @Override
+  void check() {
+    application();
+    listen.address();
+  }
+
+  private PhoneClient application() {
+    return PhoneClient.named(client)
+        .orElseThrow(
+            () ->
+                new UnusableText(
+                    "--client",
+                    "owntracks, overland, traccar, gpslogger or home-assistant",
+                    "another text"));
+  }
+
+  @Override
   void run(Wallet wallet) {
+    HolderContext context = wallet.holder().context();
+    DeviceBook book = new DeviceBook(context);
     DeviceName device = new DeviceName(name);
-    String token =
-        new DeviceBook(wallet.holder().context()).add(device).reveal(SecretAccess.FOR_OWNER);
-    String url = ListenAddress.loopback(ListenAddress.USUAL_PORT).link();
+    AddedDevice added =
+        inTheClear
+            ? book.addInTheClear(device, application())
+            : book.add(device, application());
+    ListenAddress address =
+        listen.address().orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT));
+    PhoneSetup setup = PhoneSetup.of(added, address);
+    String fingerprint = address.tls() ? new WalletTls(context).fingerprint().text() : "";
+    print(object(added, setup, fingerprint), lines(setup, fingerprint));
+  }
+
+  private static Map<String, Object> object(
+      AddedDevice added, PhoneSetup setup, String fingerprint) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("device", device.text());
-    object.put("token", token);
-    object.put("url", url);
-    print(
-        object,
-        List.of(
-            language()
-                .pick("In the OwnTracks application, mode HTTP:", "Dans OwnTracks, mode HTTP :"),
-            "  URL: " + url,
-            language().pick("  user: ", "  utilisateur : ") + device.text(),
-            language().pick("  password: ", "  mot de passe : ") + token,
-            language()
-                .pick(
-                    "The password is shown this once; 'wallet open --listen' prints the URL.",
-                    "Le mot de passe n'est montré que cette fois ; 'wallet open --listen'"
-                        + " affiche l'URL.")));
+    object.put("device", added.device().name().text());
+    object.put("client", setup.client().text());
+    object.put("token", added.token().reveal(SecretAccess.FOR_OWNER));
+    setup.settings().forEach(s -> object.put(s.field().key(), s.value()));
+    object.put("link", setup.link());
+    if (!fingerprint.isEmpty()) {
+      object.put("certificate", fingerprint);
+    }
+    return object;
+  }
+
+  private List<String> lines(PhoneSetup setup, String fingerprint) {
+    Texts texts = Texts.of(WalletSite.class, "settings");
+    Lang lang = language() == Language.FR ? Lang.FR : Lang.EN;
+    String clientName = texts.get(lang, "client." + setup.client().text());
+    List<String> lines = new ArrayList<>();
+    lines.add(texts.get(lang, "phone.setup", clientName) + language().pick(":", " :"));
+    for (Setting setting : setup.settings()) {
+      String field = texts.get(lang, "phone.field." + setting.field().key());
+      lines.add("  " + field + language().pick(": ", " : ") + setting.value());
+    }
+    lines.add("");
+    lines.addAll(QrPicture.of(setup.link()).lines());
+    lines.add(setup.link());
+    lines.add("");
+    lines.add(texts.get(lang, scan(setup)));
+    lines.add(texts.get(lang, "phone.note." + setup.client().text()));
+    if (!fingerprint.isEmpty()) {
+      lines.add(texts.get(lang, "phone.trust.why"));
+      lines.add("  " + fingerprint + "  (coneix wallet device certificate)");
+    }
+    lines.add(texts.get(lang, "phone.once"));
+    return lines;
+  }
+
+  private static String scan(PhoneSetup setup) {
+    if (!setup.linkSetsUp()) {
+      return "phone.scan.url";
+    }
+    return setup.client() == PhoneClient.TRACCAR ? "phone.scan.traccar" : "phone.scan";
   }
 }

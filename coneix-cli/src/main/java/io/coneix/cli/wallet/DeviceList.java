@@ -5,6 +5,7 @@ import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.device.Device;
 import io.geowallet.wallet.live.device.DeviceBook;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -21,8 +22,22 @@ final class DeviceList extends WalletAction {
     for (Device device : new DeviceBook(wallet.holder().context()).all()) {
       String added = Instant.ofEpochMilli(device.addedMs()).toString();
       print(
-          Map.of("device", device.name().text(), "added", added),
-          List.of(device.name().text() + language().pick(", added ", ", ajouté le ") + added));
+          object(device, added),
+          List.of(
+              device.name().text()
+                  + ", "
+                  + device.client().text()
+                  + language().pick(", added ", ", ajouté le ")
+                  + added));
     }
+  }
+
+  private static Map<String, Object> object(Device device, String added) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("device", device.name().text());
+    object.put("client", device.client().text());
+    object.put("encrypted", device.payloadKey().isPresent());
+    object.put("added", added);
+    return object;
   }
 }

@@ -46,7 +46,7 @@ class WalletRecordingTest {
     assertThat(cli.out()).isEmpty();
     assertThat(wallet("device", "add", "my-phone")).as(cli.err()).isZero();
     assertThat(cli.out()).contains("http://127.0.0.1:8083/pub", "my-phone");
-    String token = cli.out().replaceAll("(?s).*password: (\\S+).*", "$1");
+    String token = cli.out().replaceAll("(?s).*Password: (\\S+).*", "$1");
     assertThat(token).hasSize(23);
     assertThat(wallet("device", "add", "my-phone")).isEqualTo(ExitCode.NO);
     assertThat(wallet("device", "add", "My Phone")).isEqualTo(ExitCode.UNUSABLE);
@@ -55,6 +55,29 @@ class WalletRecordingTest {
     assertThat(wallet("device", "remove", "my-phone")).isZero();
     assertThat(wallet("device", "remove", "my-phone")).isEqualTo(ExitCode.NO);
     assertThat(wallet("device")).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "owntracks,owntracks:///config?inline=",
+    "overland,overland://setup?url=https%3A%2F%2F192.168.1.2%3A9000%2Foverland&token=",
+    "traccar,https://192.168.1.2:9000/traccar/",
+    "gpslogger,https://192.168.1.2:9000/gpslogger",
+    "home-assistant,https://192.168.1.2:9000/api/webhook/"
+  })
+  void phoneOfEachApplication_isShownASetupAndACode(String client, String link) throws IOException {
+    track();
+    String[] add = {
+      "device", "add", "p", "--client", client, "--listen", "9000", "--listen-lan", "192.168.1.2"
+    };
+    assertThat(wallet(add)).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("\u2588\u2588\u2588\u2588", "\n" + link, "shown this once");
+    String fingerprint = cli.out().replaceAll("(?s).* ((?:[0-9A-F]{2}:){31}[0-9A-F]{2}).*", "$1");
+    assertThat(wallet("device", "certificate")).isZero();
+    assertThat(cli.out()).contains(fingerprint, "-----BEGIN CERTIFICATE-----");
+    assertThat(wallet("device", "certificate", "--out", temp.resolve("c.crt").toString())).isZero();
+    assertThat(temp.resolve("c.crt")).content().startsWith("-----BEGIN CERTIFICATE-----\n");
+    assertThat(wallet("device", "add", "q", "--client", "other")).isEqualTo(ExitCode.UNUSABLE);
   }
 
   @Test
@@ -92,15 +115,20 @@ class WalletRecordingTest {
 
   @Test
   void lanAddressWithoutListen_isRefused() {
-    assertThat(wallet("open", "--listen-insecure-lan", "192.168.1.2")).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(cli.err()).contains("--listen");
+    for (String option : List.of("--listen-insecure-lan", "--listen-lan")) {
+      assertThat(wallet("open", option, "192.168.1.2")).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(cli.err()).contains(option);
+    }
     assertThat(data).doesNotExist();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"example.org", "", "192.168.1.2.3"})
   void T38_lanAddressThatIsNone_isRefused(String address) {
-    assertThat(wallet("open", "--listen", "0", "--listen-insecure-lan", address))
+    for (String option : List.of("--listen-insecure-lan", "--listen-lan")) {
+      assertThat(wallet("open", "--listen", "0", option, address)).isEqualTo(ExitCode.UNUSABLE);
+    }
+    assertThat(wallet("open", "--listen", "0", "--listen-lan", "8.8.8.8"))
         .isEqualTo(ExitCode.UNUSABLE);
     assertThat(wallet("open", "--listen", "65536")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(wallet("open", "--listen", "x")).isEqualTo(ExitCode.UNUSABLE);

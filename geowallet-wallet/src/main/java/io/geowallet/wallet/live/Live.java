@@ -10,6 +10,7 @@ import io.geowallet.wallet.live.http.PhoneListener;
 import io.geowallet.wallet.live.pause.PauseBook;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.live.pause.RecordingPause;
+import io.geowallet.wallet.live.tls.WalletTls;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,7 +26,12 @@ public final class Live implements AutoCloseable {
   private volatile Optional<Running> running = Optional.empty();
 
   private record Parts(
-      Wallet wallet, DeviceBook devices, Pauses pauses, Receiver receiver, Clock clock) {}
+      Wallet wallet,
+      DeviceBook devices,
+      WalletTls tls,
+      Pauses pauses,
+      Receiver receiver,
+      Clock clock) {}
 
   private record Running(PhoneListener listener, SlotKeeper keeper) {}
 
@@ -52,6 +58,7 @@ public final class Live implements AutoCloseable {
             new Parts(
                 wallet,
                 new DeviceBook(wallet.holder().context()),
+                new WalletTls(wallet.holder().context()),
                 pauses,
                 new Receiver(wallet, pauses, clock),
                 clock)));
@@ -67,7 +74,8 @@ public final class Live implements AutoCloseable {
     if (running.isPresent()) {
       throw new IllegalStateException("listens already");
     }
-    PhoneListener listener = PhoneListener.start(address, own.devices(), own.receiver(), limits);
+    PhoneListener listener = 
+        PhoneListener.start(address, own.devices(), own.tls(), own.receiver(), limits);
     SlotKeeper keeper = new SlotKeeper(own.wallet(), own.clock());
     keeper.start();
     running = Optional.of(new Running(listener, keeper));
@@ -101,6 +109,11 @@ public final class Live implements AutoCloseable {
     return own().devices();
   }
 
+  /** The certificate that phones are told to trust. */
+  public WalletTls tls() {
+    return own().tls();
+  }
+
   /** The pauses. */
   public Pauses pauses() {
     return own().pauses();
@@ -130,7 +143,7 @@ public final class Live implements AutoCloseable {
   public List<Banner> banners() {
     List<Banner> banners = new ArrayList<>();
     address()
-        .filter(a -> !a.isLoopback())
+        .filter(a -> !a.isProtected())
         .ifPresent(a -> banners.add(Banner.of(Banner.Level.WARNING, "banner.lan", a.text())));
     if (parts.isPresent() && pauses().current().isPresent()) {
       banners.add(Banner.of(Banner.Level.NOTE, "banner.paused"));

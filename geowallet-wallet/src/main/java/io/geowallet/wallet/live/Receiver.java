@@ -2,8 +2,9 @@ package io.geowallet.wallet.live;
 
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.Wallet;
-import io.geowallet.wallet.live.owntracks.OwnTracksParser;
-import io.geowallet.wallet.live.owntracks.OwnTracksPost;
+import io.geowallet.wallet.live.client.PhoneRequest;
+import io.geowallet.wallet.live.client.Posted;
+import io.geowallet.wallet.live.device.Device;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.live.pause.RecordingPause;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public final class Receiver {
   private final Wallet wallet;
   private final Pauses pauses;
   private final Clock clock;
-  private final OwnTracksParser parser = new OwnTracksParser();
+  private final PhoneDecoders decoders = new PhoneDecoders();
   private Received received = Received.NOTHING;
 
   /** For a wallet with its pauses. */
@@ -33,18 +34,18 @@ public final class Receiver {
   }
 
   /**
-   * Takes a request's body.
+   * Takes what a phone sent.
    *
-   * @throws io.geowallet.wallet.live.owntracks.UnusablePost where it is none of the application's
-   * @throws io.geowallet.wallet.live.owntracks.EncryptedPost where it cannot be read
+   * @throws io.geowallet.wallet.live.client.UnusablePost where it is none of its application's
+   * @throws io.geowallet.wallet.live.client.UnreadablePost where it is not under its key
    */
-  public void take(byte[] body) {
+  public void take(Device device, PhoneRequest request) {
     long now = clock.millis();
     if (pauses.current().isPresent()) {
       count(0, 0, true);
       return;
     }
-    OwnTracksPost post = parser.read(body, now + AHEAD_MS);
+    Posted post = decoders.read(device, request, now).until(now + AHEAD_MS);
     List<RecordingPause> past = pauses.all();
     List<Fix> wanted =
         post.fixes().stream()

@@ -4,6 +4,7 @@ import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.testkit.SeededRandom;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.WalletOptions;
+import io.geowallet.wallet.live.client.PhoneClient;
 import io.geowallet.wallet.live.device.DeviceName;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.http.ListenLimits;
@@ -20,7 +21,7 @@ final class KilledWallet {
     WalletOptions options = WalletOptions.of(Clock.systemUTC(), new SeededRandom(3));
     Wallet wallet = Wallet.initAlone(directory, WalletScene.ROOT, options);
     Live live = Live.of(wallet, directory);
-    String token = live.devices().add(new DeviceName("phone")).reveal(SecretAccess.FOR_OWNER);
+    String token = live.devices().addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
     ListenAddress address = live.listen(ListenAddress.loopback(0), ListenLimits.usual());
     System.out.println(address.port() + " " + token);
     System.out.flush();

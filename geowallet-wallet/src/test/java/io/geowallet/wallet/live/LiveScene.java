@@ -2,6 +2,8 @@ package io.geowallet.wallet.live;
 
 import io.coneix.evidence.bytes.SecretAccess;
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.live.client.PhoneClient;
+import io.geowallet.wallet.live.device.AddedDevice;
 import io.geowallet.wallet.live.device.DeviceName;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.http.ListenLimits;
@@ -37,10 +39,14 @@ public final class LiveScene implements AutoCloseable {
   }
 
   public LiveScene(Path directory, ListenLimits limits) {
+    this(directory, limits, ListenAddress.loopback(0));
+  }
+
+  public LiveScene(Path directory, ListenLimits limits, ListenAddress wanted) {
     scene = new WalletScene(directory);
     live = Live.of(scene.wallet(), directory);
-    token = live.devices().add(new DeviceName("phone")).reveal(SecretAccess.FOR_OWNER);
-    address = live.listen(ListenAddress.loopback(0), limits);
+    token = live.devices().addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
+    address = live.listen(wanted, limits);
   }
 
   public WalletScene scene() {
@@ -86,6 +92,11 @@ public final class LiveScene implements AutoCloseable {
         .header("Content-Type", "application/json; charset=utf-8")
         .header("Authorization", basic("phone", token))
         .header("X-Limit-U", "phone");
+  }
+
+  /** Adds a phone with another application. */
+  public AddedDevice add(String name, PhoneClient client) {
+    return live.devices().add(new DeviceName(name), client);
   }
 
   public HttpResponse<String> post(String body) {

@@ -9,6 +9,7 @@ import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.pages.Banner;
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.live.client.PhoneClient;
 import io.geowallet.wallet.live.device.DeviceName;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.http.ListenLimits;
@@ -81,7 +82,7 @@ class PhoneListenerTest {
   void T38_foreignToken_isRefused() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"))) {
       String other =
-          phone.live().devices().add(new DeviceName("tablet")).reveal(SecretAccess.FOR_OWNER);
+          phone.live().devices().addInTheClear(new DeviceName("tablet"), PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
       List<String> wrong =
           List.of(
               basic("phone", other),

@@ -1,11 +1,14 @@
 package io.geowallet.wallet.live.http;
 
+import io.geowallet.wallet.live.client.PhoneClient;
 import io.geowallet.wallet.live.device.Device;
 import io.geowallet.wallet.live.device.DeviceBook;
 import io.geowallet.wallet.live.device.DeviceToken;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,14 +16,18 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Lets a request in by its head alone, before a byte of its body is read (THREATS, T38): a POST of
- * JSON to the one path, by no browser, with the token of a phone. Thread-safe.
+ * Lets a request in by its head alone, before a byte of its body is read (THREATS, T38): to the path
+ * of an application, as that application sends it, by no browser, with the token of a phone that
+ * has this application. Thread-safe.
  *
  * <p>A browser sends an Origin with each POST of a page's, whichever site it is of, and whatever
  * name the site has given this machine; the applications send none.
  */
 final class Gate {
   private static final String BASIC = "basic ";
+  private static final String BEARER = "bearer ";
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MOST_CREDENTIALS = 300;
 
   private final DeviceBook devices;
@@ -38,15 +45,18 @@ final class Gate {
    */
   Device admit(Request request) {
     HttpFields head = request.getHeaders();
-    require(HttpMethod.POST.is(request.getMethod()), RefusedRequest.NO_METHOD, "another method");
+    String path = request.getHttpURI().getPath();
     requireNoBrowser(head);
+    PhoneClient client =
+        PhoneClient.ofPath(path)
+            .orElseThrow(() -> new RefusedRequest(RefusedRequest.NO_PATH, "another path"));
+    requireMethod(client, request.getMethod());
+    Device device = device(client, path, head);
+    requireKind(client, head);
     require(
-        request.getHttpURI().getPath().equals(PhoneListener.PATH),
-        RefusedRequest.NO_PATH,
-        "another path");
-    Device device = device(head);
-    requireJson(head);
-    require(request.getLength() <= limits.bodyBytes(), RefusedRequest.TOO_LARGE, "too long");
+        request.getLength() <= client.mostBytes(limits.bodyBytes()),
+        RefusedRequest.TOO_LARGE,
+        "too long");
     return device;
   }
 
@@ -58,23 +68,49 @@ final class Gate {
     require(!page, RefusedRequest.FROM_A_PAGE, "a web page");
   }
 
-  private static void requireJson(HttpFields head) {
-    String type = head.get(HttpHeader.CONTENT_TYPE);
-    boolean json =
-        type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
-    boolean plain = head.get(HttpHeader.CONTENT_ENCODING) == null;
-    require(json && plain, RefusedRequest.NO_JSON, "no plain JSON");
+  private static void requireMethod(PhoneClient client, String method) {
+    boolean fits = HttpMethod.POST.is(method) || (client.sendsForms() && HttpMethod.GET.is(method));
+    require(fits, RefusedRequest.NO_METHOD, "another method");
   }
 
-  private Device device(HttpFields head) {
-    List<String> values = head.getValuesList(HttpHeader.AUTHORIZATION);
-    String pair = values.size() == 1 ? decoded(values.get(0)) : "";
+  private static void requireKind(PhoneClient client, HttpFields head) {
+    String type = head.get(HttpHeader.CONTENT_TYPE);
+    String kind = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    boolean form = client.sendsForms() && (kind.isEmpty() || kind.equals(FORM));
+    boolean plain = head.get(HttpHeader.CONTENT_ENCODING) == null;
+    require((kind.equals(JSON) || form) && plain, RefusedRequest.NO_JSON, "no plain JSON");
+  }
+
+  private Device device(PhoneClient client, String path, HttpFields head) {
+    Optional<Device> found =
+        switch (client.credentials()) {
+          case BASIC -> named(head).filter(d -> d.client() == client);
+          case BEARER -> devices.findByToken(client, bearer(head));
+          case PATH -> {
+            String end = path.substring(client.path().length());
+            yield devices.findByToken(client, DeviceToken.typed(end));
+          }
+        };
+    return found.orElseThrow(
+        () -> new RefusedRequest(RefusedRequest.NO_TOKEN, "no token of a phone"));
+  }
+
+  private static DeviceToken bearer(HttpFields head) {
+    String value = only(head);
+    boolean bearer = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return DeviceToken.typed(bearer ? value.substring(BEARER.length()) : "");
+  }
+
+  private Optional<Device> named(HttpFields head) {
+    String pair = decoded(only(head));
     int colon = pair.indexOf(':');
     String name = colon < 0 ? "" : pair.substring(0, colon);
-    DeviceToken token = DeviceToken.typed(pair.substring(colon + 1));
-    return devices
-        .find(name, token)
-        .orElseThrow(() -> new RefusedRequest(RefusedRequest.NO_TOKEN, "no token of a phone"));
+    return devices.find(name, DeviceToken.typed(pair.substring(colon + 1)));
+  }
+
+  private static String only(HttpFields head) {
+    List<String> values = head.getValuesList(HttpHeader.AUTHORIZATION);
+    return values.size() == 1 ? values.get(0) : "";
   }
 
   /** User and password of RFC 7617; empty where it is something else. */

@@ -1,5 +1,7 @@
 package io.geowallet.wallet.live.http;
 
+import io.geowallet.wallet.live.client.PhoneClient;
+import io.geowallet.wallet.live.tls.PrivateNetworks;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param host an address of this machine
  * @param port 0 for any free one
+ * @param tls protected on its way, by the wallet's own certificate
  */
-public record ListenAddress(InetAddress host, int port) {
+public record ListenAddress(InetAddress host, int port, boolean tls) {
   /** The port that is taken where none is named: that of OwnTracks' own recorder. */
   public static final int USUAL_PORT = 8083;
 
@@ -31,7 +34,7 @@ public record ListenAddress(InetAddress host, int port) {
 
   /** This machine only. */
   public static ListenAddress loopback(int port) {
-    return new ListenAddress(InetAddress.getLoopbackAddress(), port);
+    return new ListenAddress(InetAddress.getLoopbackAddress(), port, false);
   }
 
   /**
@@ -41,15 +44,34 @@ public record ListenAddress(InetAddress host, int port) {
    * @throws UnusableAddress where it is none
    */
   public static ListenAddress insecureLan(String address, int port) {
+    return new ListenAddress(parsed("--listen-insecure-lan", address), port, false);
+  }
+
+  /**
+   * An address that others in the same network reach, with TLS.
+   *
+   * @param address of a private network, in digits, for example {@code 192.168.1.20}: it stands in
+   *     the certificate, and no other network's may
+   * @throws UnusableAddress where it is none
+   */
+  public static ListenAddress lan(String address, int port) {
+    InetAddress host = parsed("--listen-lan", address);
+    if (!PrivateNetworks.holds(host)) {
+      throw new UnusableAddress(
+          "--listen-lan", "one address of this machine in a private network", "another address");
+    }
+    return new ListenAddress(host, port, true);
+  }
+
+  private static InetAddress parsed(String option, String address) {
     try {
       if (LITERAL.matcher(address).matches() && address.matches(".*[.:].*")) {
-        return new ListenAddress(InetAddress.getByName(address), port);
+        return InetAddress.getByName(address);
       }
     } catch (UnknownHostException e) {
       // Said below, as of any other text.
     }
-    throw new UnusableAddress(
-        "--listen-insecure-lan", "an address of this machine in digits", "another text");
+    throw new UnusableAddress(option, "an address of this machine in digits", "another text");
   }
 
   /** True where only programs of this machine reach it. */
@@ -57,8 +79,13 @@ public record ListenAddress(InetAddress host, int port) {
     return host.isLoopbackAddress();
   }
 
+  /** True where nobody else in the network can read what a phone sends. */
+  public boolean isProtected() {
+    return tls || isLoopback();
+  }
+
   ListenAddress on(int actualPort) {
-    return new ListenAddress(host, actualPort);
+    return new ListenAddress(host, actualPort, tls);
   }
 
   /** Address and port as they stand in a link. */
@@ -67,9 +94,14 @@ public record ListenAddress(InetAddress host, int port) {
     return (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
   }
 
-  /** What is to be typed into the application; {@code ADDRESS} stands for any of this machine's. */
-  public String link() {
+  /** How addresses of requests begin; {@code ADDRESS} stands for any of this machine's. */
+  public String base() {
     String reached = host.isAnyLocalAddress() ? "ADDRESS:" + port : text();
-    return "http://" + reached + PhoneListener.PATH;
+    return (tls ? "https://" : "http://") + reached;
+  }
+
+  /** What is to be typed into OwnTracks. */
+  public String link() {
+    return base() + PhoneClient.OWNTRACKS.path();
   }
 }

@@ -3,26 +3,28 @@ package io.geowallet.wallet.live.http;
 import io.coneix.evidence.error.Impossible;
 import io.geowallet.wallet.live.Receiver;
 import io.geowallet.wallet.live.device.DeviceBook;
+import io.geowallet.wallet.live.tls.WalletTls;
 import java.io.IOException;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Listens for the OwnTracks application, on a port of its own: write-only, one request for each
+ * Listens for the applications on phones, on a port of its own: write-only, one request for each
  * connection, nothing of a browser's (THREATS, T38). Thread-safe.
  *
- * <p>Positions travel in the clear: on loopback no other machine sees them; on any other address
- * whoever shares the network may.
+ * <p>Without TLS what is sent travels as it is: on loopback no other machine sees it; on any other
+ * address whoever shares the network may.
  */
 public final class PhoneListener implements AutoCloseable {
-  /** The one path; the applications' own recorder has the same. */
-  public static final String PATH = "/pub";
-
   private static final int THREADS = 12;
   private static final int HEADER_BYTES = 8_192;
   private static final int BACKLOG = 64;
@@ -38,13 +40,21 @@ public final class PhoneListener implements AutoCloseable {
   /**
    * Starts listening.
    *
+   * @param tls of the wallet; used where the address asks for it
    * @throws UnusableAddress where the address or port cannot be had
    */
   public static PhoneListener start(
-      ListenAddress wanted, DeviceBook devices, Receiver receiver, ListenLimits limits) {
+      ListenAddress wanted,
+      DeviceBook devices,
+      WalletTls tls,
+      Receiver receiver,
+      ListenLimits limits) {
     Server server = new Server(new QueuedThreadPool(THREADS, 2));
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration(limits));
     ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
+        wanted.tls()
+            ? new ServerConnector(server, 1, 1, protecting(tls.context(wanted.host()), http), http)
+            : new ServerConnector(server, 1, 1, http);
     connector.setHost(wanted.host().getHostAddress());
     connector.setPort(wanted.port());
     connector.setAcceptQueueSize(BACKLOG);
@@ -59,6 +69,14 @@ public final class PhoneListener implements AutoCloseable {
     return new PhoneListener(server, wanted.on(connector.getLocalPort()));
   }
 
+  private static SslConnectionFactory protecting(SSLContext context, HttpConnectionFactory http) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setSslContext(context);
+    tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    tls.setRenegotiationAllowed(false);
+    return new SslConnectionFactory(tls, http.getProtocol());
+  }
+
   private static HttpConfiguration configuration(ListenLimits limits) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -68,6 +86,8 @@ public final class PhoneListener implements AutoCloseable {
     http.setPersistentConnectionsEnabled(false);
     http.setMaxUnconsumedRequestContentReads(1);
     http.setUriCompliance(UriCompliance.RFC3986);
+    // The Host that a phone names means nothing here: it may come through a tunnel.
+    http.addCustomizer(new SecureRequestCustomizer(false));
     return http;
   }
 

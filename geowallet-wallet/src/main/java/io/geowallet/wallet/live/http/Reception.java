@@ -2,9 +2,10 @@ package io.geowallet.wallet.live.http;
 
 import io.coneix.evidence.error.UnusableInput;
 import io.geowallet.wallet.live.Receiver;
+import io.geowallet.wallet.live.client.PhoneRequest;
+import io.geowallet.wallet.live.client.UnreadablePost;
 import io.geowallet.wallet.live.device.Device;
 import io.geowallet.wallet.live.device.DeviceBook;
-import io.geowallet.wallet.live.owntracks.EncryptedPost;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -17,65 +18,76 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers phones: {@code []} once what they sent is durable, otherwise a status and a word. Nothing
+ * Answers phones as their application expects it once what they sent is durable, otherwise by a
+ * status and a word. Nothing
  * that the wallet holds is in any answer. Thread-safe.
  */
 final class Reception extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final int DONE = 200;
   private static final int UNUSABLE = 400;
-  private static final int ENCRYPTED = 422;
+  private static final int UNREADABLE = 422;
   private static final int OURS = 503;
 
   private final Gate gate;
   private final Paces paces;
-  private final int mostBytes;
+  private final int usualBytes;
   private final Receiver receiver;
 
   Reception(DeviceBook devices, Receiver receiver, ListenLimits limits, LongSupplier nanoClock) {
     this.gate = new Gate(devices, limits);
     this.paces = new Paces(limits, nanoClock);
-    this.mostBytes = limits.bodyBytes();
+    this.usualBytes = limits.bodyBytes();
     this.receiver = receiver;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     QuietHeaders.addTo(response);
+    Device device;
     try {
-      admit(request);
+      device = admit(request);
     } catch (RefusedRequest e) {
       refuse(response, callback, e);
       return true;
     }
+    String query = request.getHttpURI().getQuery();
+    Exchange exchange = new Exchange(device, query == null ? "" : query, response, callback);
     // Waits for the body without a thread: slow phones keep nobody out.
-    Content.Source.asByteArrayAsync(request, mostBytes)
-        .whenComplete((body, failure) -> answer(response, callback, body));
+    Content.Source.asByteArrayAsync(request, device.client().mostBytes(usualBytes))
+        .whenComplete((body, failure) -> answer(exchange, body));
     return true;
   }
 
-  private void admit(Request request) {
+  /** A request that was let in. */
+  private record Exchange(Device device, String query, Response response, Callback callback) {}
+
+  private Device admit(Request request) {
     Device device = gate.admit(request);
     if (!paces.admit(device.name())) {
       throw new RefusedRequest(RefusedRequest.TOO_MANY, "too many requests");
     }
+    return device;
   }
 
-  private void answer(Response response, Callback callback, byte @Nullable [] body) {
+  private void answer(Exchange exchange, byte @Nullable [] body) {
     if (body != null) {
-      take(response, callback, body);
+      take(exchange, body);
     } else {
       // Too long; or broken off, or silent for too long: then there is nobody to read the answer.
-      refuse(response, callback, new RefusedRequest(RefusedRequest.TOO_LARGE, "too long"));
+      RefusedRequest refused = new RefusedRequest(RefusedRequest.TOO_LARGE, "too long");
+      refuse(exchange.response(), exchange.callback(), refused);
     }
   }
 
-  private void take(Response response, Callback callback, byte[] body) {
+  private void take(Exchange exchange, byte[] body) {
+    Response response = exchange.response();
+    Callback callback = exchange.callback();
     try {
-      receiver.take(body);
-      answer(response, callback, DONE, "[]");
-    } catch (EncryptedPost e) {
-      answer(response, callback, ENCRYPTED, "encrypted payloads cannot be read yet\n");
+      receiver.take(exchange.device(), new PhoneRequest(exchange.query(), body));
+      answer(response, callback, DONE, exchange.device().client().answer());
+    } catch (UnreadablePost e) {
+      answer(response, callback, UNREADABLE, "not under this phone's encryption key\n");
     } catch (UnusableInput e) {
       answer(response, callback, UNUSABLE, "refused\n");
     } catch (RuntimeException e) {

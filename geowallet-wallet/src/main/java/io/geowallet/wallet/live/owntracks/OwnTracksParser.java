@@ -1,24 +1,26 @@
 package io.geowallet.wallet.live.owntracks;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.live.client.Collected;
+import io.geowallet.wallet.live.client.FlatJson;
+import io.geowallet.wallet.live.client.PhoneJson;
+import io.geowallet.wallet.live.client.Posted;
+import io.geowallet.wallet.live.client.UnreadablePost;
+import io.geowallet.wallet.live.client.UnusablePost;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what the OwnTracks applications post in HTTP mode (owntracks.org/booklet, "JSON" and
- * "HTTP"): an object with a {@code _type}, of which only {@code location} counts here; an array of
- * such objects is understood too. Stateless.
+ * "HTTP"): an object with a {@code _type}, of which only {@code location} counts here, and {@code
+ * encrypted} where the phone has a key; an array of such objects is understood too. Stateless.
  *
  * <p>Applications repeat a request that was refused, and keep later ones back: so a position that
  * cannot be, which no repeating mends, is counted and passed over, and kinds that we do not know
- * are passed over silently.
+ * are passed over silently. A phone that has a key sends nothing in the clear: whoever overheard
+ * its password cannot add positions.
  */
 public final class OwnTracksParser {
   /** How many objects one request may hold. */
@@ -27,95 +29,76 @@ public final class OwnTracksParser {
   /** How long a request may be [bytes]. */
   public static final int MOST_BYTES = 65_536;
 
-  private static final int MOST_DEPTH = 16;
-  private static final int MOST_DIGITS = 40;
+  private static final Set<String> WANTED =
+      Set.of("_type", "data", "lat", "lon", "tst", "acc", "vel", "cog");
 
-  private final JsonFactory json =
-      JsonFactory.builder()
-          // A table of names that is kept would grow with what strangers make up.
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MOST_DEPTH)
-                  .maxNumberLength(MOST_DIGITS)
-                  .maxStringLength(MOST_BYTES)
-                  .maxNameLength(MOST_BYTES)
-                  .maxDocumentLength(MOST_BYTES)
-                  .build())
-          .build();
+  private final PhoneJson json = new PhoneJson(MOST_BYTES);
 
   /**
    * Reads a request's body; an empty one holds nothing.
    *
-   * @param latestMs a position from later than that cannot be
+   * @param key of the phone, where it has one
    * @throws UnusablePost where it is none of theirs
-   * @throws EncryptedPost where it is encrypted
+   * @throws UnreadablePost where it is not under the phone's key
    */
-  public OwnTracksPost read(byte[] body, long latestMs) {
-    if (body.length == 0) {
-      return new OwnTracksPost(List.of(), 0);
-    }
-    if (body.length > MOST_BYTES) {
-      throw new UnusablePost("at most " + MOST_BYTES + " bytes", "more");
-    }
-    try (JsonParser parser = json.createParser(body)) {
-      OwnTracksPost post = read(parser, latestMs);
-      if (parser.nextToken() != null) {
-        throw new UnusablePost("one object or array", "more behind it");
-      }
-      return post;
-    } catch (IOException e) {
-      throw new UnusablePost("JSON", "other bytes");
-    }
+  public Posted read(byte[] body, Optional<PayloadKey> key) {
+    return read(body, o -> key.isPresent() ? opened(o, key.get()) : inTheClear(o));
   }
 
-  private static OwnTracksPost read(JsonParser parser, long latestMs) throws IOException {
-    Collected collected = new Collected(latestMs);
-    JsonToken first = parser.nextToken();
+  /** What one object holds. */
+  @FunctionalInterface
+  private interface Contents {
+    Posted of(FlatJson object);
+  }
+
+  private Posted read(byte[] body, Contents contents) {
+    return body.length == 0
+        ? Posted.NOTHING
+        : json.read(body, (parser, first) -> objects(parser, first, contents));
+  }
+
+  private static Posted objects(JsonParser parser, JsonToken first, Contents contents)
+      throws IOException {
     if (first == JsonToken.START_OBJECT) {
-      collected.add(PostedObject.read(parser));
-    } else if (first == JsonToken.START_ARRAY) {
-      int objects = 0;
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        objects++;
-        if (objects > MOST_OBJECTS) {
-          throw new UnusablePost("at most " + MOST_OBJECTS + " objects", "more");
-        }
-        collected.add(PostedObject.read(parser));
-      }
-      if (parser.currentToken() != JsonToken.END_ARRAY) {
-        throw new UnusablePost("an array of objects", "other values");
-      }
-    } else {
+      return one(parser, contents);
+    }
+    if (first != JsonToken.START_ARRAY) {
       throw new UnusablePost("an object", "another value");
     }
-    return collected.post();
+    Collected collected = new Collected(MOST_OBJECTS);
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      collected.add(one(parser, contents));
+    }
+    if (parser.currentToken() != JsonToken.END_ARRAY) {
+      throw new UnusablePost("an array of objects", "other values");
+    }
+    return collected.posted();
   }
 
-  /** What was found so far. */
-  private static final class Collected {
-    private final long latestMs;
-    private final List<Fix> fixes = new ArrayList<>();
-    private int unusable;
-
-    Collected(long latestMs) {
-      this.latestMs = latestMs;
+  private static Posted one(JsonParser parser, Contents contents) throws IOException {
+    FlatJson object = FlatJson.read(parser, WANTED);
+    if (object.text("_type").isEmpty()) {
+      throw new UnusablePost("an object with a _type", "one without");
     }
+    return contents.of(object);
+  }
 
-    void add(PostedObject object) {
-      if (object.isEncrypted()) {
-        throw new EncryptedPost();
-      }
-      if (object.isLocation()) {
-        Optional<Fix> fix = object.fix().filter(f -> f.timeMs() <= latestMs);
-        fix.ifPresent(fixes::add);
-        unusable += fix.isPresent() ? 0 : 1;
-      }
+  private static Posted inTheClear(FlatJson object) {
+    if (object.is("_type", "encrypted")) {
+      throw new UnreadablePost("payloads without a key of their own", "an encrypted one");
     }
+    return object.is("_type", "location") ? Posted.of(Location.of(object)) : Posted.NOTHING;
+  }
 
-    OwnTracksPost post() {
-      return new OwnTracksPost(fixes, unusable);
+  private Posted opened(FlatJson object, PayloadKey key) {
+    if (!object.is("_type", "encrypted")) {
+      throw new UnreadablePost("an encrypted payload", "one in the clear");
     }
+    byte[] message =
+        object
+            .text("data")
+            .flatMap(key::open)
+            .orElseThrow(() -> new UnreadablePost("a payload under this phone's key", "another"));
+    return read(message, OwnTracksParser::inTheClear);
   }
 }

@@ -1,16 +1,20 @@
 package io.geowallet.wallet.page.settings;
 
-import io.coneix.evidence.bytes.SecretAccess;
+import io.coneix.evidence.bytes.Bytes;
 import io.coneix.pages.Page;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
 import io.geowallet.wallet.PlatformProbe;
+import io.geowallet.wallet.live.client.PhoneClient;
+import io.geowallet.wallet.live.device.AddedDevice;
 import io.geowallet.wallet.live.device.DeviceBook;
 import io.geowallet.wallet.live.device.DeviceExists;
 import io.geowallet.wallet.live.device.DeviceName;
 import io.geowallet.wallet.live.device.TooManyDevices;
 import io.geowallet.wallet.live.http.ListenAddress;
+import io.geowallet.wallet.live.setup.PhoneSetup;
+import io.geowallet.wallet.live.setup.QrPicture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,7 @@ public final class SettingsHandlers {
     routes.post("/settings/resume", this::resume);
     routes.post("/settings/phones", this::addPhone);
     routes.post("/settings/phones/remove", this::removePhone);
+    routes.get("/settings/phones/certificate", r -> certificate());
   }
 
   private Reply show(Page page, String phoneProblem, String typedName) {
@@ -47,6 +52,7 @@ public final class SettingsHandlers {
             live.isOwn() ? live.pauses().current() : Optional.empty(),
             live.isOwn() ? live.devices().all() : List.of(),
             live.address(),
+            live.isOwn() ? Optional.of(live.tls().fingerprint()) : Optional.empty(),
             live.received(),
             live.trouble(),
             context.ground(),
@@ -86,23 +92,37 @@ public final class SettingsHandlers {
   /** The token is in this reply and in no other: whoever loads the page again adds nothing. */
   private Reply addPhone(PageRequest request) {
     String name = request.form("name").strip();
+    Optional<PhoneClient> client = PhoneClient.named(request.form("client"));
     DeviceBook devices = context.live().devices();
     if (!DeviceName.isName(name)) {
       return show(request.page(), "name", name);
     }
+    if (client.isEmpty()) {
+      return show(request.page(), "client", name);
+    }
     try {
-      String token = devices.add(new DeviceName(name)).reveal(SecretAccess.FOR_OWNER);
-      Optional<ListenAddress> address = context.live().address();
-      String link = address.orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT)).link();
+      AddedDevice added = devices.add(new DeviceName(name), client.get());
       return Reply.page(
-          request.page().t("phone.title"),
-          "settings/phone.jte",
-          new NewPhoneView(name, token, link, address));
+          request.page().t("phone.title"), "settings/phone.jte", newPhone(added));
     } catch (DeviceExists e) {
       return show(request.page(), "exists", name);
     } catch (TooManyDevices e) {
       return show(request.page(), "many", name);
     }
+  }
+
+  private NewPhoneView newPhone(AddedDevice added) {
+    Optional<ListenAddress> address = context.live().address();
+    ListenAddress used = address.orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT));
+    PhoneSetup setup = PhoneSetup.of(added, used);
+    return new NewPhoneView(
+        setup, QrPicture.of(setup.link()), context.live().tls().fingerprint(), address);
+  }
+
+  /** What phones are told to trust; a file to save, since a phone takes it as one. */
+  private Reply certificate() {
+    Bytes pem = Bytes.utf8(context.live().tls().pem());
+    return Reply.download("application/x-pem-file", "geowallet.crt", pem);
   }
 
   private Reply removePhone(PageRequest request) {

@@ -5,6 +5,7 @@ import io.geowallet.wallet.live.Received;
 import io.geowallet.wallet.live.device.Device;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.pause.RecordingPause;
+import io.geowallet.wallet.live.tls.Fingerprint;
 import io.geowallet.wallet.page.map.GroundMaps;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  * @param wordsMs when the words were shown to be written down
  * @param pause the one that goes on
  * @param address where phones are listened for
+ * @param fingerprint of what phones are told to trust; empty in the demo
  * @param trouble why the last slot could not be sealed
  * @param phoneProblem the end of a key: why the last phone was not added; empty where it was
  * @param typedName the name of that phone
@@ -28,6 +30,7 @@ public record SettingsView(
     Optional<RecordingPause> pause,
     List<Device> phones,
     Optional<ListenAddress> address,
+    Optional<Fingerprint> fingerprint,
     Received received,
     Optional<Failure> trouble,
     GroundMaps ground,
@@ -36,5 +39,12 @@ public record SettingsView(
   /** Copies the list. */
   public SettingsView {
     phones = List.copyOf(phones);
+  }
+
+  /** How it is listened: the middle of a key. */
+  public String way() {
+    boolean tls = address.filter(ListenAddress::tls).isPresent();
+    boolean loopback = address.filter(ListenAddress::isLoopback).isPresent();
+    return tls ? "tls" : loopback ? "on" : "lan";
   }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.testkit.Seeds;
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.live.client.Posted;
+import io.geowallet.wallet.live.client.UnreadablePost;
+import io.geowallet.wallet.live.client.UnusablePost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +55,8 @@ class OwnTracksParserTest {
 
   private final OwnTracksParser parser = new OwnTracksParser();
 
-  private OwnTracksPost read(String body) {
-    return parser.read(body.getBytes(StandardCharsets.UTF_8), LATEST_MS);
+  private Posted read(String body) {
+    return parser.read(body.getBytes(StandardCharsets.UTF_8), Optional.empty()).until(LATEST_MS);
   }
 
   @Test
@@ -88,7 +92,7 @@ class OwnTracksParserTest {
         "\"lat\":1,\"lon\":1,\"tst\":1800000001"
       })
   void positionThatCannotBe_isCounted(String fields) {
-    OwnTracksPost post = read("{\"_type\":\"location\"," + fields + "}");
+    Posted post = read("{\"_type\":\"location\"," + fields + "}");
     assertThat(post.fixes()).isEmpty();
     assertThat(post.unusable()).isEqualTo(1);
   }
@@ -135,11 +139,11 @@ class OwnTracksParserTest {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] body = damaged(SEEDS.get(random.nextInt(SEEDS.size())), random);
       try {
-        OwnTracksPost post = parser.read(body, LATEST_MS);
+        Posted post = parser.read(body, Optional.empty()).until(LATEST_MS);
         assertThat(post.fixes()).allMatch(f -> f.timeMs() > 0 && f.timeMs() <= LATEST_MS);
         assertThat(post.fixes().size() + post.unusable()).isLessThanOrEqualTo(200);
         read++;
-      } catch (UnusablePost | EncryptedPost e) {
+      } catch (UnusablePost | UnreadablePost e) {
         assertThat(e.getMessage()).doesNotContain("48.85", "2.29");
       }
     }

@@ -81,17 +81,17 @@ class SettingsPagesTest {
 
   @Test
   void phone_getsItsTokenOnce() {
-    String page = browser.post("/settings/phones", "name", "my-phone").body();
+    String page = browser.post("/settings/phones", "name", "my-phone", "client", "owntracks").body();
     Matcher token = Pattern.compile("id=\"phone-password\">([a-z0-9-]{23})<").matcher(page);
     assertThat(token.find()).isTrue();
     assertThat(page).contains("http://127.0.0.1:8083/pub", ">my-phone<", "--listen");
     assertThat(pages.live().devices().find("my-phone", DeviceToken.typed(token.group(1))))
         .isPresent();
     assertThat(browser.page("/settings")).contains("my-phone").doesNotContain(token.group(1));
-    assertThat(browser.post("/settings/phones", "name", "my-phone").body())
+    assertThat(browser.post("/settings/phones", "name", "my-phone", "client", "owntracks").body())
         .contains("A phone of that name is there already")
         .doesNotContain("phone-password");
-    assertThat(browser.post("/settings/phones", "name", "My <b>").body())
+    assertThat(browser.post("/settings/phones", "name", "My <b>", "client", "owntracks").body())
         .contains("This cannot be a name", "value=\"My &lt;b>\"");
     assertThat(browser.post("/settings/phones/remove", "name", "my-phone").statusCode())
         .isEqualTo(303);
@@ -183,7 +183,7 @@ class SettingsPagesTest {
     }
     assertThat(browser.get("/no-such-page").body()).contains("without protection");
     assertThat(browser.page("/settings")).contains("open to the local network");
-    assertThat(browser.post("/settings/phones", "name", "a").body())
+    assertThat(browser.post("/settings/phones", "name", "a", "client", "owntracks").body())
         .contains("http://ADDRESS:" + open.port() + "/pub");
   }
 
@@ -198,7 +198,7 @@ class SettingsPagesTest {
       assertThat(guest.post("/settings/words", "question", "1").statusCode()).isEqualTo(409);
       assertThat(guest.post("/settings/pause", "for", "hour").statusCode()).isEqualTo(409);
       assertThat(guest.post("/settings/resume").statusCode()).isEqualTo(409);
-      assertThat(guest.post("/settings/phones", "name", "a").statusCode()).isEqualTo(409);
+      assertThat(guest.post("/settings/phones", "name", "a", "client", "owntracks").statusCode()).isEqualTo(409);
       assertThat(guest.post("/settings/phones/remove", "name", "a").statusCode()).isEqualTo(409);
     }
   }
