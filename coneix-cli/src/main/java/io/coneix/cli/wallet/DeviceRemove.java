@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.device.DeviceBook;
 import io.geowallet.wallet.live.device.DeviceName;
+import io.geowallet.wallet.live.health.HealthBook;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ final class DeviceRemove extends WalletAction {
   void run(Wallet wallet) {
     DeviceName device = new DeviceName(name);
     new DeviceBook(wallet.holder().context()).remove(device);
+    new HealthBook(wallet.holder().context().store()).forget(device);
     print(
         Map.of("removed", device.text()),
         List.of(language().pick("removed: ", "retiré : ") + device.text()));

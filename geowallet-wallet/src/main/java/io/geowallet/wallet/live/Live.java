@@ -7,9 +7,11 @@ import io.geowallet.wallet.live.device.DeviceBook;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.http.ListenLimits;
 import io.geowallet.wallet.live.http.PhoneListener;
+import io.geowallet.wallet.live.health.HealthBook;
 import io.geowallet.wallet.live.pause.PauseBook;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.live.pause.RecordingPause;
+import io.geowallet.wallet.live.timetable.TimetableBook;
 import io.geowallet.wallet.live.tls.WalletTls;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +32,8 @@ public final class Live implements AutoCloseable {
       DeviceBook devices,
       WalletTls tls,
       Pauses pauses,
+      TimetableBook timetable,
+      HealthBook health,
       Receiver receiver,
       Clock clock) {}
 
@@ -53,6 +57,8 @@ public final class Live implements AutoCloseable {
     Clock clock = wallet.holder().context().clock();
     PauseBook book = new PauseBook(wallet.holder().context().store());
     Pauses pauses = new Pauses(book, directory, clock);
+    TimetableBook timetable = new TimetableBook(wallet.holder().context().store());
+    HealthBook health = new HealthBook(wallet.holder().context().store());
     return new Live(
         Optional.of(
             new Parts(
@@ -60,7 +66,9 @@ public final class Live implements AutoCloseable {
                 new DeviceBook(wallet.holder().context()),
                 new WalletTls(wallet.holder().context()),
                 pauses,
-                new Receiver(wallet, pauses, clock),
+                timetable,
+                health,
+                new Receiver(wallet, pauses, timetable, health, clock),
                 clock)));
   }
 
@@ -112,6 +120,16 @@ public final class Live implements AutoCloseable {
   /** The certificate that phones are told to trust. */
   public WalletTls tls() {
     return own().tls();
+  }
+
+  /** The hours in which phones are listened to. */
+  public TimetableBook timetable() {
+    return own().timetable();
+  }
+
+  /** How the phones fare. */
+  public HealthBook health() {
+    return own().health();
   }
 
   /** The pauses. */

@@ -5,14 +5,18 @@ import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.client.PhoneRequest;
 import io.geowallet.wallet.live.client.Posted;
 import io.geowallet.wallet.live.device.Device;
+import io.geowallet.wallet.live.health.HealthBook;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.live.pause.RecordingPause;
+import io.geowallet.wallet.live.timetable.Timetable;
+import io.geowallet.wallet.live.timetable.TimetableBook;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes what a phone posts into the wallet: on return it is durable, or thrown away because of a
- * pause (THREATS, T38). Thread-safe.
+ * pause or of the timetable (THREATS, T38). Thread-safe.
  *
  * <p>What comes twice is kept once: a time that is recorded already is never recorded again.
  */
@@ -22,14 +26,19 @@ public final class Receiver {
 
   private final Wallet wallet;
   private final Pauses pauses;
+  private final TimetableBook timetable;
+  private final HealthBook health;
   private final Clock clock;
   private final PhoneDecoders decoders = new PhoneDecoders();
   private Received received = Received.NOTHING;
 
-  /** For a wallet with its pauses. */
-  public Receiver(Wallet wallet, Pauses pauses, Clock clock) {
+  /** For a wallet with its pauses, its timetable and its phones' health. */
+  public Receiver(
+      Wallet wallet, Pauses pauses, TimetableBook timetable, HealthBook health, Clock clock) {
     this.wallet = wallet;
     this.pauses = pauses;
+    this.timetable = timetable;
+    this.health = health;
     this.clock = clock;
   }
 
@@ -47,11 +56,14 @@ public final class Receiver {
     }
     Posted post = decoders.read(device, request, now).until(now + AHEAD_MS);
     List<RecordingPause> past = pauses.all();
+    Optional<Timetable> hours = timetable.get();
     List<Fix> wanted =
         post.fixes().stream()
             .filter(f -> past.stream().noneMatch(p -> p.holds(f.timeMs())))
+            .filter(f -> hours.map(h -> h.holds(f.timeMs())).orElse(true))
             .toList();
     int added = wanted.isEmpty() ? 0 : wallet.addFixes(wanted);
+    health.heard(device.name(), wanted.stream().map(Fix::timeMs).toList(), now);
     count(added, post.unusable(), wanted.size() < post.fixes().size());
   }
 

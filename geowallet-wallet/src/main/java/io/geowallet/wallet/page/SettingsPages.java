@@ -1,8 +1,10 @@
 package io.geowallet.wallet.page;
 
 import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.settings.HealthPages;
 import io.geowallet.wallet.page.settings.SettingsContext;
 import io.geowallet.wallet.page.settings.SettingsHandlers;
+import io.geowallet.wallet.page.settings.TimetablePages;
 import io.geowallet.wallet.page.settings.WordsPages;
 
 /** Sync, words, pause, phones, colours and language. */
@@ -18,6 +20,8 @@ final class SettingsPages {
         new SettingsContext(
             pages.wallet(), pages.live(), pages.clock(), pages.zone(), pages.ground());
     new SettingsHandlers(context).addTo(routes);
+    new TimetablePages(context).addTo(routes);
+    new HealthPages(context).addTo(routes);
     new WordsPages(context).addTo(routes);
   }
 }

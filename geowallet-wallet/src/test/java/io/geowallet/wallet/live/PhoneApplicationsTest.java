@@ -3,6 +3,7 @@ package io.geowallet.wallet.live;
 import static io.geowallet.wallet.live.LiveScene.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretAccess;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.live.client.PhoneClient;
@@ -74,7 +75,7 @@ class PhoneApplicationsTest {
             .device()
             .payloadKey()
             .orElseThrow()
-            .seal(location.getBytes(StandardCharsets.US_ASCII), new byte[24]);
+            .seal(location.getBytes(StandardCharsets.US_ASCII), Bytes.wrap(new byte[24]));
     HttpRequest.Builder request =
         to(value(setup, Setting.Field.URL), JSON)
             .header("Authorization", basic("phone-2", value(setup, Setting.Field.PASSWORD)));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PhoneDecodersFuzzTest {
   private static final int ROUNDS = 15_000;
   private static final long NOW = 1_790_776_805_000L;
-  private static final byte[] NONCE = new byte[24];
+  private static final Bytes NONCE = Bytes.wrap(new byte[24]);
   private static final PayloadKey KEY = PayloadKey.of(Bytes.utf8("s1kr3t"));
   private static final String LOCATION =
       "{\"_type\":\"location\",\"lat\":48.8,\"lon\":2.2,\"tst\":1497476456,\"acc\":5,\"vel\":54}";

@@ -3,6 +3,7 @@ package io.geowallet.wallet.live.owntracks;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.drop.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public final class PayloadKey {
   /** The longest that the application takes. */
-  public static final int MOST_CHARS = SecretBox.KEY_BYTES;
+  public static final int MOST_CHARS = SecretBox.KEY_SIZE;
 
   /** Small letters and digits, without those that are taken for one another. */
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -59,25 +60,24 @@ public final class PayloadKey {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (sealed.length < SecretBox.NONCE_BYTES) {
+    if (sealed.length < SecretBox.NONCE_SIZE) {
       return Optional.empty();
     }
-    byte[] nonce = Arrays.copyOf(sealed, SecretBox.NONCE_BYTES);
-    byte[] box = Arrays.copyOfRange(sealed, SecretBox.NONCE_BYTES, sealed.length);
-    return SecretBox.open(box, nonce, padded());
+    Bytes all = Bytes.wrap(sealed);
+    Bytes nonce = all.slice(0, SecretBox.NONCE_SIZE);
+    Bytes box = all.slice(SecretBox.NONCE_SIZE, all.size());
+    return SecretBox.open(SecretBox.subkey(padded(), nonce), nonce, box).map(Bytes::toArray);
   }
 
-  /** As the application seals, for tests and tools: Base64 of the nonce and the box. */
-  public String seal(byte[] message, byte[] nonce) {
-    byte[] box = SecretBox.seal(message, nonce, padded());
-    byte[] sealed = Arrays.copyOf(nonce, nonce.length + box.length);
-    System.arraycopy(box, 0, sealed, nonce.length, box.length);
-    return Base64.getEncoder().encodeToString(sealed);
+  /** As the application seals, for tests and phones that are simulated. */
+  public String seal(byte[] message, Bytes nonce) {
+    Bytes box = SecretBox.seal(padded(), nonce, Bytes.wrap(message));
+    return Base64.getEncoder().encodeToString(Bytes.concat(nonce, box).toArray());
   }
 
   private SecretBytes padded() {
     byte[] bytes = letters.unsafeReveal(SecretAccess.FOR_CRYPTO);
-    return SecretBytes.wrap(Arrays.copyOf(bytes, SecretBox.KEY_BYTES));
+    return SecretBytes.wrap(Arrays.copyOf(bytes, SecretBox.KEY_SIZE));
   }
 
   @Override

@@ -126,7 +126,9 @@ public final class SettingsHandlers {
   }
 
   private Reply removePhone(PageRequest request) {
-    context.live().devices().remove(new DeviceName(request.form("name")));
+    DeviceName name = new DeviceName(request.form("name"));
+    context.live().devices().remove(name);
+    context.live().health().forget(name);
     return Reply.redirect("/settings");
   }
 }
