@@ -44,9 +44,7 @@ final class DeviceAdd extends WalletAction {
       description = "owntracks (default), overland, traccar, gpslogger or home-assistant.")
   private String client = "";
 
-  @Option(
-      names = "--in-the-clear",
-      description = "OwnTracks without an encryption key of its own.")
+  @Option(names = "--in-the-clear", description = "OwnTracks without an encryption key of its own.")
   private boolean inTheClear;
 
   @Mixin private ListenOptions listen;
@@ -77,9 +75,7 @@ final class DeviceAdd extends WalletAction {
     DeviceBook book = new DeviceBook(context);
     DeviceName device = new DeviceName(name);
     AddedDevice added =
-        inTheClear
-            ? book.addInTheClear(device, application())
-            : book.add(device, application());
+        inTheClear ? book.addInTheClear(device, application()) : book.add(device, application());
     ListenAddress address =
         listen.address().orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT));
     PhoneSetup setup = PhoneSetup.of(added, address);

@@ -13,12 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "device",
     description = "Choose the phones that may add positions, each with a token of its own.",
-    subcommands = {
-      DeviceAdd.class,
-      DeviceList.class,
-      DeviceRemove.class,
-      DeviceCertificate.class
-    })
+    subcommands = {DeviceAdd.class, DeviceList.class, DeviceRemove.class, DeviceCertificate.class})
 final class WalletDevice implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;

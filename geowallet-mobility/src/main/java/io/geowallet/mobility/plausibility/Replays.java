@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stretch whose steps are those of an earlier stretch, one for one and to the last digit: the same
- * recording again, moved in time, in place or both. No two real drives are alike so far.
+ * A stretch whose steps are those of an earlier stretch, one for one and to the last digit: the
+ * same recording again, moved in time, in place or both. No two real drives are alike so far.
  */
 final class Replays {
   /** So many steps in a row. */

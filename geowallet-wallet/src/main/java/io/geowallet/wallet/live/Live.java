@@ -4,10 +4,10 @@ import io.coneix.evidence.error.Failure;
 import io.coneix.pages.Banner;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.device.DeviceBook;
+import io.geowallet.wallet.live.health.HealthBook;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.http.ListenLimits;
 import io.geowallet.wallet.live.http.PhoneListener;
-import io.geowallet.wallet.live.health.HealthBook;
 import io.geowallet.wallet.live.pause.PauseBook;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.live.pause.RecordingPause;
@@ -82,7 +82,7 @@ public final class Live implements AutoCloseable {
     if (running.isPresent()) {
       throw new IllegalStateException("listens already");
     }
-    PhoneListener listener = 
+    PhoneListener listener =
         PhoneListener.start(address, own.devices(), own.tls(), own.receiver(), limits);
     SlotKeeper keeper = new SlotKeeper(own.wallet(), own.clock());
     keeper.start();

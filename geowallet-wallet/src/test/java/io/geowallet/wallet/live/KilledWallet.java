@@ -21,7 +21,11 @@ final class KilledWallet {
     WalletOptions options = WalletOptions.of(Clock.systemUTC(), new SeededRandom(3));
     Wallet wallet = Wallet.initAlone(directory, WalletScene.ROOT, options);
     Live live = Live.of(wallet, directory);
-    String token = live.devices().addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
+    String token =
+        live.devices()
+            .addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS)
+            .token()
+            .reveal(SecretAccess.FOR_OWNER);
     ListenAddress address = live.listen(ListenAddress.loopback(0), ListenLimits.usual());
     System.out.println(address.port() + " " + token);
     System.out.flush();

@@ -45,7 +45,11 @@ public final class LiveScene implements AutoCloseable {
   public LiveScene(Path directory, ListenLimits limits, ListenAddress wanted) {
     scene = new WalletScene(directory);
     live = Live.of(scene.wallet(), directory);
-    token = live.devices().addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
+    token =
+        live.devices()
+            .addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS)
+            .token()
+            .reveal(SecretAccess.FOR_OWNER);
     address = live.listen(wanted, limits);
   }
 

@@ -68,8 +68,7 @@ class PhoneApplicationsTest {
   void T38_ownTracksUnderItsKey_isKept_andInTheClearNoMore() {
     AddedDevice added = scene.add("phone-2", PhoneClient.OWNTRACKS);
     PhoneSetup setup = PhoneSetup.of(added, scene.address());
-    String location =
-        "{\"_type\":\"location\",\"lat\":48.15,\"lon\":2.0,\"tst\":" + NOW + "}";
+    String location = "{\"_type\":\"location\",\"lat\":48.15,\"lon\":2.0,\"tst\":" + NOW + "}";
     String data =
         added
             .device()
@@ -79,7 +78,8 @@ class PhoneApplicationsTest {
     HttpRequest.Builder request =
         to(value(setup, Setting.Field.URL), JSON)
             .header("Authorization", basic("phone-2", value(setup, Setting.Field.PASSWORD)));
-    HttpResponse<String> clear = scene.send(request.POST(BodyPublishers.ofString(location)).build());
+    HttpResponse<String> clear =
+        scene.send(request.POST(BodyPublishers.ofString(location)).build());
     assertThat(clear.statusCode()).isEqualTo(422);
     assertThat(scene.drafts()).isEmpty();
     String sealed = "{\"_type\":\"encrypted\",\"data\":\"" + data + "\"}";
@@ -151,8 +151,7 @@ class PhoneApplicationsTest {
 
   @Test
   void T38_tokenOfOneApplication_opensNoOther() {
-    String token =
-        scene.add("phone-2", PhoneClient.TRACCAR).token().reveal(SecretAccess.FOR_OWNER);
+    String token = scene.add("phone-2", PhoneClient.TRACCAR).token().reveal(SecretAccess.FOR_OWNER);
     String base = scene.address().base();
     String location = LiveScene.location(NOW, "1", "1");
     List<HttpRequest.Builder> tries =

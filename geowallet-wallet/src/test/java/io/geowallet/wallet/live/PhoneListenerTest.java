@@ -82,7 +82,12 @@ class PhoneListenerTest {
   void T38_foreignToken_isRefused() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"))) {
       String other =
-          phone.live().devices().addInTheClear(new DeviceName("tablet"), PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
+          phone
+              .live()
+              .devices()
+              .addInTheClear(new DeviceName("tablet"), PhoneClient.OWNTRACKS)
+              .token()
+              .reveal(SecretAccess.FOR_OWNER);
       List<String> wrong =
           List.of(
               basic("phone", other),

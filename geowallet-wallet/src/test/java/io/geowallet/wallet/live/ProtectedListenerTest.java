@@ -39,8 +39,7 @@ class ProtectedListenerTest {
   @BeforeEach
   void start() {
     phone =
-        new LiveScene(
-            directory.resolve("w"), LiveScene.LIMITS, ListenAddress.lan("127.0.0.1", 0));
+        new LiveScene(directory.resolve("w"), LiveScene.LIMITS, ListenAddress.lan("127.0.0.1", 0));
   }
 
   @AfterEach
@@ -57,8 +56,7 @@ class ProtectedListenerTest {
         "wallet",
         CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(bytes)));
-    PKIXBuilderParameters parameters =
-        new PKIXBuilderParameters(trusted, new X509CertSelector());
+    PKIXBuilderParameters parameters = new PKIXBuilderParameters(trusted, new X509CertSelector());
     parameters.setRevocationEnabled(false);
     parameters.setDate(Date.from(phone.scene().clock().instant()));
     TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");

@@ -5,18 +5,17 @@ import java.util.Set;
 
 /**
  * Reads the message {@code update_location} of Home Assistant's companion
- * (developers.home-assistant.io, "Sending data home"), as the companion posts it to a webhook and as
- * an automation can pass it on. It has no time of its own: it is of the moment in which it comes.
- * Other messages hold no position. Stateless.
+ * (developers.home-assistant.io, "Sending data home"), as the companion posts it to a webhook and
+ * as an automation can pass it on. It has no time of its own: it is of the moment in which it
+ * comes. Other messages hold no position. Stateless.
  *
- * <p>Encrypted messages are refused: their key is handed out by Home Assistant when the companion is
- * registered there, and the wallet is no Home Assistant.
+ * <p>Encrypted messages are refused: their key is handed out by Home Assistant when the companion
+ * is registered there, and the wallet is no Home Assistant.
  */
 public final class HomeAssistantDecoder implements PhoneDecoder {
   private static final int MOST_BYTES = 65_536;
   private static final Set<String> WANTED =
-      Set.of(
-          "type", "data.gps.0", "data.gps.1", "data.gps_accuracy", "data.speed", "data.course");
+      Set.of("type", "data.gps.0", "data.gps.1", "data.gps_accuracy", "data.speed", "data.course");
 
   private final PhoneJson json = new PhoneJson(MOST_BYTES);
 

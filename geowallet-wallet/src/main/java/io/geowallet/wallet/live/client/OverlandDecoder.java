@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Reads a batch of Overland (github.com/aaronpk/Overland-iOS, README, "API"): GeoJSON features in
- * {@code locations}. What the last batch repeats as {@code current} and {@code trip} is passed over.
- * Stateless.
+ * {@code locations}. What the last batch repeats as {@code current} and {@code trip} is passed
+ * over. Stateless.
  */
 public final class OverlandDecoder implements PhoneDecoder {
   /** How long a batch may be [bytes]: 1,000 points of some 600 bytes are the application's most. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fields of a query or of a form (WHATWG URL, section 5): of several of one name the first. Bounded;
- * immutable.
+ * Fields of a query or of a form (WHATWG URL, section 5): of several of one name the first.
+ * Bounded; immutable.
  */
 final class QueryForm {
   private static final int MOST_FIELDS = 100;
@@ -79,7 +79,8 @@ final class QueryForm {
 
   /** Plain decimals only: Java's own parser takes NaN, hexadecimals and suffixes too. */
   static double parseNumber(String text) {
-    boolean plain = text.length() <= 40 && text.matches("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?");
+    boolean plain =
+        text.length() <= 40 && text.matches("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?");
     return plain ? Double.parseDouble(text) : Double.NaN;
   }
 }

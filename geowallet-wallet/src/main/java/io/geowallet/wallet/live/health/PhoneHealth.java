@@ -58,8 +58,7 @@ public record PhoneHealth(long lastFixMs, long lastRequestMs, long fixes, List<S
   Bytes encode() {
     List<CborValue> times =
         silences.stream()
-            .<CborValue>map(
-                s -> CborValue.array(CborValue.of(s.fromMs()), CborValue.of(s.toMs())))
+            .<CborValue>map(s -> CborValue.array(CborValue.of(s.fromMs()), CborValue.of(s.toMs())))
             .toList();
     return Cbor.encode(
         CborValue.array(

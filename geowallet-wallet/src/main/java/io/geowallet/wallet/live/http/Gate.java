@@ -16,9 +16,9 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Lets a request in by its head alone, before a byte of its body is read (THREATS, T38): to the path
- * of an application, as that application sends it, by no browser, with the token of a phone that
- * has this application. Thread-safe.
+ * Lets a request in by its head alone, before a byte of its body is read (THREATS, T38): to the
+ * path of an application, as that application sends it, by no browser, with the token of a phone
+ * that has this application. Thread-safe.
  *
  * <p>A browser sends an Origin with each POST of a page's, whichever site it is of, and whatever
  * name the site has given this machine; the applications send none.

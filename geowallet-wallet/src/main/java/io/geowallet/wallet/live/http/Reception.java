@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers phones as their application expects it once what they sent is durable, otherwise by a
- * status and a word. Nothing
- * that the wallet holds is in any answer. Thread-safe.
+ * status and a word. Nothing that the wallet holds is in any answer. Thread-safe.
  */
 final class Reception extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);

@@ -52,7 +52,9 @@ public final class PayloadKey {
     return new String(letters.unsafeReveal(access), StandardCharsets.US_ASCII);
   }
 
-  /** What {@code data} holds: Base64 of a nonce and a box. Empty where it was not made with this. */
+  /**
+   * What {@code data} holds: Base64 of a nonce and a box. Empty where it was not made with this.
+   */
   Optional<byte[]> open(String data) {
     byte[] sealed;
     try {

@@ -40,8 +40,7 @@ public record PhoneSetup(PhoneClient client, List<Setting> settings, String link
     Device device = added.device();
     PhoneClient client = device.client();
     String token = added.token().reveal(SecretAccess.FOR_OWNER);
-    String end =
-        client.credentials() == PhoneClient.Credentials.PATH ? token.replace("-", "") : "";
+    String end = client.credentials() == PhoneClient.Credentials.PATH ? token.replace("-", "") : "";
     String url = address.base() + client.path() + end;
     String name = device.name().text();
     List<Setting> settings =
@@ -65,7 +64,8 @@ public record PhoneSetup(PhoneClient client, List<Setting> settings, String link
     settings.add(new Setting(PASSWORD, token));
     device
         .payloadKey()
-        .ifPresent(k -> settings.add(new Setting(ENCRYPTION_KEY, k.reveal(SecretAccess.FOR_OWNER))));
+        .ifPresent(
+            k -> settings.add(new Setting(ENCRYPTION_KEY, k.reveal(SecretAccess.FOR_OWNER))));
     return settings;
   }
 

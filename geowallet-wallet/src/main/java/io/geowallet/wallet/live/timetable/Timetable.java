@@ -44,7 +44,6 @@ public record Timetable(ZoneId zone, Map<DayOfWeek, Hours> hours) {
     return on(local.getDayOfWeek()).filter(h -> h.holds(minute)).isPresent();
   }
 
-
   Bytes encode() {
     List<CborValue> days = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {

@@ -24,8 +24,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The wallet's authority, made when it is first asked for and kept for good, and the certificate for
- * the address that was listened on last. Both lie sealed in the store, and come back with a
+ * The wallet's authority, made when it is first asked for and kept for good, and the certificate
+ * for the address that was listened on last. Both lie sealed in the store, and come back with a
  * recovered wallet, so that phones go on trusting it. Thread-safe.
  */
 public final class WalletTls {

@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param address where phones are listened for
  */
 public record NewPhoneView(
-    PhoneSetup setup,
-    QrPicture code,
-    Fingerprint fingerprint,
-    Optional<ListenAddress> address) {
+    PhoneSetup setup, QrPicture code, Fingerprint fingerprint, Optional<ListenAddress> address) {
   /** The token is not printed. */
   @Override
   public String toString() {

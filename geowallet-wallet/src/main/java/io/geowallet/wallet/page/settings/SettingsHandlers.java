@@ -102,8 +102,7 @@ public final class SettingsHandlers {
     }
     try {
       AddedDevice added = devices.add(new DeviceName(name), client.get());
-      return Reply.page(
-          request.page().t("phone.title"), "settings/phone.jte", newPhone(added));
+      return Reply.page(request.page().t("phone.title"), "settings/phone.jte", newPhone(added));
     } catch (DeviceExists e) {
       return show(request.page(), "exists", name);
     } catch (TooManyDevices e) {

@@ -34,9 +34,7 @@ public final class TimetablePages {
 
   private static Reply show(Page page, Optional<Timetable> timetable, boolean problem) {
     return Reply.page(
-        page.t("timetable.title"),
-        "settings/timetable.jte",
-        TimetableView.of(timetable, problem));
+        page.t("timetable.title"), "settings/timetable.jte", TimetableView.of(timetable, problem));
   }
 
   private Reply set(PageRequest request) {

@@ -64,8 +64,7 @@ class PhoneDecodersTest {
     assertThat(homeAssistant.read(body(zone), NOW)).isEqualTo(Posted.NOTHING);
     String sensors = "{\"type\":\"update_sensor_states\",\"data\":[{\"state\":12}]}";
     assertThat(homeAssistant.read(body(sensors), NOW)).isEqualTo(Posted.NOTHING);
-    String encrypted =
-        "{\"type\":\"encrypted\",\"encrypted\":true,\"encrypted_data\":\"AAAA\"}";
+    String encrypted = "{\"type\":\"encrypted\",\"encrypted\":true,\"encrypted_data\":\"AAAA\"}";
     assertThatThrownBy(() -> homeAssistant.read(body(encrypted), NOW))
         .isInstanceOf(UnreadablePost.class);
   }
@@ -97,7 +96,14 @@ class PhoneDecodersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{}", "{\"location\":{}}", "lat=1&lon=2", "id=%zz&lat=1", "\u0000", "{\"id\":1}"
+        "",
+        "[]",
+        "{}",
+        "{\"location\":{}}",
+        "lat=1&lon=2",
+        "id=%zz&lat=1",
+        "\u0000",
+        "{\"id\":1}"
       })
   void otherBytes_areNotOfTraccarClient(String text) {
     assertThatThrownBy(() -> traccar.read(body(text), NOW)).isInstanceOf(UnusablePost.class);

@@ -100,8 +100,7 @@ class RealRequestsTest {
 
   @Test
   void traccarClientsObject_isReadInItsUnits() throws IOException {
-    JsonNode row =
-        JSON.readTree(SharedData.lines("formats/traccar-osmand-requests.jsonl").get(3));
+    JsonNode row = JSON.readTree(SharedData.lines("formats/traccar-osmand-requests.jsonl").get(3));
     assertThat(traccar.read(request(row), NOW).fixes())
         .containsExactly(
             Fix.at(1_626_854_794_444L, -61_148_096, 1_066_837_015)

@@ -30,7 +30,10 @@ class DeviceBookTest {
       DeviceBook book = new DeviceBook(scene.wallet().holder().context());
       String token = book.add(PHONE, PhoneClient.OWNTRACKS).token().reveal(SecretAccess.FOR_OWNER);
       assertThat(token).matches("([a-hjkmnp-z2-9]{5}-){3}[a-hjkmnp-z2-9]{5}");
-      String other = book.add(new DeviceName("tablet"), PhoneClient.OVERLAND).token().reveal(SecretAccess.FOR_OWNER);
+      String other =
+          book.add(new DeviceName("tablet"), PhoneClient.OVERLAND)
+              .token()
+              .reveal(SecretAccess.FOR_OWNER);
       DeviceBook again = new DeviceBook(scene.open().holder().context());
       assertThat(again.all()).extracting(d -> d.name().text()).containsExactly("phone", "tablet");
       assertThat(again.find("phone", DeviceToken.typed(token))).isPresent();
@@ -49,11 +52,13 @@ class DeviceBookTest {
     try (WalletScene scene = new WalletScene(directory.resolve("w"))) {
       DeviceBook book = new DeviceBook(scene.wallet().holder().context());
       book.add(PHONE, PhoneClient.TRACCAR);
-      assertThatThrownBy(() -> book.add(PHONE, PhoneClient.TRACCAR)).isInstanceOf(DeviceExists.class);
+      assertThatThrownBy(() -> book.add(PHONE, PhoneClient.TRACCAR))
+          .isInstanceOf(DeviceExists.class);
       for (int i = 1; i < DeviceBook.MOST; i++) {
         book.add(new DeviceName("phone-" + i), PhoneClient.TRACCAR);
       }
-      assertThatThrownBy(() -> book.add(new DeviceName("more"), PhoneClient.TRACCAR)).isInstanceOf(TooManyDevices.class);
+      assertThatThrownBy(() -> book.add(new DeviceName("more"), PhoneClient.TRACCAR))
+          .isInstanceOf(TooManyDevices.class);
     }
   }
 

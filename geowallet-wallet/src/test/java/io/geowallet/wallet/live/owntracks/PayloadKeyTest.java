@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class PayloadKeyTest {
   /** "Cryptography in NaCl", section 10; libsodium's test/default/secretbox.c has the same. */
   private static final PayloadKey KEY =
-      PayloadKey.of(Bytes.wrap(hex("1b27556473e985d462cd51197a9a46c76009549eac6474f206c4ee0844f68389")));
+      PayloadKey.of(
+          Bytes.wrap(hex("1b27556473e985d462cd51197a9a46c76009549eac6474f206c4ee0844f68389")));
 
   private static final Bytes NONCE =
       Bytes.wrap(hex("69696ee955b62b73cd62bda875fc73d68219e0036b7a0b37"));

@@ -66,7 +66,8 @@ class TimetableTest {
   void positionOutsideOfTheHours_leavesNoTraceInTheGraph() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"))) {
       phone.live().timetable().set(OFFICE);
-      // A Wednesday, 16:00:05 in Paris: the hours are over since 5 s; a minute before they were not.
+      // A Wednesday, 16:00:05 in Paris: the hours are over since 5 s; a minute before they were
+      // not.
       long now = 1_790_776_805L;
       assertThat(phone.post(LiveScene.location(now, "1", "1")).body()).isEqualTo("[]");
       assertThat(phone.drafts()).isEmpty();

@@ -98,8 +98,16 @@ class WalletTlsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "10.1.2.3", "172.16.0.1", "172.31.9.9", "192.168.1.20", "169.254.3.3",
-        "100.64.0.1", "fd00::1", "fe80::1", "::1"
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.16.0.1",
+        "172.31.9.9",
+        "192.168.1.20",
+        "169.254.3.3",
+        "100.64.0.1",
+        "fd00::1",
+        "fe80::1",
+        "::1"
       })
   void privateAddress_isListenedOnWithTls(String address) throws Exception {
     ListenAddress lan = ListenAddress.lan(address, 8_083);

@@ -57,14 +57,7 @@ class RecordingPagesTest {
     assertThat(browser.page("/settings/timetable")).contains("At any time", "value=\"08:00\"");
     assertThat(
             browser
-                .post(
-                    "/settings/timetable",
-                    "day1",
-                    "on",
-                    "day1-from",
-                    "07:30",
-                    "day1-to",
-                    "00:00")
+                .post("/settings/timetable", "day1", "on", "day1-from", "07:30", "day1-to", "00:00")
                 .statusCode())
         .isEqualTo(303);
     assertThat(browser.page("/settings/timetable"))
@@ -72,19 +65,13 @@ class RecordingPagesTest {
     assertThat(pages.live().timetable().get()).isPresent();
     assertThat(
             browser
-                .post(
-                    "/settings/timetable",
-                    "day1",
-                    "on",
-                    "day1-from",
-                    "19:00",
-                    "day1-to",
-                    "08:00")
+                .post("/settings/timetable", "day1", "on", "day1-from", "19:00", "day1-to", "08:00")
                 .body())
         .contains("The hours of a day end after they begin", "value=\"07:30\"");
     assertThat(browser.post("/settings/timetable/off").statusCode()).isEqualTo(303);
     assertThat(pages.live().timetable().get()).isEmpty();
-    assertThat(pages.browser("fr").page("/settings/timetable")).contains("Horaires", "Lundi", "À toute heure");
+    assertThat(pages.browser("fr").page("/settings/timetable"))
+        .contains("Horaires", "Lundi", "À toute heure");
   }
 
   @Test

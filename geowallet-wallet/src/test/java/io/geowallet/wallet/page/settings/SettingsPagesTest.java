@@ -81,7 +81,8 @@ class SettingsPagesTest {
 
   @Test
   void phone_getsItsTokenOnce() {
-    String page = browser.post("/settings/phones", "name", "my-phone", "client", "owntracks").body();
+    String page =
+        browser.post("/settings/phones", "name", "my-phone", "client", "owntracks").body();
     Matcher token = Pattern.compile("id=\"phone-password\">([a-z0-9-]{23})<").matcher(page);
     assertThat(token.find()).isTrue();
     assertThat(page).contains("http://127.0.0.1:8083/pub", ">my-phone<", "--listen");
@@ -198,7 +199,8 @@ class SettingsPagesTest {
       assertThat(guest.post("/settings/words", "question", "1").statusCode()).isEqualTo(409);
       assertThat(guest.post("/settings/pause", "for", "hour").statusCode()).isEqualTo(409);
       assertThat(guest.post("/settings/resume").statusCode()).isEqualTo(409);
-      assertThat(guest.post("/settings/phones", "name", "a", "client", "owntracks").statusCode()).isEqualTo(409);
+      assertThat(guest.post("/settings/phones", "name", "a", "client", "owntracks").statusCode())
+          .isEqualTo(409);
       assertThat(guest.post("/settings/phones/remove", "name", "a").statusCode()).isEqualTo(409);
     }
   }
