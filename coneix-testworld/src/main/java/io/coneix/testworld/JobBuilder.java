@@ -254,6 +254,7 @@ public final class JobBuilder {
   private static NodeEvidence evidence(StoredNode node, SlotSet shown, List<Category> categories) {
     List<OpenedPart> opened = new ArrayList<>();
     List<Bytes> records = new ArrayList<>();
+    List<Bytes> drops = new ArrayList<>();
     for (int i = 0; i < node.parts().size(); i++) {
       PendingPart part = node.parts().get(i);
       if (part.body().content() instanceof PartContent.Records content
@@ -264,9 +265,12 @@ public final class JobBuilder {
             records.add(part.records().get(r));
           }
         }
+        part.drops().forEach(drop -> drops.add(drop.body()));
+      } else if (part.body().content() instanceof PartContent.Drops) {
+        opened.add(new OpenedPart(i, part.body().encode()));
       }
     }
-    return new NodeEvidence(node.node().encode(), opened, records);
+    return new NodeEvidence(node.node().encode(), opened, records, drops);
   }
 
   private LogProof proof(int from, int to, Vouchers shownVouchers) {
@@ -276,7 +280,9 @@ public final class JobBuilder {
         .entry(contract.terms().acceptanceEntry())
         .entry(contract.terms().contractEntry());
     for (int index = Math.max(1, from - 1); index <= to; index++) {
-      proofs.node(holder.nodes().get(index - 1));
+      StoredNode node = holder.nodes().get(index - 1);
+      proofs.node(node);
+      node.parts().forEach(part -> part.drops().forEach(drop -> proofs.entry(drop.entry())));
     }
     for (int i = 0; i < earlier.size(); i++) {
       EarlierRun run = earlier.get(i);

@@ -4,6 +4,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.ChainValue;
 import io.coneix.evidence.chain.RunChain;
 import io.coneix.evidence.crypto.Ed25519PrivateKey;
+import io.coneix.evidence.drop.DropKeys;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.Cover;
@@ -133,6 +134,19 @@ public final class TestHolder {
     Map<Category, Bytes> payloads =
         payload.<Map<Category, Bytes>>map(p -> Map.of(Category.POSITION, p)).orElse(Map.of());
     return part(PartKind.RECORDS, Source.WALLET, slot, payloads);
+  }
+
+  /** The part of a slot with what a drop box took of it. */
+  public PendingPart dropped(Slot slot, DropKeys keys, List<TestPhone.Posted> drops) {
+    PendingPart part =
+        part(PartKind.RECORDS, Source.DROP, slot, Map.of(Category.POSITION, keys.encode()));
+    return new PendingPart(part.body(), part.records(), drops);
+  }
+
+  /** The same of one phone, as an honest wallet makes it. */
+  public PendingPart dropped(Slot slot, TestPhone phone, List<TestPhone.Posted> drops) {
+    List<DropKeys.Key> keys = drops.stream().map(TestPhone.Posted::key).toList();
+    return dropped(slot, new DropKeys(phone.device().box(), keys), drops);
   }
 
   /** Signs and logs a node over {@code parts} now, with the log's newest checkpoint. */

@@ -23,8 +23,29 @@ record GradeStep(int bindingIndex, LostTimes lost, TimePolicy.Mode policy) {
 
   /** The grade of a record of {@code slot} in a part of {@code node}. */
   Grade grade(CheckedNode node, PartKind kind, Source source, Slot slot) {
-    Binding binding = node.index() >= bindingIndex ? Binding.BOUND : Binding.UNBOUND;
-    return new Grade(time(node, kind, source, slot), binding, proved(source));
+    return new Grade(time(node, kind, source, slot), binding(node), source);
+  }
+
+  /**
+   * The grade of what a drop box took: live by the upper bound of its own entries alone, since a
+   * phone that posts ciphertext has nothing to show from before (DESIGN 3, Grades; THREATS, T48).
+   * What was logged before the slot began cannot be of it.
+   *
+   * @param earliestSec upper bound of the first of the slot's entries
+   * @param latestSec upper bound of the last
+   */
+  Grade ofDrops(CheckedNode node, PartKind kind, Slot slot, long earliestSec, long latestSec) {
+    boolean soon = latestSec * 1000 <= slot.endMs() + PeriodBounds.LIVE_WITHIN_MS;
+    boolean ahead = earliestSec * 1000 + HeadTimes.CLOCK_SKEW_MS < slot.startMs();
+    TimeGrade time =
+        kind == PartKind.IMPORT
+            ? TimeGrade.IMPORTED
+            : live(soon && !ahead && !lost.shadow(slot));
+    return new Grade(time, binding(node), Source.DROP);
+  }
+
+  private Binding binding(CheckedNode node) {
+    return node.index() >= bindingIndex ? Binding.BOUND : Binding.UNBOUND;
   }
 
   private TimeGrade time(CheckedNode node, PartKind kind, Source source, Slot slot) {
@@ -34,16 +55,15 @@ record GradeStep(int bindingIndex, LostTimes lost, TimePolicy.Mode policy) {
     boolean soon = node.logged().sec() * 1000 <= slot.endMs() + PeriodBounds.LIVE_WITHIN_MS;
     boolean notBefore =
         node.lowerSec().isPresent() && node.lowerSec().getAsLong() * 1000 >= slot.startMs();
-    if (!soon || !notBefore || lost.shadow(slot)) {
+    return live(soon && notBefore && !lost.shadow(slot));
+  }
+
+  private TimeGrade live(boolean proved) {
+    if (!proved) {
       return TimeGrade.LATE;
     }
     return switch (policy) {
       case LOG -> TimeGrade.LIVE_UNWITNESSED;
     };
-  }
-
-  /** That a drop box took a record is proved by nothing in a job so far, so it is not believed. */
-  private static Source proved(Source source) {
-    return source == Source.DROP ? Source.WALLET : source;
   }
 }

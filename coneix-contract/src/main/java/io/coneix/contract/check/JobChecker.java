@@ -160,7 +160,7 @@ public final class JobChecker {
     ScopeStep.Keys keys = ScopeStep.check(terms, inputs.covers(), period.inScope());
     GradeStep grades = GradeStep.of(chain, request.terms().offer().time().mode());
     RecordStep.Result records =
-        new RecordStep(terms, period.inScope(), keys, grades).open(chain.nodes());
+        new RecordStep(terms, period.inScope(), keys, grades, history.log()).open(chain.nodes());
     return new CheckedRun(
         request,
         history.accreditation(),
@@ -170,7 +170,7 @@ public final class JobChecker {
         records.withheld(),
         records.belowMinimum(),
         PreviousTotals.decode(request.terms().offer(), history.totals()),
-        chain.lost().size());
+        (int) Math.min(Integer.MAX_VALUE, (long) chain.lost().size() + records.missingDrops()));
   }
 
   /** What a lower layer refuses is broken evidence; our own faults pass. */

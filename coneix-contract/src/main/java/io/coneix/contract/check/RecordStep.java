@@ -6,9 +6,11 @@ import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
-import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.Cover;
+import io.coneix.evidence.log.ProvenLog;
 import io.coneix.evidence.node.PartBody;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartHead;
@@ -35,10 +37,12 @@ final class RecordStep {
   private final SlotSet inScope;
   private final Keys keys;
   private final GradeStep grades;
+  private final DropStep drops;
   private final List<OpenedRecord> opened = new ArrayList<>();
   private final Set<Slot> incomplete = new HashSet<>();
 
-  RecordStep(RecordTerms terms, SlotSet inScope, Keys keys, GradeStep grades) {
+  RecordStep(RecordTerms terms, SlotSet inScope, Keys keys, GradeStep grades, ProvenLog log) {
+    this.drops = new DropStep(log, grades);
     this.terms = terms;
     this.inScope = inScope;
     this.keys = keys;
@@ -52,8 +56,10 @@ final class RecordStep {
    *     logging within a slot
    * @param withheld slots in scope of which something is missing
    * @param belowMinimum slots in scope with a record that does not meet the minimum
+   * @param missingDrops drops that lie between the shown ones and are not shown
    */
-  record Result(List<OpenedRecord> records, SlotSet withheld, SlotSet belowMinimum) {}
+  record Result(
+      List<OpenedRecord> records, SlotSet withheld, SlotSet belowMinimum, int missingDrops) {}
 
   Result open(List<CheckedNode> nodes) {
     nodes.forEach(this::open);
@@ -65,7 +71,8 @@ final class RecordStep {
             .toList();
     List<OpenedRecord> good = whole.stream().filter(this::meets).toList();
     List<Slot> below = whole.stream().filter(r -> !meets(r)).map(OpenedRecord::slot).toList();
-    return new Result(good, withheld, SlotSet.ofSlots(below));
+    int missing = drops.missing(inScope.minus(withheld));
+    return new Result(good, withheld, SlotSet.ofSlots(below), missing);
   }
 
   private boolean meets(OpenedRecord opened) {
@@ -74,8 +81,8 @@ final class RecordStep {
 
   private void open(CheckedNode node) {
     @Nullable PartBody[] bodies = PartStep.open(node.head(), node.evidence());
-    List<Bytes> shown = node.evidence().records();
-    int next = 0;
+    drops.bind(node, bodies);
+    ShownItems shown = new ShownItems(node.evidence());
     for (int i = 0; i < bodies.length; i++) {
       PartHead head = node.head().parts().get(i);
       PartBody body = bodies[i];
@@ -86,42 +93,50 @@ final class RecordStep {
       if (body == null) {
         incomplete.add(head.slot());
       } else if (body.content() instanceof PartContent.Records content) {
-        next = open(node, head, content, shown, next);
+        open(node, head, content, shown);
       }
     }
-    if (next != shown.size()) {
+    if (!shown.isUsedUp()) {
       throw new RunFailed(
           FailureCode.EVIDENCE_BROKEN,
           "node " + node.index() + ", records",
-          "records of opened parts in scope, in their order",
+          "records and drops of opened parts in scope, in their order",
           "others");
     }
   }
 
-  /** Opens the records of one part; returns the place after the last of {@code shown} used. */
-  private int open(
-      CheckedNode node, PartHead head, PartContent.Records content, List<Bytes> shown, int first) {
-    int next = first;
+  /** Opens the records of one part. */
+  private void open(
+      CheckedNode node, PartHead head, PartContent.Records content, ShownItems shown) {
     for (RecordRef ref : content.records()) {
       if (!terms.categories().contains(ref.category())) {
         continue;
       }
-      boolean there = next < shown.size() && Sha256.of(shown.get(next)).equals(ref.recordHash());
-      Optional<Bytes> payload = there ? open(head.slot(), ref, shown.get(next)) : Optional.empty();
-      if (payload.isPresent()) {
-        opened.add(
-            new OpenedRecord(
-                ref.category(),
-                head.kind(),
-                head.slot(),
-                payload.get(),
-                grades.grade(node, head.kind(), content.source(), head.slot())));
-      } else {
+      Optional<List<OpenedRecord>> records =
+          shown
+              .record(ref.recordHash())
+              .flatMap(encoded -> open(head.slot(), ref, encoded))
+              .flatMap(payload -> read(node, head, content, ref, payload, shown));
+      records.ifPresent(opened::addAll);
+      if (records.isEmpty()) {
         incomplete.add(head.slot());
       }
-      next += there ? 1 : 0;
     }
-    return next;
+  }
+
+  private Optional<List<OpenedRecord>> read(
+      CheckedNode node,
+      PartHead head,
+      PartContent.Records content,
+      RecordRef ref,
+      Bytes payload,
+      ShownItems shown) {
+    if (content.source() == Source.DROP) {
+      return drops.open(node, head, ref.category(), payload, shown);
+    }
+    Grade grade = grades.grade(node, head.kind(), content.source(), head.slot());
+    return Optional.of(
+        List.of(new OpenedRecord(ref.category(), head.kind(), head.slot(), payload, grade)));
   }
 
   private Optional<Bytes> open(Slot slot, RecordRef ref, Bytes encoded) {

@@ -32,7 +32,7 @@ public record Inputs(
     List<EarlierRun> earlierRuns,
     Vouchers vouchers,
     Bytes salt) {
-  private static final int VERSION = 1;
+  private static final int LAST_VERSION = 2;
   private static final int MAX_PARAMETERS = 1 << 16;
   private static final int MAX_NODES = 1 << 22;
 
@@ -52,7 +52,7 @@ public record Inputs(
   /** Decodes inputs, of which nothing is believed yet. */
   public static Inputs decode(Bytes encoded) {
     Fields fields = Cbor.fields("inputs", encoded);
-    fields.version(VERSION);
+    int version = fields.version(1, LAST_VERSION);
     Bytes contract = fields.bytes("contract hash", Sha256.SIZE);
     int period = fields.int32("period", 0, 1_000);
     List<CategoryCover> covers = fields.list("covers", 0, 5, CategoryCover::of);
@@ -66,8 +66,19 @@ public record Inputs(
     Vouchers vouchers = Vouchers.of(fields.any("vouchers"));
     Bytes salt = fields.bytes("salt", Sha256.SIZE);
     fields.end();
-    return new Inputs(
-        contract, period, covers, chain, nodes, proof, parameters, runs, vouchers, salt);
+    Inputs inputs =
+        new Inputs(contract, period, covers, chain, nodes, proof, parameters, runs, vouchers, salt);
+    if (version != inputs.version()) {
+      throw fields.malformed("version", "2 where there are drops, else 1", "the other");
+    }
+    return inputs;
+  }
+
+  /** What was collected by drop boxes needs version 2; without, the bytes are those of version 1. */
+  private int version() {
+    boolean drops =
+        nodes.stream().anyMatch(n -> n.filter(e -> !e.drops().isEmpty()).isPresent());
+    return drops ? 2 : 1;
   }
 
   private static Optional<NodeEvidence> node(CborValue value) {
@@ -78,7 +89,7 @@ public record Inputs(
   public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
-            CborValue.of(VERSION),
+            CborValue.of(version()),
             CborValue.of(contractHash),
             CborValue.of(periodIndex),
             CborValue.array(covers.stream().map(CategoryCover::toCbor).toList()),

@@ -1,17 +1,30 @@
 package io.coneix.contract.program;
 
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.drop.DropClient;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
+import java.util.Optional;
 
 /**
  * A record that was opened and graded.
  *
  * @param kind the part in which it was logged; a program lets corrections of positions fill only
  *     slots whose first record holds none (THREATS, T09)
- * @param payload the service's own encoding
+ * @param payload the service's own encoding, or what a phone's program wrote
+ * @param client the phone's program whose plaintext the payload is; empty for the service's own
  */
 public record OpenedRecord(
-    Category category, PartKind kind, Slot slot, Bytes payload, Grade grade) {}
+    Category category,
+    PartKind kind,
+    Slot slot,
+    Bytes payload,
+    Grade grade,
+    Optional<DropClient> client) {
+  /** A record in the service's own encoding. */
+  public OpenedRecord(Category category, PartKind kind, Slot slot, Bytes payload, Grade grade) {
+    this(category, kind, slot, payload, grade, Optional.empty());
+  }
+}

@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param records opened records, ascending by slot, in the order of logging within a slot
  * @param tables the pinned tables by name
  * @param previousTotals the totals of the latest earlier run of the same civil year
- * @param lostEntries log entries of the chain that stayed unopened
+ * @param lostEntries log entries that stayed unopened: those of the chain, and those of drop boxes
+ *     between the drops that are shown
  */
 public record ProgramInput(
     Bytes parameters,

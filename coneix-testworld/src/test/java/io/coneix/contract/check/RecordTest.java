@@ -236,11 +236,6 @@ class RecordTest {
   }
 
   @Test
-  void claimOfADropBox_isNotBelieved() {
-    assertThat(noonGrade(PartKind.RECORDS, Source.DROP).source()).isEqualTo(Source.WALLET);
-  }
-
-  @Test
   void typedRecord_keepsItsSource() {
     assertThat(noonGrade(PartKind.RECORDS, Source.TYPED).source()).isEqualTo(Source.TYPED);
   }

@@ -9,6 +9,7 @@ import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.schema.Totals;
+import io.coneix.contract.job.Inputs;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.SealedStatement;
 import io.coneix.evidence.bytes.Bytes;
@@ -16,6 +17,7 @@ import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.chain.RunKind;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.crypto.XWing;
+import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotRange;
 import io.coneix.testworld.BuiltJob;
 import io.coneix.testworld.Bundles;
@@ -25,6 +27,7 @@ import io.coneix.testworld.RunHistory;
 import io.coneix.testworld.Tally;
 import io.coneix.testworld.TestContract;
 import io.coneix.testworld.TestEnclave;
+import io.coneix.testworld.TestPhone;
 import io.coneix.testworld.World;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +80,21 @@ final class Examples {
     JobChecker checker = JobChecker.onThisThread();
     RunRequest request = checker.accept(built.signed());
     return enclave.state(request, checker.run(request, Tally.catalog()));
+  }
+
+  /** Inputs of version 2: one drop of a bound phone, in a world of its own. */
+  static Inputs dropInputs() {
+    World world = new World(2027, 200);
+    TestContract contract = world.sign(OfferSketch.tally());
+    TestPhone phone = new TestPhone(world.log(), world.random());
+    world.log().setTimeSec(OFFICE * 900L);
+    world.holder().write(List.of(phone.binding()));
+    world.log().setTimeSec(OFFICE * 900L + 62);
+    TestPhone.Posted drop = phone.location(OFFICE * 900L + 60);
+    world.log().setTimeSec((OFFICE + 5) * 900L);
+    world.holder().write(List.of(world.holder().dropped(new Slot(OFFICE), phone, List.of(drop))));
+    world.holder().live(new SlotRange(DAY + 104, DAY + 106), s -> Optional.empty());
+    return new JobBuilder(world, contract, 0).buildInputs();
   }
 
   OfferLetter offerLetter() {

@@ -17,10 +17,12 @@ import io.coneix.contract.program.ProgramResult;
 import io.coneix.contract.schema.Totals;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.drop.DropClient;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.testworld.OfferSketch;
+import io.geowallet.mobility.Fix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,36 @@ class MileageInputTest {
             LIVE);
 
     assertThatThrownBy(() -> program(input(List.of(noise)))).isInstanceOf(ProgramFailure.class);
+  }
+
+  private static OpenedRecord drop(String plaintext) {
+    return new OpenedRecord(
+        Category.POSITION,
+        PartKind.RECORDS,
+        new Slot((int) (OPENING / 900)),
+        Bytes.utf8(plaintext),
+        LIVE,
+        Optional.of(DropClient.OWNTRACKS));
+  }
+
+  @Test
+  void dropOfItsSlot_isReadAsAFix() {
+    String text = "{\"_type\":\"location\",\"lat\":48.1,\"lon\":2,\"tst\":" + OPENING + "}";
+
+    SlotFixes read = SlotFixes.read(List.of(drop(text)));
+
+    assertThat(read.fixes()).containsExactly(Fix.at(OPENING * 1000, 481_000_000, 20_000_000));
+  }
+
+  /** What were passed over would be hidden without a gap in the counters. */
+  @Test
+  void T48_dropOfAnotherSlotOrWithoutAFix_failsTheRun() {
+    String late =
+        "{\"_type\":\"location\",\"lat\":48.1,\"lon\":2,\"tst\":" + (OPENING + 900) + "}";
+    for (String text : List.of(late, "{\"_type\":\"location\",\"lat\":48.1}")) {
+      assertThatThrownBy(() -> program(input(List.of(drop(text)))))
+          .isInstanceOf(ProgramFailure.class);
+    }
   }
 
   @Test
