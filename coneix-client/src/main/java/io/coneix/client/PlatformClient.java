@@ -91,6 +91,11 @@ public final class PlatformClient implements AutoCloseable {
     return new MailboxClient(transport);
   }
 
+  /** Drop boxes. */
+  public DropBoxClient drops() {
+    return new DropBoxClient(transport);
+  }
+
   /** Enclaves and runs, as a wallet sees them. */
   public RunClient runs() {
     return new RunClient(transport);

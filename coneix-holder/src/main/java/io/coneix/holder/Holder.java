@@ -6,6 +6,7 @@ import io.coneix.holder.archive.Archive;
 import io.coneix.holder.bundle.HolderBundle;
 import io.coneix.holder.contract.ContractKeeper;
 import io.coneix.holder.contract.OfferReader;
+import io.coneix.holder.drop.DropKeeper;
 import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.run.Mailroom;
 import io.coneix.holder.run.Pause;
@@ -24,6 +25,7 @@ import io.coneix.verify.trust.Trust;
  * @param runs reviews and sends
  * @param bundles writes the holder's bundles
  * @param programs what this wallet can run itself
+ * @param drops keeps the phones that post into drop boxes
  */
 public record Holder(
     HolderContext context,
@@ -33,7 +35,8 @@ public record Holder(
     Mailroom mailroom,
     RunKeeper runs,
     HolderBundle bundles,
-    ProgramCatalog programs) {
+    ProgramCatalog programs,
+    DropKeeper drops) {
   /**
    * A wallet's parts.
    *
@@ -50,7 +53,9 @@ public record Holder(
     Mailroom mailroom = new Mailroom(context, contracts, tools.runs(), tools.enclaves());
     RunKeeper runs = new RunKeeper(context, graph, archive, contracts, mailroom, tools, pause);
     HolderBundle bundles = new HolderBundle(context, tools);
-    return new Holder(context, graph, archive, contracts, mailroom, runs, bundles, programs);
+    DropKeeper drops = new DropKeeper(context, graph);
+    return new Holder(
+        context, graph, archive, contracts, mailroom, runs, bundles, programs, drops);
   }
 
   /** Reads offers, by the word of those whom {@code trust} names. */

@@ -4,6 +4,7 @@ import io.coneix.client.LogKeyDocument;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.platform.database.Database;
+import io.coneix.platform.drop.DropBoxes;
 import io.coneix.platform.files.DataDirectory;
 import io.coneix.platform.http.HttpServer;
 import io.coneix.platform.log.LogService;
@@ -90,8 +91,10 @@ public final class PlatformServer implements AutoCloseable {
     closer.add(sweeping(queue));
     SecretBytes token = HostToken.readOrCreate(home.resolve(HostToken.FILE), config.random());
     BlindStore store = new BlindStore(database, config.faults());
+    DropBoxes drops = new DropBoxes(database, log, config.faults());
+    drops.logMissing();
     HttpServer.Services services =
-        new HttpServer.Services(log, store, queue, token, database::isReachable);
+        new HttpServer.Services(log, store, drops, queue, token, database::isReachable);
     HttpServer http = closer.add(HttpServer.start(config.host(), config.port(), services));
     Operation operation =
         closer.add(new Operation(database, queue, log, http, home.path(), System::nanoTime));

@@ -1,18 +1,21 @@
 package io.coneix.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.client.HostClient;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.Receipt;
 import io.coneix.client.Retries;
 import io.coneix.client.wire.Addresses;
+import io.coneix.client.wire.DropPage;
 import io.coneix.client.wire.MailboxPage.Message;
 import io.coneix.client.wire.RunStatus;
 import io.coneix.client.wire.RunSubmission;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.drop.DropBox;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.LogEntry;
@@ -43,6 +46,10 @@ class KillTest {
           "append-signed",
           "append-published",
           "append-answered",
+          "drop-before-commit",
+          "drop-committed",
+          "drop-logged",
+          "drop-answered",
           "mailbox-before-commit",
           "mailbox-committed",
           "run-before-commit",
@@ -88,6 +95,41 @@ class KillTest {
       List<Message> messages = client.mailboxes().read(BOX);
       assertThat(messages).hasSize(2 * STEPS.size());
       assertThat(last.isAlive()).isTrue();
+      requireEachDropOnce(client);
+    }
+  }
+
+  /** T48: each body has one counter, and its entry is in the log. */
+  private static void requireEachDropOnce(PlatformClient client) {
+    List<DropPage.Drop> drops = client.drops().read(BOX, 0);
+    assertThat(drops.stream().map(DropPage.Drop::body).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            STEPS.stream().map(step -> Bytes.utf8("drop " + step)).toList());
+    for (int i = 0; i < drops.size(); i++) {
+      assertThat(drops.get(i).counter()).isEqualTo(i + 1);
+      LogEntry entry =
+          DropBox.entry(DropBox.boxOf(BOX), drops.get(i).counter(), drops.get(i).body());
+      assertThat(client.log().unverifiedProof(entry.name())).isPresent();
+    }
+  }
+
+  @Test
+  void T48_killedAfterTheRow_theEntryIsLoggedAtTheNextStart(DatabaseAccess access)
+      throws Exception {
+    Bytes body = Bytes.utf8("a drop");
+    try (KilledPlatform victim =
+        KilledPlatform.start(home, Optional.of(access), "drop-committed")) {
+      PlatformClient client = client(victim);
+      assertThatThrownBy(() -> client.drops().post(DropBox.postSecret(BOX), body))
+          .isInstanceOf(Failure.class);
+      assertThat(victim.diesWithin(20)).isTrue();
+    }
+    try (KilledPlatform heir = KilledPlatform.start(home, Optional.of(access), "")) {
+      PlatformClient client = client(heir);
+      Bytes name = DropBox.name(DropBox.boxOf(BOX), 1);
+      assertThat(client.log().unverifiedProof(name)).isPresent();
+      client.drops().post(DropBox.postSecret(BOX), body);
+      assertThat(client.drops().read(BOX, 0)).hasSize(1);
     }
   }
 
@@ -95,6 +137,7 @@ class KillTest {
   private void path(PlatformClient client, String step, Map<LogEntry, Receipt> acknowledged) {
     LogEntry node = new LogEntry(hash("name " + step), hash("body " + step));
     acknowledged.put(node, client.log().append(node));
+    client.drops().post(DropBox.postSecret(BOX), Bytes.utf8("drop " + step));
     client.mailboxes().post(Addresses.mailbox(BOX), Bytes.utf8("message " + step));
     Bytes evidence = Bytes.utf8("evidence " + step);
     LogEntry entry = LogEntry.ofObject(EntryKind.EVIDENCE, Sha256.of(evidence));

@@ -196,7 +196,9 @@ public final class Wallet implements AutoCloseable {
 
   /** Makes nodes at once from what waits, out of step with the slots, and archives them. */
   public Delivery now() {
+    records.fetchDrops();
     Delivery delivery = holder.graph().closeNow();
+    holder.drops().afterNode();
     if (home.isPresent()) {
       holder.flush();
     } else {

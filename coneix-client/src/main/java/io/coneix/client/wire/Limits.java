@@ -1,5 +1,7 @@
 package io.coneix.client.wire;
 
+import io.coneix.evidence.drop.DropBox;
+
 /** The bounds of the protocol, in bytes unless said otherwise (THREATS, T27 and T44). */
 public final class Limits {
   /** Most entries of one append. */
@@ -16,6 +18,15 @@ public final class Limits {
 
   /** A message to a mailbox. */
   public static final int MESSAGE = 4 << 20;
+
+  /** What a phone posts into a drop box. */
+  public static final int DROP = DropBox.MAX_BODY;
+
+  /** Most drops that wait in one box: one a minute for more than a month. */
+  public static final int DROPS_WAITING = 50_000;
+
+  /** Most drops in one page. */
+  public static final int PAGE_DROPS = 1_000;
 
   /** A sealed job. */
   public static final int JOB = 16 << 20;

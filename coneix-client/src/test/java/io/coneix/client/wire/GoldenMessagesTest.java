@@ -69,6 +69,11 @@ class GoldenMessagesTest {
             new MailboxPage(List.of(message)).encode(),
             b -> MailboxPage.decode(b).encode()),
         new Format(
+            "drop-page",
+            new DropPage(List.of(new DropPage.Drop(1, BODY), new DropPage.Drop(300, EVIDENCE)))
+                .encode(),
+            b -> DropPage.decode(b).encode()),
+        new Format(
             "run-submission",
             new RunSubmission(Sha256.of(EVIDENCE), hash("requester"), hash("holder"), BODY)
                 .encode(),

@@ -2,6 +2,11 @@ package io.coneix.holder.graph;
 
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.drop.DropBox;
+import io.coneix.evidence.drop.DropClient;
+import io.coneix.evidence.drop.DropKeys;
+import io.coneix.evidence.drop.DropOpener;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.SlotKeys;
 import io.coneix.evidence.node.PartBody;
@@ -165,17 +170,54 @@ public final class GraphReader {
       if (body.content() instanceof PartContent.Records data) {
         for (RecordRef ref : data.records()) {
           if (ref.category() == category) {
-            open(slot, ref, keyOf)
-                .map(
-                    c ->
-                        new OpenedPayload(
-                            slot, category, body.kind(), data.source(), c, body.hash()))
-                .ifPresent(found::add);
+            open(slot, ref, keyOf).ifPresent(c -> found.addAll(opened(body, data, ref, c)));
           }
         }
       }
     }
     return found;
+  }
+
+  /** One payload, or for what drop boxes took one for each drop. */
+  private List<OpenedPayload> opened(
+      PartBody body, PartContent.Records data, RecordRef ref, Bytes content) {
+    if (data.source() != Source.DROP) {
+      return List.of(payload(body, data, ref, content, Optional.empty()));
+    }
+    return dropped(content).stream()
+        .map(text -> payload(body, data, ref, text, Optional.of(DropClient.OWNTRACKS)))
+        .toList();
+  }
+
+  private static OpenedPayload payload(
+      PartBody body,
+      PartContent.Records data,
+      RecordRef ref,
+      Bytes content,
+      Optional<DropClient> client) {
+    return new OpenedPayload(
+        body.slot(), ref.category(), body.kind(), data.source(), content, body.hash(), client);
+  }
+
+  private List<Bytes> dropped(Bytes content) {
+    DropKeys keys = DropKeys.decode(content);
+    List<Bytes> texts = new ArrayList<>();
+    for (DropKeys.Key key : keys.drops()) {
+      drop(keys.box(), key.counter())
+          .flatMap(b -> DropOpener.withSubkey(DropClient.OWNTRACKS, key.subkey(), b))
+          .ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  /** The drop keys of a record of source drop; empty where it does not open. */
+  public Optional<DropKeys> dropKeys(Slot slot, RecordRef ref) {
+    return open(slot, ref, keys.tree(ref.category())::key).map(DropKeys::decode);
+  }
+
+  /** What a phone posted as number {@code counter} of a box, where the wallet has it. */
+  public Optional<Bytes> drop(Bytes box, long counter) {
+    return records.get(DropBox.name(box, counter));
   }
 
   /** The records of one category that the nodes from {@code first} to {@code last} name. */

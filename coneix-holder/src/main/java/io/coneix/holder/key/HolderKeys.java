@@ -6,6 +6,7 @@ import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.chain.NameChain;
 import io.coneix.evidence.chain.RunChain;
 import io.coneix.evidence.crypto.Ed25519PrivateKey;
+import io.coneix.evidence.drop.DropBox;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.key.SlotTree;
@@ -93,6 +94,16 @@ public final class HolderKeys {
   /** The key from which each blob's own key follows. */
   public SecretBytes blobKey(long number, Bytes salt) {
     return root.derive("coneix/holder/blob-key/1", bytes(number), salt);
+  }
+
+  /** The capability of the drop box of phone {@code number}. */
+  public SecretBytes dropCapability(long number) {
+    return DropBox.capability(root, number);
+  }
+
+  /** What the encryption key of phone {@code number} is made of. */
+  public SecretBytes dropKey(long number) {
+    return root.derive("coneix/holder/drop-key/1", bytes(number));
   }
 
   private static Bytes bytes(long number) {

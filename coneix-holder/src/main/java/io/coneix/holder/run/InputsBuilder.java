@@ -22,6 +22,7 @@ import io.coneix.evidence.log.SignedHead;
 import io.coneix.evidence.node.PartBody;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartHead;
+import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.record.RecordRef;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.HolderContext;
@@ -72,8 +73,13 @@ public final class InputsBuilder {
     PeriodBounds period = PeriodBounds.of(terms.scope(), terms.periods().get(plan.periodIndex()));
     NodeSpan span =
         NodeSpan.find(graph, new Times(logKeys), terms, plan.held().bindingIndex(), period);
-    List<StoredNode> nodes = graph.nodes(span.first(), span.last());
     SlotSet shown = period.inScope().minus(plan.withheld());
+    List<StoredNode> nodes = graph.nodes(span.first(), span.last());
+    ShownDrops drops = new ShownDrops(graph, nodes, shown, terms.categories());
+    if (!drops.boxes().isEmpty()) {
+      span = span.withBindings(graph, new Times(logKeys), period, drops.boxes());
+      nodes = graph.nodes(span.first(), span.last());
+    }
     byte[] salt = new byte[Sha256.SIZE];
     random.nextBytes(salt);
     return new Inputs(
@@ -81,8 +87,8 @@ public final class InputsBuilder {
         plan.periodIndex(),
         covers(terms.categories(), shown),
         opening(plan, span),
-        nodes.stream().map(node -> evidence(node, shown, terms.categories())).toList(),
-        proof(plan, span, nodes, newest),
+        nodes.stream().map(node -> evidence(node, shown, terms.categories(), drops)).toList(),
+        proof(plan, span, nodes, drops, newest),
         plan.holderParameters(),
         plan.earlier().stream().map(HeldRun::asEarlier).toList(),
         plan.held().letter().vouchers(),
@@ -110,7 +116,7 @@ public final class InputsBuilder {
   }
 
   private Optional<NodeEvidence> evidence(
-      StoredNode stored, SlotSet shown, List<Category> categories) {
+      StoredNode stored, SlotSet shown, List<Category> categories, ShownDrops drops) {
     return stored
         .node()
         .map(
@@ -120,13 +126,20 @@ public final class InputsBuilder {
               List<Bytes> records = new ArrayList<>();
               for (int i = 0; i < heads.size(); i++) {
                 PartHead head = heads.get(i);
-                if (NodeSpan.isData(categories, head.kind()) && shown.contains(head.slot())) {
+                if (head.kind() == PartKind.DEVICE) {
+                  Bytes body = stored.bodies().get(i);
+                  if (drops.isBinding(stored.index(), PartBody.decode(body))) {
+                    opened.add(new OpenedPart(i, body));
+                  }
+                } else if (NodeSpan.isData(categories, head.kind())
+                    && shown.contains(head.slot())) {
                   Bytes body = stored.bodies().get(i);
                   opened.add(new OpenedPart(i, body));
                   addRecords(PartBody.decode(body), categories, records);
                 }
               }
-              return new NodeEvidence(node.encode(), opened, records);
+              return new NodeEvidence(
+                  node.encode(), opened, records, drops.bodies(stored.index()));
             });
   }
 
@@ -140,10 +153,16 @@ public final class InputsBuilder {
     }
   }
 
-  private LogProof proof(RunPlan plan, NodeSpan span, List<StoredNode> nodes, SignedHead newest) {
+  private LogProof proof(
+      RunPlan plan,
+      NodeSpan span,
+      List<StoredNode> nodes,
+      ShownDrops drops,
+      SignedHead newest) {
     ProofCollector proof = new ProofCollector(places, tiles, newest);
     proof.vouchers(plan.held().letter().vouchers()).contract(plan.contract());
     addNodes(proof, span, nodes);
+    drops.entries().forEach(entry -> proof.entry(entry, places.require(entry, "drop").at()));
     RunChain runs = keys.runs(plan.held().offerHash(), plan.contract().acceptance().runNames());
     for (HeldRun run : plan.earlier()) {
       LogEntry entry = runs.value(run.k()).entry(run.kind(), run.digest());

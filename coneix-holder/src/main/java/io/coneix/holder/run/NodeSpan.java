@@ -2,11 +2,15 @@ package io.coneix.holder.run;
 
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
+import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.evidence.node.NodeHead;
+import io.coneix.evidence.node.PartBody;
+import io.coneix.evidence.node.PartContent;
+import io.coneix.evidence.node.PartHead;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.graph.GraphPart;
@@ -14,9 +18,11 @@ import io.coneix.holder.graph.GraphReader;
 import io.coneix.holder.graph.StoredNode;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.Times;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Which nodes a job shows: the fewest that the rule of no gap allows (DESIGN 3, No gap).
@@ -43,6 +49,38 @@ record NodeSpan(int first, int last) {
     }
     int pin = pin(graph, times, Math.max(first, bindingIndex), period);
     return new NodeSpan(first, Math.max(pin, lastInScope(graph, terms, period)));
+  }
+
+  /**
+   * The span, begun early enough to show what binds the phones of {@code boxes}: the newest word on
+   * each from before the period, where there is one. A phone that was added in the period is bound by
+   * a node of the span.
+   */
+  NodeSpan withBindings(GraphReader graph, Times times, PeriodBounds period, Set<Bytes> boxes) {
+    int start = firstAfterStart(graph, times, period);
+    int from = start;
+    Set<Bytes> open = new HashSet<>(boxes);
+    for (int to = start - 1; to >= 1 && !open.isEmpty(); to -= STEP) {
+      List<StoredNode> nodes = graph.nodes(Math.max(1, to - STEP + 1), to);
+      for (int i = nodes.size() - 1; i >= 0; i--) {
+        if (open.removeAll(bound(nodes.get(i)))) {
+          from = nodes.get(i).index();
+        }
+      }
+    }
+    return new NodeSpan(Math.min(first, from), last);
+  }
+
+  private static Set<Bytes> bound(StoredNode stored) {
+    Set<Bytes> boxes = new HashSet<>();
+    List<PartHead> heads = stored.node().map(n -> n.unverifiedHead().parts()).orElse(List.of());
+    for (int i = 0; i < heads.size(); i++) {
+      if (heads.get(i).kind() == PartKind.DEVICE
+          && PartBody.decode(stored.bodies().get(i)).content() instanceof PartContent.Drops drops) {
+        boxes.add(drops.device().box());
+      }
+    }
+    return boxes;
   }
 
   /** One after the last node that was logged before the period began; times rise with the chain. */

@@ -6,6 +6,7 @@ import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Impossible;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
+import io.coneix.platform.drop.BoxFull;
 import io.coneix.platform.log.LogBusy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -44,6 +45,9 @@ final class ErrorReplies {
   static int status(Failure failure) {
     if (failure instanceof HttpProblem problem) {
       return problem.status();
+    }
+    if (failure instanceof BoxFull) {
+      return 429;
     }
     if (failure instanceof LogBusy) {
       return 503;

@@ -1,6 +1,7 @@
 package io.coneix.platform.http;
 
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.platform.drop.DropBoxes;
 import io.coneix.platform.log.LogService;
 import io.coneix.platform.queue.RunQueue;
 import io.coneix.platform.store.BlindStore;
@@ -39,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
   public record Services(
       LogService log,
       BlindStore store,
+      DropBoxes drops,
       RunQueue queue,
       SecretBytes hostToken,
       BooleanSupplier ready) {}
@@ -91,6 +93,7 @@ public final class HttpServer implements AutoCloseable {
     config.requestLogger.http(meter::measure);
     new LogRoutes(services.log()).addTo(config.routes);
     new StoreRoutes(services.store()).addTo(config.routes);
+    new DropRoutes(services.drops()).addTo(config.routes);
     new RunRoutes(services.queue(), services.log(), services.hostToken()).addTo(config.routes);
     new HealthRoutes(services.ready(), meter).addTo(config.routes);
     ErrorReplies.addTo(config.routes);

@@ -58,6 +58,8 @@ public record Overview(
    * @param blobs sealed parcels of wallets
    * @param messages sealed letters that wait in mailboxes
    * @param mailboxes those with a letter
+   * @param drops what phones posted and wallets have not fetched
+   * @param boxes drop boxes, used or not
    * @param runs the run queue
    * @param enclaves those that show signs of life
    */
@@ -67,6 +69,8 @@ public record Overview(
       Rows blobs,
       Rows messages,
       long mailboxes,
+      Rows drops,
+      long boxes,
       Runs runs,
       int enclaves) {}
 

@@ -34,6 +34,11 @@ final class TableCounts {
         rows(handle, "SELECT count(*), coalesce(sum(octet_length(content)), 0) FROM blob"),
         rows(handle, "SELECT count(*), coalesce(sum(octet_length(body)), 0) FROM message"),
         number(handle, "SELECT count(DISTINCT mailbox) FROM message"),
+        rows(
+            handle,
+            "SELECT count(*), coalesce(sum(octet_length(body)), 0) FROM drop_post"
+                + " WHERE body IS NOT NULL"),
+        number(handle, "SELECT count(*) FROM drop_box"),
         runs(handle),
         enclaves);
   }

@@ -109,6 +109,7 @@ class HttpBoundsTest {
     "POST,/v1/log/entries,66064",
     "PUT,/v1/objects/HASH,262144",
     "POST,/v1/mailboxes/HASH,4194304",
+    "POST,/v1/drops/HASH,8192",
     "POST,/v1/runs,16778240",
   })
   void T44_oversizedBody_isRefusedByItsSize(String method, String path, int limit)

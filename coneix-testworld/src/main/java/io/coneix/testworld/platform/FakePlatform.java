@@ -43,6 +43,7 @@ public final class FakePlatform implements AutoCloseable {
   private final Map<Bytes, Bytes> blobs = new ConcurrentHashMap<>();
   private final Map<Bytes, Bytes> objects = new ConcurrentHashMap<>();
   private final Map<Bytes, TreeMap<Bytes, Bytes>> mailboxes = new ConcurrentHashMap<>();
+  private final FakeDrops drops;
   private final Map<Bytes, RunStatus> runs = new ConcurrentHashMap<>();
   private final List<RunSubmission> submissions = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -58,6 +59,7 @@ public final class FakePlatform implements AutoCloseable {
   /** A platform that serves the log of {@code world}. */
   public FakePlatform(World world, Clock clock) {
     log = new FakeLog(world.log(), clock);
+    drops = new FakeDrops(log);
     // Without it, each answer waits 40 ms for the other side's acknowledgement of its head.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
@@ -146,7 +148,8 @@ public final class FakePlatform implements AutoCloseable {
     }
   }
 
-  private record Reply(int status, Bytes body) {
+  /** An answer. */
+  record Reply(int status, Bytes body) {
     static Reply ok(Bytes body) {
       return new Reply(200, body);
     }
@@ -179,6 +182,8 @@ public final class FakePlatform implements AutoCloseable {
       return blob(exchange, Bytes.fromHex(last), body);
     } else if (path.startsWith("/v1/mailboxes/")) {
       return mailbox(exchange, path.substring("/v1/mailboxes/".length()), body);
+    } else if (path.startsWith("/v1/drops/")) {
+      return drops.answer(exchange, path.substring("/v1/drops/".length()), body);
     } else if (path.equals("/v1/enclaves")) {
       return Reply.ok(OneItem.encodeList(enclaves));
     } else if (path.equals("/v1/runs")) {
@@ -246,7 +251,7 @@ public final class FakePlatform implements AutoCloseable {
     return Reply.ok(OneItem.encode(id));
   }
 
-  private static SecretBytes capability(HttpExchange exchange) {
+  static SecretBytes capability(HttpExchange exchange) {
     String header = exchange.getRequestHeaders().getFirst("Authorization");
     String hex = header == null ? "" : header.substring(CAPABILITY.length());
     byte[] bytes = hex.isEmpty() ? new byte[32] : Bytes.fromHex(hex).toArray();

@@ -17,6 +17,8 @@ import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.FixCodec;
+import io.geowallet.programs.owntracks.LocationReader;
+import io.geowallet.wallet.live.pause.PauseBook;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,7 @@ public final class FixRecords {
   private final HolderStore store;
   private final Table drafts;
   private final Clock clock;
+  private final PhoneDrops phones;
 
   /**
    * One slot at a time is closed; it is never asked for by who holds the graph's or the store's.
@@ -52,6 +55,7 @@ public final class FixRecords {
     this.store = holder.context().store();
     this.drafts = store.table(TableId.DRAFT);
     this.clock = holder.context().clock();
+    this.phones = new PhoneDrops(this, new PauseBook(store));
   }
 
   /**
@@ -85,8 +89,16 @@ public final class FixRecords {
    */
   public Delivery close(Slot slot, Collection<Fix> last) {
     synchronized (closing) {
-      return closeNext(slot, last);
+      fetchDrops();
+      Delivery delivery = closeNext(slot, last);
+      holder.drops().afterNode();
+      return delivery;
     }
+  }
+
+  /** What phones posted into drop boxes comes into the next node (THREATS, T48). */
+  public void fetchDrops() {
+    holder.drops().beforeNode(phones);
   }
 
   private Delivery closeNext(Slot slot, Collection<Fix> last) {
@@ -223,9 +235,15 @@ public final class FixRecords {
   public List<Fix> fixesOf(Slot slot) {
     List<Fix> found = new ArrayList<>();
     for (OpenedPayload payload : holder.graph().reader().payloads(slot, Category.POSITION)) {
-      found.addAll(FixCodec.decode(payload.content().toArray()));
+      found.addAll(fixes(payload));
     }
     return Fix.sorted(found);
+  }
+
+  private static List<Fix> fixes(OpenedPayload payload) {
+    return payload.client().isPresent()
+        ? LocationReader.read(payload.content()).stream().toList()
+        : FixCodec.decode(payload.content().toArray());
   }
 
   /** The recorded fixes of all these slots, drafts aside, in order of time. */
@@ -238,7 +256,7 @@ public final class FixRecords {
     List<Fix> found = new ArrayList<>();
     List<Slot> fromFile = new ArrayList<>();
     for (OpenedPayload payload : holder.graph().reader().payloads(slots, Category.POSITION)) {
-      found.addAll(FixCodec.decode(payload.content().toArray()));
+      found.addAll(fixes(payload));
       if (payload.source() == Source.FILE) {
         fromFile.add(payload.slot());
       }

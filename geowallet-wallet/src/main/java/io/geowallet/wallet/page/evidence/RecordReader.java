@@ -6,6 +6,8 @@ import io.coneix.contract.job.OpenedPart;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.Cover;
 import io.coneix.evidence.node.PartBody;
@@ -65,7 +67,8 @@ final class RecordReader {
         if (body == null) {
           incomplete.add(head.slot());
         } else {
-          found.addAll(part(node.facts(), head, PartBody.decode(body), records, shown));
+          DropReader drops = new DropReader(node.evidence().drops(), shown);
+          found.addAll(part(node.facts(), head, PartBody.decode(body), records, shown, drops));
         }
       }
     }
@@ -77,7 +80,12 @@ final class RecordReader {
   }
 
   private List<RecordFacts> part(
-      NodeFacts node, PartHead head, PartBody body, Map<Bytes, Bytes> records, ShownNodes shown) {
+      NodeFacts node,
+      PartHead head,
+      PartBody body,
+      Map<Bytes, Bytes> records,
+      ShownNodes shown,
+      DropReader drops) {
     List<RecordFacts> found = new ArrayList<>();
     if (body.content() instanceof PartContent.Records content) {
       for (RecordRef ref : content.records()) {
@@ -85,8 +93,9 @@ final class RecordReader {
           continue;
         }
         Bytes encoded = records.getOrDefault(ref.recordHash(), Bytes.EMPTY);
-        Optional<Bytes> payload = open(head, ref, encoded);
-        if (payload.isEmpty()) {
+        Optional<Graded> graded =
+            open(head, ref, encoded).flatMap(p -> graded(node, head, content, p, shown, drops));
+        if (graded.isEmpty()) {
           incomplete.add(head.slot());
         } else if (ref.category() == Category.POSITION) {
           found.add(
@@ -99,12 +108,35 @@ final class RecordReader {
                   content.source(),
                   node.index(),
                   head.bodyHash(),
-                  shown.grade(node, head.kind(), content.source(), head.slot()),
-                  fixes(payload.get())));
+                  graded.get().grade(),
+                  graded.get().fixes()));
         }
       }
     }
     return found;
+  }
+
+  /** What a record holds, and what it is worth. */
+  private record Graded(Grade grade, List<Fix> fixes) {}
+
+  private static Optional<Graded> graded(
+      NodeFacts node,
+      PartHead head,
+      PartContent.Records content,
+      Bytes payload,
+      ShownNodes shown,
+      DropReader drops) {
+    if (content.source() == Source.DROP) {
+      return drops
+          .read(payload)
+          .map(
+              read ->
+                  new Graded(
+                      shown.dropGrade(node, head.kind(), read.entries(), head.slot()),
+                      read.fixes()));
+    }
+    Grade grade = shown.grade(node, head.kind(), content.source(), head.slot());
+    return Optional.of(new Graded(grade, fixes(payload)));
   }
 
   private Optional<Bytes> open(PartHead head, RecordRef ref, Bytes encoded) {

@@ -6,6 +6,7 @@ import io.coneix.contract.job.Inputs;
 import io.coneix.contract.job.NodeEvidence;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.chain.ChainValue;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
@@ -40,6 +41,9 @@ import java.util.TreeSet;
  * was sent and are not checked again here: no tick may rest on this class. An object for one run.
  */
 final class ShownNodes {
+  private static final long CLOCK_SKEW_MS = 60_000;
+  private static final Bytes NO_ROOT = Bytes.wrap(new byte[Sha256.SIZE]);
+
   private final Inputs inputs;
   private final Times times;
   private final SortedMap<Integer, LoggedAt> receipts;
@@ -132,20 +136,57 @@ final class ShownNodes {
   /** DESIGN 3, Grades: what the enclave gives a record of {@code slot} in a part of that kind. */
   Grade grade(NodeFacts node, PartKind kind, Source source, Slot slot) {
     Binding binding = node.bound() ? Binding.BOUND : Binding.UNBOUND;
-    Source proved = source == Source.DROP ? Source.WALLET : source;
-    return new Grade(time(node, kind, source, slot), binding, proved);
+    return new Grade(time(node, kind, source, slot), binding, source);
+  }
+
+  /** The same of what a drop box took: by its own entries. */
+  Grade dropGrade(NodeFacts node, PartKind kind, List<IndexedEntry> entries, Slot slot) {
+    long first = Long.MAX_VALUE;
+    long last = 0;
+    for (IndexedEntry entry : entries) {
+      long sec = upperSec(entry.index());
+      first = Math.min(first, sec);
+      last = Math.max(last, sec);
+    }
+    boolean ahead = first * 1000 + CLOCK_SKEW_MS < slot.startMs();
+    boolean live = isSoon(OptionalLong.of(last), slot) && !ahead && !inShadow(slot);
+    TimeGrade time = live ? TimeGrade.LIVE_UNWITNESSED : TimeGrade.LATE;
+    Binding binding = node.bound() ? Binding.BOUND : Binding.UNBOUND;
+    return new Grade(kind == PartKind.IMPORT ? TimeGrade.IMPORTED : time, binding, Source.DROP);
+  }
+
+  /** By the first timed size behind the entry, as the enclave takes it. */
+  private long upperSec(long index) {
+    return inputs.proof().timed().stream()
+        .filter(timed -> timed.size() > index)
+        .map(timed -> new TimedCheckpoint(timed.size(), NO_ROOT, timed.cosignatures()))
+        .flatMapToLong(checkpoint -> times.upperSec(checkpoint).stream())
+        .min()
+        .orElse(Long.MAX_VALUE / 1000);
+  }
+
+  /** The entry that the run's proof lists under a name. */
+  Optional<IndexedEntry> proven(Bytes name) {
+    return Optional.ofNullable(proven.get(name));
   }
 
   private TimeGrade time(NodeFacts node, PartKind kind, Source source, Slot slot) {
     if (kind == PartKind.IMPORT || source == Source.FILE) {
       return TimeGrade.IMPORTED;
     }
-    long latest = slot.endMs() + PeriodBounds.LIVE_WITHIN_MS;
-    boolean soon = node.upperSec().isPresent() && node.upperSec().getAsLong() * 1000 <= latest;
+    boolean soon = isSoon(node.upperSec(), slot);
     boolean notBefore =
         node.lowerSec().isPresent() && node.lowerSec().getAsLong() * 1000 >= slot.startMs();
+    return soon && notBefore && !inShadow(slot) ? TimeGrade.LIVE_UNWITNESSED : TimeGrade.LATE;
+  }
+
+  private static boolean isSoon(OptionalLong upperSec, Slot slot) {
+    long latest = slot.endMs() + PeriodBounds.LIVE_WITHIN_MS;
+    return upperSec.isPresent() && upperSec.getAsLong() <= latest / 1000;
+  }
+
+  private boolean inShadow(Slot slot) {
     Long nextLost = lostMs.ceiling(slot.endMs());
-    boolean inShadow = nextLost != null && nextLost <= latest;
-    return soon && notBefore && !inShadow ? TimeGrade.LIVE_UNWITNESSED : TimeGrade.LATE;
+    return nextLost != null && nextLost <= slot.endMs() + PeriodBounds.LIVE_WITHIN_MS;
   }
 }
