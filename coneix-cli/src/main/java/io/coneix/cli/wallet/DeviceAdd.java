@@ -49,6 +49,13 @@ final class DeviceAdd extends WalletAction {
 
   @Mixin private ListenOptions listen;
 
+  @Option(
+      names = "--drop",
+      description = "Posts to the platform while the wallet sleeps, encrypted; shows settings.")
+  private boolean drop;
+
+  @Mixin private NowOption now = new NowOption();
+
   DeviceAdd(Environment environment) {
     super(environment);
   }
@@ -74,6 +81,12 @@ final class DeviceAdd extends WalletAction {
     HolderContext context = wallet.holder().context();
     DeviceBook book = new DeviceBook(context);
     DeviceName device = new DeviceName(name);
+    if (drop) {
+      DropOutput.Settings settings = DropOutput.add(wallet, device, language());
+      now.apply(wallet, environment().err());
+      print(settings.object(), settings.lines());
+      return;
+    }
     AddedDevice added =
         inTheClear ? book.addInTheClear(device, application()) : book.add(device, application());
     ListenAddress address =

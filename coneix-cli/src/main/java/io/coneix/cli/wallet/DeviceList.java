@@ -30,6 +30,7 @@ final class DeviceList extends WalletAction {
                   + language().pick(", added ", ", ajouté le ")
                   + added));
     }
+    DropOutput.list(wallet, this);
   }
 
   private static Map<String, Object> object(Device device, String added) {

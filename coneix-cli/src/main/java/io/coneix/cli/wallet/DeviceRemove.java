@@ -23,8 +23,10 @@ final class DeviceRemove extends WalletAction {
   @Override
   void run(Wallet wallet) {
     DeviceName device = new DeviceName(name);
-    new DeviceBook(wallet.holder().context()).remove(device);
-    new HealthBook(wallet.holder().context().store()).forget(device);
+    if (!wallet.holder().drops().remove(device.text())) {
+      new DeviceBook(wallet.holder().context()).remove(device);
+      new HealthBook(wallet.holder().context().store()).forget(device);
+    }
     print(
         Map.of("removed", device.text()),
         List.of(language().pick("removed: ", "retiré : ") + device.text()));

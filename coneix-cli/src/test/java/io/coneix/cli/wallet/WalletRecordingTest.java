@@ -81,6 +81,29 @@ class WalletRecordingTest {
   }
 
   @Test
+  void phoneWithADropBox_isAddedListedAndRemoved() throws IOException {
+    track();
+    assertThat(wallet("device", "add", "pixel", "--drop")).isNotZero();
+    try (WalletTown town = new WalletTown()) {
+      String trust =
+          Files.writeString(temp.resolve("trust.json"), town.trust()).toAbsolutePath().toString();
+      assertThat(
+              wallet("connect", "--platform", town.platform.uri().toString(), "--trust", trust))
+          .as(cli.err())
+          .isZero();
+      assertThat(wallet("device", "add", "pixel", "--drop", "--json")).as(cli.err()).isZero();
+      assertThat(cli.out())
+          .contains(town.platform.uri() + "/v1/drops/")
+          .containsPattern("\"encryption_key\":\"[a-z2-7]{32}\"");
+      assertThat(wallet("device", "add", "pixel", "--drop")).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(wallet("device", "list")).isZero();
+      assertThat(cli.out()).contains("pixel, drop box: 0 fetched, 0 unreadable");
+      assertThat(wallet("device", "remove", "pixel")).isZero();
+      assertThat(wallet("device", "remove", "pixel")).isEqualTo(ExitCode.NO);
+    }
+  }
+
+  @Test
   void pause_needsNoPassphraseAndIsLeftForWhoeverHasTheWallet() throws IOException {
     assertThat(wallet("pause")).isEqualTo(ExitCode.UNUSABLE);
     track();

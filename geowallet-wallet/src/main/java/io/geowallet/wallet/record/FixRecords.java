@@ -18,7 +18,6 @@ import io.coneix.holder.store.TableId;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.FixCodec;
 import io.geowallet.programs.owntracks.LocationReader;
-import io.geowallet.wallet.live.pause.PauseBook;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,7 @@ public final class FixRecords {
     this.store = holder.context().store();
     this.drafts = store.table(TableId.DRAFT);
     this.clock = holder.context().clock();
-    this.phones = new PhoneDrops(this, new PauseBook(store));
+    this.phones = new PhoneDrops(this, store);
   }
 
   /**
