@@ -54,8 +54,7 @@ public record Holder(
     RunKeeper runs = new RunKeeper(context, graph, archive, contracts, mailroom, tools, pause);
     HolderBundle bundles = new HolderBundle(context, tools);
     DropKeeper drops = new DropKeeper(context, graph);
-    return new Holder(
-        context, graph, archive, contracts, mailroom, runs, bundles, programs, drops);
+    return new Holder(context, graph, archive, contracts, mailroom, runs, bundles, programs, drops);
   }
 
   /** Reads offers, by the word of those whom {@code trust} names. */

@@ -65,7 +65,11 @@ final class DropOutput {
           action
               .language()
               .pick(
-                  ", drop box: " + phone.fetched() + " fetched, " + phone.unreadable() + " unreadable",
+                  ", drop box: "
+                      + phone.fetched()
+                      + " fetched, "
+                      + phone.unreadable()
+                      + " unreadable",
                   ", boîte de dépôt : "
                       + phone.fetched()
                       + " relevés, "

@@ -87,8 +87,7 @@ class WalletRecordingTest {
     try (WalletTown town = new WalletTown()) {
       String trust =
           Files.writeString(temp.resolve("trust.json"), town.trust()).toAbsolutePath().toString();
-      assertThat(
-              wallet("connect", "--platform", town.platform.uri().toString(), "--trust", trust))
+      assertThat(wallet("connect", "--platform", town.platform.uri().toString(), "--trust", trust))
           .as(cli.err())
           .isZero();
       assertThat(wallet("device", "add", "pixel", "--drop", "--json")).as(cli.err()).isZero();

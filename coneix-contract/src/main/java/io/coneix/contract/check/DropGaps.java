@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Counts the drops that a holder did not show (DESIGN 8): counters between the first and the last
- * that are shown of a box, within slots that are opened without a break. What lies across a break may
- * have been posted in slots that nobody asks about. For one check.
+ * that are shown of a box, within slots that are opened without a break. What lies across a break
+ * may have been posted in slots that nobody asks about. For one check.
  */
 final class DropGaps {
   private final Map<Bytes, TreeMap<Long, Slot>> byBox = new HashMap<>();

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What drop boxes took (THREATS, T48): each posted body is the one whose hash the log holds under
- * its box and counter, the phone was bound before it came, and it has one reading. An object for one
- * check; nodes come in the order of the chain.
+ * its box and counter, the phone was bound before it came, and it has one reading. An object for
+ * one check; nodes come in the order of the chain.
  */
 final class DropStep {
   private final ProvenLog log;
@@ -50,16 +50,15 @@ final class DropStep {
   void bind(CheckedNode node, @Nullable PartBody[] bodies) {
     for (PartBody body : bodies) {
       if (body != null && body.content() instanceof PartContent.Drops drops) {
-        devices.putIfAbsent(
-            drops.device().box(), new Bound(drops.device(), node.logged().index()));
+        devices.putIfAbsent(drops.device().box(), new Bound(drops.device(), node.logged().index()));
       }
     }
   }
 
   /**
    * The plaintexts of a record of source {@code drop}, each as a record of its own; empty where one
-   * of them is missing, is not what was logged, came from a phone that was not bound before, or does
-   * not open.
+   * of them is missing, is not what was logged, came from a phone that was not bound before, or
+   * does not open.
    */
   Optional<List<OpenedRecord>> open(
       CheckedNode node, PartHead head, Category category, Bytes payload, ShownItems shown) {

@@ -38,9 +38,7 @@ record GradeStep(int bindingIndex, LostTimes lost, TimePolicy.Mode policy) {
     boolean soon = latestSec * 1000 <= slot.endMs() + PeriodBounds.LIVE_WITHIN_MS;
     boolean ahead = earliestSec * 1000 + HeadTimes.CLOCK_SKEW_MS < slot.startMs();
     TimeGrade time =
-        kind == PartKind.IMPORT
-            ? TimeGrade.IMPORTED
-            : live(soon && !ahead && !lost.shadow(slot));
+        kind == PartKind.IMPORT ? TimeGrade.IMPORTED : live(soon && !ahead && !lost.shadow(slot));
     return new Grade(time, binding(node), Source.DROP);
   }
 

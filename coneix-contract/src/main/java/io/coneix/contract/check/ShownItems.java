@@ -20,8 +20,7 @@ final class ShownItems {
 
   /** The next record, where it has that hash; else it stays the next one. */
   Optional<Bytes> record(Bytes hash) {
-    boolean there =
-        nextRecord < records.size() && Sha256.of(records.get(nextRecord)).equals(hash);
+    boolean there = nextRecord < records.size() && Sha256.of(records.get(nextRecord)).equals(hash);
     return there ? Optional.of(records.get(nextRecord++)) : Optional.empty();
   }
 

@@ -74,10 +74,11 @@ public record Inputs(
     return inputs;
   }
 
-  /** What was collected by drop boxes needs version 2; without, the bytes are those of version 1. */
+  /**
+   * What was collected by drop boxes needs version 2; without, the bytes are those of version 1.
+   */
   private int version() {
-    boolean drops =
-        nodes.stream().anyMatch(n -> n.filter(e -> !e.drops().isEmpty()).isPresent());
+    boolean drops = nodes.stream().anyMatch(n -> n.filter(e -> !e.drops().isEmpty()).isPresent());
     return drops ? 2 : 1;
   }
 

@@ -93,8 +93,7 @@ final class DropFetcher {
       DropPage.Drop drop, DropSecrets secrets, DropService service) {
     return DropOpener.withKey(secrets.key(), drop.body())
         .flatMap(
-            opened ->
-                service.slot(opened.plaintext()).map(slot -> new Found(drop, opened, slot)));
+            opened -> service.slot(opened.plaintext()).map(slot -> new Found(drop, opened, slot)));
   }
 
   private void keep(
@@ -137,9 +136,7 @@ final class DropFetcher {
     for (int i = 0; i < found.size(); i += Limits.APPEND_ENTRIES) {
       List<Found> some = found.subList(i, Math.min(found.size(), i + Limits.APPEND_ENTRIES));
       List<LogEntry> entries =
-          some.stream()
-              .map(f -> DropBox.entry(box, f.drop().counter(), f.drop().body()))
-              .toList();
+          some.stream().map(f -> DropBox.entry(box, f.drop().counter(), f.drop().body())).toList();
       List<Receipt> receipts = context.platform().log().append(entries);
       LoggedAt latest =
           receipts.stream()
@@ -162,8 +159,7 @@ final class DropFetcher {
     for (Logged each : drops) {
       records.put(each.entry().name(), each.found().drop().body());
       places.put(each.entry().encode(), each.at().encode());
-      keys.add(
-          new DropKeys.Key(each.found().drop().counter(), each.found().opened().subkey()));
+      keys.add(new DropKeys.Key(each.found().drop().counter(), each.found().opened().subkey()));
     }
     for (int i = 0; i < keys.size(); i += DropKeys.MAX_DROPS) {
       List<DropKeys.Key> some = keys.subList(i, Math.min(keys.size(), i + DropKeys.MAX_DROPS));
@@ -178,7 +174,8 @@ final class DropFetcher {
       boolean binds =
           part.body().content() instanceof PartContent.Drops drops
               && drops.device().box().equals(secrets.box());
-      Optional<LoggedAt> at = binds && part.node() > 0 ? reader.receipt(part.node()) : Optional.empty();
+      Optional<LoggedAt> at =
+          binds && part.node() > 0 ? reader.receipt(part.node()) : Optional.empty();
       if (at.isPresent()) {
         return at.get().index();
       }

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the phones that post into drop boxes: binds them, says so anew once a day so that a job that
- * opens a month shows it, and fetches what they posted. The platform's absence is no failure.
+ * Keeps the phones that post into drop boxes: binds them, says so anew once a day so that a job
+ * that opens a month shows it, and fetches what they posted. The platform's absence is no failure.
  * Thread-safe; one thread fetches at a time.
  */
 public final class DropKeeper {
@@ -57,8 +57,8 @@ public final class DropKeeper {
   }
 
   /**
-   * Adds a phone. Its binding rides in the next node: what it posts before that is logged is kept, but
-   * not as drops.
+   * Adds a phone. Its binding rides in the next node: what it posts before that is logged is kept,
+   * but not as drops.
    *
    * @throws DropPhoneRefused where the name is taken or there are too many
    */
@@ -66,7 +66,9 @@ public final class DropKeeper {
     return graph.transact(
         () -> {
           DropPhones.Row row = phones.row();
-          if (name.isEmpty() || name.length() > DropPhone.MAX_NAME || phones.named(name).isPresent()) {
+          if (name.isEmpty()
+              || name.length() > DropPhone.MAX_NAME
+              || phones.named(name).isPresent()) {
             throw new DropPhoneRefused("a short name that no phone has", "another");
           }
           if (row.phones().size() >= DropPhones.MOST) {
@@ -82,7 +84,9 @@ public final class DropKeeper {
         });
   }
 
-  /** Fetches no more of a phone's drops. What came stays. False where there is none of that name. */
+  /**
+   * Fetches no more of a phone's drops. What came stays. False where there is none of that name.
+   */
   public boolean remove(String name) {
     return context
         .store()
@@ -100,7 +104,9 @@ public final class DropKeeper {
     graph.add(PartKind.DEVICE, new PartContent.Drops(secrets(phone).device()));
   }
 
-  /** What is to be done before a slot's node is made: the day's bindings, and what phones posted. */
+  /**
+   * What is to be done before a slot's node is made: the day's bindings, and what phones posted.
+   */
   public synchronized void beforeNode(DropService service) {
     if (phones.all().isEmpty()) {
       return;

@@ -5,7 +5,8 @@ import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.slot.Slot;
 
 /**
- * A phone that posts into a drop box, as the wallet keeps it. Its secrets follow from root and number.
+ * A phone that posts into a drop box, as the wallet keeps it. Its secrets follow from root and
+ * number.
  *
  * @param number never used again
  * @param name what its owner calls it
@@ -43,8 +44,7 @@ public record DropPhone(
   }
 
   DropPhone withFetched(long counter, long moreUnreadable) {
-    return new DropPhone(
-        number, name, added, counter, forgotten, unreadable + moreUnreadable);
+    return new DropPhone(number, name, added, counter, forgotten, unreadable + moreUnreadable);
   }
 
   DropPhone withForgotten(long counter) {

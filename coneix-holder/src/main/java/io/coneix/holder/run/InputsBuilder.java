@@ -138,8 +138,7 @@ public final class InputsBuilder {
                   addRecords(PartBody.decode(body), categories, records);
                 }
               }
-              return new NodeEvidence(
-                  node.encode(), opened, records, drops.bodies(stored.index()));
+              return new NodeEvidence(node.encode(), opened, records, drops.bodies(stored.index()));
             });
   }
 
@@ -154,11 +153,7 @@ public final class InputsBuilder {
   }
 
   private LogProof proof(
-      RunPlan plan,
-      NodeSpan span,
-      List<StoredNode> nodes,
-      ShownDrops drops,
-      SignedHead newest) {
+      RunPlan plan, NodeSpan span, List<StoredNode> nodes, ShownDrops drops, SignedHead newest) {
     ProofCollector proof = new ProofCollector(places, tiles, newest);
     proof.vouchers(plan.held().letter().vouchers()).contract(plan.contract());
     addNodes(proof, span, nodes);

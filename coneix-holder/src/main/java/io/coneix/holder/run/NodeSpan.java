@@ -53,8 +53,8 @@ record NodeSpan(int first, int last) {
 
   /**
    * The span, begun early enough to show what binds the phones of {@code boxes}: the newest word on
-   * each from before the period, where there is one. A phone that was added in the period is bound by
-   * a node of the span.
+   * each from before the period, where there is one. A phone that was added in the period is bound
+   * by a node of the span.
    */
   NodeSpan withBindings(GraphReader graph, Times times, PeriodBounds period, Set<Bytes> boxes) {
     int start = firstAfterStart(graph, times, period);

@@ -29,12 +29,10 @@ final class ShownDrops {
   /** By box, the node whose part is shown as what binds its phone; 0 where none is so far. */
   private final Map<Bytes, Integer> boxes = new LinkedHashMap<>();
 
-  ShownDrops(
-      GraphReader graph, List<StoredNode> nodes, SlotSet shown, List<Category> categories) {
+  ShownDrops(GraphReader graph, List<StoredNode> nodes, SlotSet shown, List<Category> categories) {
     this.graph = graph;
     for (StoredNode stored : nodes) {
-      List<PartHead> heads =
-          stored.node().map(n -> n.unverifiedHead().parts()).orElse(List.of());
+      List<PartHead> heads = stored.node().map(n -> n.unverifiedHead().parts()).orElse(List.of());
       for (int i = 0; i < heads.size(); i++) {
         if (NodeSpan.isData(categories, heads.get(i).kind())
             && shown.contains(heads.get(i).slot())) {

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Drop boxes. Thread-safe.
  *
- * <p>When {@link #post} returns, the body is durable and its entry is in the published log. Killed in
- * between, the entry is appended at the next start, or before the next drop of the same box.
+ * <p>When {@link #post} returns, the body is durable and its entry is in the published log. Killed
+ * in between, the entry is appended at the next start, or before the next drop of the same box.
  */
 public final class DropBoxes {
   private static final int BATCH = Limits.APPEND_ENTRIES;
@@ -76,8 +76,7 @@ public final class DropBoxes {
   /** True where the body was posted before and is logged. The row of the box orders its posts. */
   private boolean take(Handle handle, Bytes box, Bytes body) {
     handle
-        .createUpdate(
-            "INSERT INTO drop_box (box, counter) VALUES (:box, 0) ON CONFLICT DO NOTHING")
+        .createUpdate("INSERT INTO drop_box (box, counter) VALUES (:box, 0) ON CONFLICT DO NOTHING")
         .bind("box", box)
         .execute();
     long last =
@@ -104,8 +103,7 @@ public final class DropBoxes {
   private void requireRoom(Handle handle, Bytes box) {
     long waiting =
         handle
-            .createQuery(
-                "SELECT count(*) FROM drop_post WHERE box = :box AND body IS NOT NULL")
+            .createQuery("SELECT count(*) FROM drop_post WHERE box = :box AND body IS NOT NULL")
             .bind("box", box)
             .mapTo(Long.class)
             .one();

@@ -106,7 +106,8 @@ class DropRoutesTest {
     for (int i = 1; i <= 5; i++) {
       post("n" + i);
     }
-    assertThat(client.drops().read(capability, 3)).extracting(DropPage.Drop::counter)
+    assertThat(client.drops().read(capability, 3))
+        .extracting(DropPage.Drop::counter)
         .containsExactly(4L, 5L);
     client.drops().forget(capability, 4);
     assertThat(waiting()).containsExactly("n5");

@@ -38,7 +38,9 @@ class DropTest {
   private final List<TestPhone.Posted> posted = new ArrayList<>();
   private int evening;
 
-  /** The phone is bound in the morning, posts from noon on, and in the evening its drops are named. */
+  /**
+   * The phone is bound in the morning, posts from noon on, and in the evening its drops are named.
+   */
   private void live(Function<List<TestPhone.Posted>, PendingPart> name) {
     bind();
     postAtNoon();
@@ -213,24 +215,26 @@ class DropTest {
         day.check(
             day.job()
                 .inputs(
-                    Edits.node(
-                        evening, n -> new NodeEvidence(n.node(), n.parts(), n.records()))));
+                    Edits.node(evening, n -> new NodeEvidence(n.node(), n.parts(), n.records()))));
     assertThat(run.withheld().contains(new Slot(NOON))).isTrue();
   }
 
   @Test
   void T48_otherPhonesBox_takesTheSlotAway() {
     TestPhone other = new TestPhone(day.world.log(), day.world.random());
-    live(drops -> new PendingPart(
-        day.world
-            .holder()
-            .dropped(
-                new Slot(NOON),
-                new DropKeys(
-                    other.device().box(), drops.stream().map(TestPhone.Posted::key).toList()),
-                List.of())
-            .body(),
-        List.of()));
+    live(
+        drops ->
+            new PendingPart(
+                day.world
+                    .holder()
+                    .dropped(
+                        new Slot(NOON),
+                        new DropKeys(
+                            other.device().box(),
+                            drops.stream().map(TestPhone.Posted::key).toList()),
+                        List.of())
+                    .body(),
+                List.of()));
     requireNoonWithheld();
   }
 
@@ -283,20 +287,14 @@ class DropTest {
   void T48_dropsThatAreNotShown_areCounted() {
     live(
         drops ->
-            day.world
-                .holder()
-                .dropped(new Slot(NOON), phone, List.of(drops.get(0), drops.get(2))));
+            day.world.holder().dropped(new Slot(NOON), phone, List.of(drops.get(0), drops.get(2))));
     assertThat(day.check(day.job()).lostEntries()).isEqualTo(1);
     assertThat(atNoon()).hasSize(2);
   }
 
   @Test
   void dropsBetweenStretchesThatAreNotAskedFor_areNotCounted() {
-    live(
-        drops ->
-            day.world
-                .holder()
-                .dropped(new Slot(NOON), phone, List.of(drops.get(0))));
+    live(drops -> day.world.holder().dropped(new Slot(NOON), phone, List.of(drops.get(0))));
     assertThat(day.check(day.job()).lostEntries()).isZero();
   }
 }

@@ -100,8 +100,7 @@ record Format(String name, Bytes encoded, UnaryOperator<Bytes> again) {
               return Sign1.decode(ObjectType.SIMULATION_EVIDENCE, b).encode();
             }),
         new Format("inputs", e.job.encodedInputs(), b -> Inputs.decode(b).encode()),
-        new Format(
-            "inputs.drops", Examples.dropInputs().encode(), b -> Inputs.decode(b).encode()),
+        new Format("inputs.drops", Examples.dropInputs().encode(), b -> Inputs.decode(b).encode()),
         signed("job", ObjectType.JOB, e.job.signed().encode(), p -> Job.decode(p).encode()),
         signed(
             "statement.answer",

@@ -109,8 +109,7 @@ class MileageInputTest {
   /** What were passed over would be hidden without a gap in the counters. */
   @Test
   void T48_dropOfAnotherSlotOrWithoutAFix_failsTheRun() {
-    String late =
-        "{\"_type\":\"location\",\"lat\":48.1,\"lon\":2,\"tst\":" + (OPENING + 900) + "}";
+    String late = "{\"_type\":\"location\",\"lat\":48.1,\"lon\":2,\"tst\":" + (OPENING + 900) + "}";
     for (String text : List.of(late, "{\"_type\":\"location\",\"lat\":48.1}")) {
       assertThatThrownBy(() -> program(input(List.of(drop(text)))))
           .isInstanceOf(ProgramFailure.class);

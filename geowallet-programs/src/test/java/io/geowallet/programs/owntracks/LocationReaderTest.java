@@ -23,10 +23,9 @@ class LocationReaderTest {
   @Test
   void location_isReadExactly() {
     Fix fix =
-        read(
-                "\"_id\":\"a\",\"acc\":12,\"alt\":35,\"batt\":80,\"cog\":271,\"conn\":\"m\","
-                    + "\"inregions\":[\"home\"],\"m\":2,\"t\":\"p\",\"vac\":3,\"vel\":50,"
-                    + PLACE)
+        read("\"_id\":\"a\",\"acc\":12,\"alt\":35,\"batt\":80,\"cog\":271,\"conn\":\"m\","
+                + "\"inregions\":[\"home\"],\"m\":2,\"t\":\"p\",\"vac\":3,\"vel\":50,"
+                + PLACE)
             .orElseThrow();
     assertThat(fix)
         .isEqualTo(
@@ -38,8 +37,7 @@ class LocationReaderTest {
 
   @Test
   void halfUnits_areRoundedAwayFromZero() {
-    Fix fix =
-        read("\"lat\":0.00000005,\"lon\":-0.00000005,\"tst\":1791187200.0004").orElseThrow();
+    Fix fix = read("\"lat\":0.00000005,\"lon\":-0.00000005,\"tst\":1791187200.0004").orElseThrow();
     assertThat(fix).isEqualTo(Fix.at(1_791_187_200_000L, 1, -1));
     assertThat(read("\"lat\":4.88566e1,\"lon\":1.0E-5,\"tst\":1.7911872e9"))
         .contains(Fix.at(1_791_187_200_000L, 488_566_000, 100));

@@ -110,8 +110,11 @@ class DropsTest {
     assertThat(said.lines()).hasSize(1);
     assertThat(said.lines().get(0).grade().text()).isEqualTo("live-unwitnessed/bound/drop");
     assertThat(said.lostEntries()).isZero();
-    assertThat(scene.wallet().trips(java.time.LocalDate.parse("2026-10-01"),
-            java.time.ZoneId.of("Europe/Paris")))
+    assertThat(
+            scene
+                .wallet()
+                .trips(
+                    java.time.LocalDate.parse("2026-10-01"), java.time.ZoneId.of("Europe/Paris")))
         .hasSize(1);
     DropPhone now = scene.wallet().holder().drops().all().get(0);
     assertThat(now.forgotten()).isEqualTo(now.fetched()).isPositive();
