@@ -45,6 +45,11 @@ public record Leg(
     return odds.of(mode);
   }
 
+  /** The same leg by another mode, as somebody has said; the odds stay what was measured. */
+  public Leg withMode(Mode other) {
+    return new Leg(other, startMs, endMs, start, end, distanceMm, gapMm, odds);
+  }
+
   /** The same leg with another gap beside it. */
   Leg plusGapMm(long mm) {
     return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm, odds);

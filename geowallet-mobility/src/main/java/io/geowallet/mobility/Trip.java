@@ -38,6 +38,11 @@ public record Trip(
     }
   }
 
+  /** The same trip with other legs. */
+  public Trip withLegs(List<Leg> others) {
+    return new Trip(startMs, endMs, start, end, others, gaps, cutAtStart, cutAtEnd);
+  }
+
   /** Length of all legs in whole millimetres, without gaps. */
   public long distanceMm() {
     return legs.stream().mapToLong(Leg::distanceMm).sum();

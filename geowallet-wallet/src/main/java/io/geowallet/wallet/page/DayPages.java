@@ -8,7 +8,10 @@ import io.geowallet.wallet.page.days.ImportPages;
 import io.geowallet.wallet.page.days.OneDay;
 import io.geowallet.wallet.page.days.SpanPages;
 import io.geowallet.wallet.page.days.TripsJson;
+import io.geowallet.wallet.trips.ModeCorrections;
+import io.geowallet.wallet.trips.ModeHabits;
 import io.geowallet.wallet.view.DayBook;
+import io.geowallet.wallet.weather.WeatherBook;
 
 /** Overview, day, week, month, year, and the import of files. */
 final class DayPages {
@@ -22,7 +25,10 @@ final class DayPages {
             pages.tasks(),
             pages.clock(),
             pages.ground(),
-            pages.live());
+            pages.live(),
+            new ModeCorrections(pages.wallet().holder()),
+            new ModeHabits(pages.wallet().holder().context()),
+            new WeatherBook(pages.wallet().holder().context()));
   }
 
   void addTo(Routes routes) {

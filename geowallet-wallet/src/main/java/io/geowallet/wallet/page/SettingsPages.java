@@ -6,6 +6,7 @@ import io.geowallet.wallet.page.settings.SettingsContext;
 import io.geowallet.wallet.page.settings.SettingsHandlers;
 import io.geowallet.wallet.page.settings.TimetablePages;
 import io.geowallet.wallet.page.settings.WordsPages;
+import io.geowallet.wallet.trips.ModeHabits;
 
 /** Sync, words, pause, phones, colours and language. */
 final class SettingsPages {
@@ -18,7 +19,12 @@ final class SettingsPages {
   void addTo(Routes routes) {
     SettingsContext context =
         new SettingsContext(
-            pages.wallet(), pages.live(), pages.clock(), pages.zone(), pages.ground());
+            pages.wallet(),
+            pages.live(),
+            pages.clock(),
+            pages.zone(),
+            pages.ground(),
+            new ModeHabits(pages.wallet().holder().context()));
     new SettingsHandlers(context).addTo(routes);
     new TimetablePages(context).addTo(routes);
     new HealthPages(context).addTo(routes);

@@ -80,6 +80,16 @@ public enum Sky {
     };
   }
 
+  /** The picture that goes with it: one of {@code dry}, {@code rain}, {@code snow}, {@code fog}. */
+  public String icon() {
+    return switch (this) {
+      case DRY, UNKNOWN -> "dry";
+      case FOG -> "fog";
+      case SNOW, FREEZING_RAIN -> "snow";
+      case THUNDERSTORM, HEAVY_RAIN, RAIN, LIGHT_RAIN -> "rain";
+    };
+  }
+
   /** For example {@code heavy-rain}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.testkit.Golden;
+import io.geowallet.mobility.Mode;
+import io.geowallet.programs.note.ModeNote;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Golden files of private marks. */
+/** Golden files of what owners say: private marks and modes. */
 class GoldenPrivateTest {
   private static final SlotSet SLOTS =
       SlotSet.range(1_988_000, 1_988_003).union(SlotSet.range(1_988_010, 1_988_011));
@@ -17,6 +22,24 @@ class GoldenPrivateTest {
     Golden.check("private-slots", PrivateMarks.encode(SLOTS).toArray());
     Bytes golden = Bytes.wrap(Golden.read("private-slots"));
     assertThat(PrivateMarks.encode(PrivateMarks.decode(golden))).isEqualTo(golden);
+  }
+
+  @Test
+  void modeCorrections_areTheGoldenFile() {
+    List<ModeNote> notes =
+        List.of(
+            new ModeNote(1_759_305_600_000L, 1_759_307_400_000L, Optional.of(Mode.BUS)),
+            new ModeNote(1_759_305_600_000L, 1_759_307_400_000L, Optional.empty()));
+    Golden.check("mode-corrections", ModeCorrections.encode(notes).toArray());
+    Bytes golden = Bytes.wrap(Golden.read("mode-corrections"));
+    assertThat(ModeCorrections.encode(ModeCorrections.decode(golden))).isEqualTo(golden);
+  }
+
+  @Test
+  void modesNeverUsed_areTheGoldenFile() {
+    Golden.check("modes-never-used", ModeHabits.encode(Set.of(Mode.PLANE)).toArray());
+    Bytes golden = Bytes.wrap(Golden.read("modes-never-used"));
+    assertThat(ModeHabits.decode(golden)).containsExactly(Mode.PLANE);
   }
 
   @Test

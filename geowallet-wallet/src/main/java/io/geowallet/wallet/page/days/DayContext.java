@@ -5,22 +5,55 @@ import io.coneix.pages.Tasks;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.map.GroundMaps;
+import io.geowallet.wallet.trips.ModeCorrections;
+import io.geowallet.wallet.trips.ModeHabits;
 import io.geowallet.wallet.view.DayBook;
+import io.geowallet.wallet.view.DaySummary;
+import io.geowallet.wallet.view.ModeReading;
+import io.geowallet.wallet.weather.WeatherBook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What the pages of days work with. Thread-safe.
  *
- * @param book the days of the wallet
+ * @param book the days of the wallet, with modes as they were judged by the positions alone
+ * @param corrections what its owner said about modes
+ * @param habits the modes that they use
+ * @param weather what is known of it
  */
 public record DayContext(
-    Wallet wallet, DayBook book, Tasks tasks, Clock clock, GroundMaps ground, Live live) {
+    Wallet wallet,
+    DayBook book,
+    Tasks tasks,
+    Clock clock,
+    GroundMaps ground,
+    Live live,
+    ModeCorrections corrections,
+    ModeHabits habits,
+    WeatherBook weather) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2088;
   private static final int YOUNG_DAYS = 5;
+
+  /** By how the owner travels, and what they said of single legs. */
+  ModeReading reading() {
+    return new ModeReading(corrections.notes(), habits.never());
+  }
+
+  /** The days from {@code from} to {@code to}, both included, with modes as they are shown. */
+  List<DaySummary> days(LocalDate from, LocalDate to) {
+    ModeReading reading = reading();
+    return book.days(from, to).stream().map(reading::of).toList();
+  }
+
+  /** A day, with modes as they are shown. */
+  DaySummary day(LocalDate date) {
+    return days(date, date).get(0);
+  }
 
   ZoneId zone() {
     return book.zone();

@@ -44,7 +44,7 @@ public final class HomePage {
     YearMonth latest = YearMonth.from(start);
     YearMonth month = context.startMonth();
     boolean empty = context.book().last().isEmpty();
-    List<DaySummary> days = context.book().days(month.atDay(1), month.atEndOfMonth());
+    List<DaySummary> days = context.days(month.atDay(1), month.atEndOfMonth());
     SlotSet marked = marks.slots();
     return new HomeView(
         empty,
@@ -66,7 +66,7 @@ public final class HomePage {
     LocalDate first = context.book().first().orElse(last);
     LocalDate from = last.minusDays(DAYS - 1L).isBefore(first) ? first : last.minusDays(DAYS - 1L);
     List<SpanRow> rows = new ArrayList<>();
-    for (DaySummary day : context.book().days(from, last)) {
+    for (DaySummary day : context.days(from, last)) {
       LocalDate date = day.date();
       long passed = Math.max(day.recordedSlots(), Passed.slots(context, date, date));
       rows.add(

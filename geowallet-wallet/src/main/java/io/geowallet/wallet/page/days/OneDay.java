@@ -5,6 +5,9 @@ import io.coneix.pages.Page;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
+import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.page.map.MapView;
 import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.trips.PrivateMarks;
@@ -31,6 +34,7 @@ public final class OneDay {
     routes.get("/day", r -> Reply.redirect(SwitchView.dayPath(context.start())));
     routes.get("/day/{date}", this::show);
     routes.post("/day/{date}/private", this::mark);
+    routes.post("/day/{date}/mode", this::correct);
   }
 
   private Reply show(PageRequest request) {
@@ -58,22 +62,47 @@ public final class OneDay {
     return Reply.part("days/record.jte", view(request.page(), date, Optional.of(notice)));
   }
 
+  /** What the owner says of a leg; no mode takes an earlier word back. */
+  private Reply correct(PageRequest request) {
+    LocalDate date = DayContext.checked(request.date("date"));
+    Leg leg = leg(trip(date, request.form("start")), request.form("leg"));
+    Optional<Mode> mode = ModeWord.of(request.form("mode"));
+    context.corrections().say(new ModeNote(leg.startMs(), leg.endMs(), mode));
+    return request.isPart()
+        ? Reply.part("days/record.jte", view(request.page(), date, Optional.empty()))
+        : Reply.redirect(SwitchView.dayPath(date));
+  }
+
+  private static Leg leg(DayTrip trip, String startMs) {
+    return trip.trip().legs().stream()
+        .filter(l -> Long.toString(l.startMs()).equals(startMs))
+        .findFirst()
+        .orElseThrow(TripChanged::new);
+  }
+
   /** Known by its begin: numbers move when an earlier trip is imported. */
   private DayTrip trip(LocalDate date, String startMs) {
-    return context.book().day(date).trips().stream()
+    return context.day(date).trips().stream()
         .filter(t -> Long.toString(t.trip().startMs()).equals(startMs))
         .findFirst()
         .orElseThrow(TripChanged::new);
   }
 
   private DayView view(Page p, LocalDate date, Optional<DayView.Notice> notice) {
-    List<DaySummary> around = context.book().days(date.minusDays(1), date.plusDays(1));
+    List<DaySummary> around = context.days(date.minusDays(1), date.plusDays(1));
     DaySummary day = around.get(1);
     LocalDay local = LocalDay.of(date, context.zone());
     SlotSet marked = marks.slots();
     SlotSet waiting = context.book().positions().waiting();
     List<TimelineItem> items =
-        new Timeline(local, marked, waiting, context.wallet().homes(), context.live().allPauses())
+        new Timeline(
+                local,
+                marked,
+                waiting,
+                context.wallet().homes(),
+                context.live().allPauses(),
+                context.reading(),
+                context.weather())
             .of(around, context.clock().millis());
     String features = "/trips/" + date + "/" + date + ".json";
     return new DayView(

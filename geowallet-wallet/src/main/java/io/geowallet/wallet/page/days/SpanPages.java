@@ -86,7 +86,7 @@ public final class SpanPages {
       String unit, LocalDate from, LocalDate to, Function<LocalDate, String> path) {}
 
   private SpanView days(Page p, Span span, String title, Function<LocalDate, String> label) {
-    List<DaySummary> days = context.book().days(span.from(), span.to());
+    List<DaySummary> days = context.days(span.from(), span.to());
     List<SpanRow> rows = new ArrayList<>();
     for (DaySummary day : days) {
       LocalDate date = day.date();
@@ -103,7 +103,7 @@ public final class SpanPages {
     LocalDate from = DayContext.checked(year(year));
     Page p = request.page();
     String title = Integer.toString(year);
-    List<DaySummary> days = context.book().days(from, from.plusYears(1).minusDays(1));
+    List<DaySummary> days = context.days(from, from.plusYears(1).minusDays(1));
     List<SpanRow> rows = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {

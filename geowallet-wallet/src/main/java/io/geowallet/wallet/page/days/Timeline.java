@@ -9,7 +9,9 @@ import io.geowallet.wallet.page.days.TimelineItem.Kind;
 import io.geowallet.wallet.view.DaySummary;
 import io.geowallet.wallet.view.DayTrip;
 import io.geowallet.wallet.view.LocalDay;
+import io.geowallet.wallet.view.ModeReading;
 import io.geowallet.wallet.view.Standing;
+import io.geowallet.wallet.weather.WeatherBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,8 @@ final class Timeline {
   private final SlotSet waiting;
   private final List<Circle> homes;
   private final PausedTimes pauses;
+  private final ModeReading reading;
+  private final WeatherBook weather;
   private final List<TimelineItem> items = new ArrayList<>();
 
   Timeline(
@@ -34,12 +38,16 @@ final class Timeline {
       SlotSet marked,
       SlotSet waiting,
       List<Circle> homes,
-      List<RecordingPause> pauses) {
+      List<RecordingPause> pauses,
+      ModeReading reading,
+      WeatherBook weather) {
     this.day = day;
     this.marked = marked;
     this.waiting = waiting;
     this.homes = homes;
     this.pauses = new PausedTimes(pauses);
+    this.reading = reading;
+    this.weather = weather;
   }
 
   /**
@@ -76,17 +84,27 @@ final class Timeline {
         new TimelineItem.TripItem(
             of.date() + "/" + trip.number(),
             trip.number(),
-            TimelineItem.legs(trip),
+            legs(trip),
             trip.trip().gaps().stream().filter(g -> isInside(g, trip)).toList(),
             isPrivate,
             !isPrivate && !slots.intersect(marked).isEmpty(),
             of.isDraft(trip.trip()),
             !slots.intersect(waiting).isEmpty(),
             trip.fromFile(),
-            !of.date().equals(day.date()));
+            !of.date().equals(day.date()),
+            weather.at(trip.trip().start(), trip.trip().startMs()));
     items.add(
         new TimelineItem(
             Kind.TRIP, trip.trip().startMs(), trip.trip().endMs(), false, 0, Optional.of(item)));
+  }
+
+  private List<TimelineItem.LegItem> legs(DayTrip trip) {
+    return trip.trip().legs().stream()
+        .map(
+            l ->
+                TimelineItem.leg(
+                    l, reading.said(l).isPresent(), reading.next(l), reading.others(l)))
+        .toList();
   }
 
   private static boolean isInside(Gap gap, DayTrip trip) {

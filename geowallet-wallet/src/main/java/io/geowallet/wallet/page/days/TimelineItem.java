@@ -1,8 +1,10 @@
 package io.geowallet.wallet.page.days;
 
 import io.geowallet.mobility.Gap;
+import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.wallet.view.DayTrip;
+import io.geowallet.wallet.weather.Weather;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,7 @@ public record TimelineItem(
    * @param isWaiting true where some of it waits for the next node
    * @param fromFile true where some of it came from a file
    * @param fromDayBefore true where it began the day before, and counts there
+   * @param weather at its begin, where it is known
    */
   public record TripItem(
       String id,
@@ -60,7 +63,8 @@ public record TimelineItem(
       boolean isDraft,
       boolean isWaiting,
       boolean fromFile,
-      boolean fromDayBefore) {
+      boolean fromDayBefore,
+      Optional<Weather> weather) {
     /** Whole millimetres of all legs. */
     public long mm() {
       return legs.stream().mapToLong(LegItem::mm).sum();
@@ -76,8 +80,27 @@ public record TimelineItem(
     }
   }
 
-  /** A leg of a trip. */
-  public record LegItem(Mode mode, long startMs, long endMs, long mm) {
+  /**
+   * A leg of a trip.
+   *
+   * @param mm whole millimetres
+   * @param said true where its owner named the mode
+   * @param next what it was most likely if not this
+   * @param others what else it may have been, the likeliest first
+   */
+  public record LegItem(
+      Mode mode,
+      long startMs,
+      long endMs,
+      long mm,
+      boolean said,
+      Optional<Mode> next,
+      List<Mode> others) {
+    /** Copies the list. */
+    public LegItem {
+      others = List.copyOf(others);
+    }
+
     /** The name of its colour. */
     public String colour() {
       return Modes.colour(mode);
@@ -107,9 +130,14 @@ public record TimelineItem(
     return new TimelineItem(Kind.GAP, startMs, endMs, false, gap.straightMm(), Optional.empty());
   }
 
+  static LegItem leg(Leg leg, boolean said, Optional<Mode> next, List<Mode> others) {
+    return new LegItem(
+        leg.mode(), leg.startMs(), leg.endMs(), leg.distanceMm(), said, next, others);
+  }
+
   static List<LegItem> legs(DayTrip trip) {
     return trip.trip().legs().stream()
-        .map(leg -> new LegItem(leg.mode(), leg.startMs(), leg.endMs(), leg.distanceMm()))
+        .map(leg -> leg(leg, false, Optional.empty(), List.of()))
         .toList();
   }
 }

@@ -50,7 +50,7 @@ public final class TripsJson {
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1L))) {
       throw new NoSuchPage();
     }
-    return Reply.json(json(request.page(), context.book().days(from, to)));
+    return Reply.json(json(request.page(), context.days(from, to)));
   }
 
   private static LocalDate to(String name) {

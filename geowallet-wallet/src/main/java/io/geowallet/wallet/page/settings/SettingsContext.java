@@ -3,9 +3,10 @@ package io.geowallet.wallet.page.settings;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.map.GroundMaps;
+import io.geowallet.wallet.trips.ModeHabits;
 import java.time.Clock;
 import java.time.ZoneId;
 
 /** What the pages of settings work with. Thread-safe. */
 public record SettingsContext(
-    Wallet wallet, Live live, Clock clock, ZoneId zone, GroundMaps ground) {}
+    Wallet wallet, Live live, Clock clock, ZoneId zone, GroundMaps ground, ModeHabits habits) {}

@@ -5,6 +5,7 @@ import io.coneix.pages.Page;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.mobility.Mode;
 import io.geowallet.wallet.PlatformProbe;
 import io.geowallet.wallet.live.client.PhoneClient;
 import io.geowallet.wallet.live.device.AddedDevice;
@@ -15,7 +16,9 @@ import io.geowallet.wallet.live.device.TooManyDevices;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.setup.PhoneSetup;
 import io.geowallet.wallet.live.setup.QrPicture;
+import io.geowallet.wallet.page.days.ModeWord;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,6 +40,7 @@ public final class SettingsHandlers {
     routes.get("/settings/platform", r -> platform());
     routes.post("/settings/pause", this::pause);
     routes.post("/settings/resume", this::resume);
+    routes.post("/settings/modes", this::modes);
     routes.post("/settings/phones", this::addPhone);
     routes.post("/settings/phones/remove", this::removePhone);
     routes.get("/settings/phones/certificate", r -> certificate());
@@ -56,6 +60,7 @@ public final class SettingsHandlers {
             live.received(),
             live.trouble(),
             context.ground(),
+            ModesView.of(context.habits().never()),
             phoneProblem,
             typedName);
     return Reply.page(page.t("settings.title"), "settings/settings.jte", view);
@@ -82,6 +87,14 @@ public final class SettingsHandlers {
       }
       default -> OptionalLong.empty();
     };
+  }
+
+  /** All modes that are not ticked are never used. */
+  private Reply modes(PageRequest request) {
+    EnumSet<Mode> never = EnumSet.allOf(Mode.class);
+    request.formAll("use").forEach(word -> ModeWord.of(word).ifPresent(never::remove));
+    context.habits().setNever(never);
+    return Reply.redirect("/settings");
   }
 
   private Reply resume(PageRequest request) {

@@ -99,12 +99,12 @@ class DayPagesTest {
     imported(PageScene.DRIVES);
     pages.scene().wallet().setHomes(List.of(new Circle(new Place(480_000_000, 20_000_000), 300)));
     assertThat(browser.page("/day/2026-10-01"))
-        .contains("Thursday 1 October 2026", "3 trips", "10:00", "25.0", "Car or bus")
+        .contains("Thursday 1 October 2026", "3 trips", "10:00", "25.0", "Car")
         .contains("At home", "Nothing recorded", "waits to be sealed", "from a file");
     pages.scene().wallet().now();
     assertThat(browser.page("/day/2026-10-01")).doesNotContain("waits to be sealed");
     assertThat(pages.browser("fr").page("/day/2026-10-01"))
-        .contains("Jeudi 1er octobre 2026", "trajets", "Voiture ou bus", "À la maison");
+        .contains("Jeudi 1er octobre 2026", "trajets", "Voiture", "À la maison");
   }
 
   @ParameterizedTest
