@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The modes that a wallet's owner never uses. It is a setting of the wallet's pages: no node, no job
- * and no program learns of it. Thread-safe.
+ * The modes that a wallet's owner never uses. It is a setting of the wallet's pages: no node, no
+ * job and no program learns of it. Thread-safe.
  */
 public final class ModeHabits {
   /** What cannot be switched off: everybody walks, and an unknown mode is none. */

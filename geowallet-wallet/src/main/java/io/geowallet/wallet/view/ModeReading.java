@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the wallet's pages name modes: what the owner said of a leg; else the likeliest mode that they
- * use, where each mode that they have named before weighs more. Programs know nothing of it: they
- * judge by the fixes alone, and by notes only where a contract opens them. Immutable.
+ * How the wallet's pages name modes: what the owner said of a leg; else the likeliest mode that
+ * they use, where each mode that they have named before weighs more. Programs know nothing of it:
+ * they judge by the fixes alone, and by notes only where a contract opens them. Immutable.
  */
 public final class ModeReading {
   /** Half a weight more for each leg that the owner has named so, at most two weights more. */

@@ -62,7 +62,8 @@ class ModeReadingTest {
 
   @Test
   void ownersWord_isShown_untilItIsTakenBack() {
-    List<ModeNote> notes = new ArrayList<>(List.of(new ModeNote(START, END, Optional.of(Mode.TRAM))));
+    List<ModeNote> notes =
+        new ArrayList<>(List.of(new ModeNote(START, END, Optional.of(Mode.TRAM))));
     assertThat(reading(notes).mode(ROAD)).isEqualTo(Mode.TRAM);
     assertThat(reading(notes).said(ROAD)).contains(Mode.TRAM);
     assertThat(reading(notes).others(ROAD)).startsWith(Mode.CAR, Mode.BUS);

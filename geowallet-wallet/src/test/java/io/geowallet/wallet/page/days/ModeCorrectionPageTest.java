@@ -58,8 +58,7 @@ class ModeCorrectionPageTest {
   }
 
   private HttpResponse<String> say(String mode) {
-    return browser.postPart(
-        AT, "start", start, "leg", Long.toString(leg.startMs()), "mode", mode);
+    return browser.postPart(AT, "start", start, "leg", Long.toString(leg.startMs()), "mode", mode);
   }
 
   private ModeCorrections corrections() {
@@ -84,7 +83,12 @@ class ModeCorrectionPageTest {
     int before = pages.scene().wallet().holder().graph().nextIndex();
     say("TRAM");
     assertThat(
-            pages.scene().wallet().holder().graph().reader()
+            pages
+                .scene()
+                .wallet()
+                .holder()
+                .graph()
+                .reader()
                 .payloads(Slot.ofMs(leg.startMs()), Category.NOTE))
         .singleElement()
         .satisfies(p -> assertThat(ModeNote.decode(p.content()).mode()).contains(Mode.TRAM));
