@@ -50,6 +50,21 @@ public record Leg(
     return new Leg(other, startMs, endMs, start, end, distanceMm, gapMm, odds);
   }
 
+  /** The same leg from another time and place on. */
+  Leg from(long ms, Place place) {
+    return new Leg(mode, ms, endMs, place, end, distanceMm, gapMm, odds);
+  }
+
+  /** The same leg until another time and place. */
+  Leg until(long ms, Place place) {
+    return new Leg(mode, startMs, ms, start, place, distanceMm, gapMm, odds);
+  }
+
+  /** The same leg, longer. */
+  Leg plusMm(long mm) {
+    return new Leg(mode, startMs, endMs, start, end, distanceMm + mm, gapMm, odds);
+  }
+
   /** The same leg with another gap beside it. */
   Leg plusGapMm(long mm) {
     return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm, odds);

@@ -1,22 +1,18 @@
 package io.geowallet.mobility;
 
-/**
- * How a leg was travelled. The first classifier tells apart only what speed tells apart (see {@code
- * docs/mobility.md}): it never answers {@link #E_SCOOTER}, {@link #MOTORCYCLE}, {@link #BUS},
- * {@link #TRAM}, {@link #SUBWAY} or {@link #FERRY}.
- */
+/** How a leg was travelled. */
 public enum Mode {
   /** On foot. */
   WALK,
   /** On foot, faster. */
   RUN,
-  /** Bicycle, with or without a motor; electric scooters look the same by speed. */
+  /** Bicycle, with or without a motor. */
   BICYCLE,
   /** Electric scooter for standing on. */
   E_SCOOTER,
   /** Motorcycle or moped. */
   MOTORCYCLE,
-  /** Car; until roads and stops are known also bus, tram and slow train. */
+  /** Car. */
   CAR,
   /** Bus or coach. */
   BUS,

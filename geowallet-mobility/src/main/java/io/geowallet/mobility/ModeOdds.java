@@ -14,7 +14,7 @@ public final class ModeOdds {
   /** All modes together. */
   public static final int WHOLE = 1_000_000;
 
-  private static final Mode[] MODES = Mode.values();
+  private static final List<Mode> MODES = List.of(Mode.values());
 
   private final int[] millionths;
 
@@ -24,7 +24,7 @@ public final class ModeOdds {
 
   /** One mode alone. */
   public static ModeOdds certain(Mode mode) {
-    int[] millionths = new int[MODES.length];
+    int[] millionths = new int[MODES.size()];
     millionths[mode.ordinal()] = WHOLE;
     return new ModeOdds(millionths);
   }
@@ -38,11 +38,11 @@ public final class ModeOdds {
    */
   public static ModeOdds of(List<Integer> millionths) {
     int[] copy = millionths.stream().mapToInt(Integer::intValue).toArray();
-    if (copy.length != MODES.length
+    if (copy.length != MODES.size()
         || Arrays.stream(copy).anyMatch(m -> m < 0)
         || Arrays.stream(copy).asLongStream().sum() != WHOLE) {
       throw new IllegalArgumentException(
-          "expected " + MODES.length + " shares that are not negative and add up to " + WHOLE);
+          "expected " + MODES.size() + " shares that are not negative and add up to " + WHOLE);
     }
     return new ModeOdds(copy);
   }
@@ -85,7 +85,7 @@ public final class ModeOdds {
     for (int i = 1; i < millionths.length; i++) {
       best = millionths[i] > millionths[best] ? i : best;
     }
-    return MODES[best];
+    return MODES.get(best);
   }
 
   @Override

@@ -13,8 +13,9 @@ import java.util.List;
  * @param left index of the last fix at the place of departure
  * @param arrival where it was reached
  * @param departure where it was left
+ * @param run all fixes that stand still
  */
-record Stop(int reached, int left, Place arrival, Place departure) {
+record Stop(int reached, int left, Place arrival, Place departure, StandStill.Run run) {
   /**
    * So close to the median [m] a fix still counts as at the stop. The run of a stop itself reaches
    * up to 150 m into the movement before and after it.
@@ -35,7 +36,7 @@ record Stop(int reached, int left, Place arrival, Place departure) {
     Place departure = median(track, restless, run.last(), 1);
     int reached = lastEntry(track, settled, run.first(), arrival);
     int left = lastEntry(track, restless, run.last(), departure);
-    return new Stop(reached, Math.max(reached, left), arrival, departure);
+    return new Stop(reached, Math.max(reached, left), arrival, departure, run);
   }
 
   private static boolean within(Track track, int from, int to) {

@@ -30,14 +30,16 @@ final class Track {
     lonE7 = new long[n];
     metresPerLat = new double[n];
     metresPerLon = new double[n];
+    Scale scale = new Scale();
     for (int i = 0; i < n; i++) {
       Fix fix = this.fixes.get(i);
       timeMs[i] = fix.timeMs();
       latE7[i] = fix.latE7();
       int before = i == 0 ? 0 : this.fixes.get(i - 1).lonE7();
       lonE7[i] = (i == 0 ? 0 : lonE7[i - 1]) + Geo.dLonE7(before, fix.lonE7());
-      metresPerLat[i] = Geo.metresPerLatE7(fix.latE7());
-      metresPerLon[i] = Geo.metresPerLonE7(fix.latE7());
+      scale.at(fix.latE7());
+      metresPerLat[i] = scale.metresPerLat();
+      metresPerLon[i] = scale.metresPerLon();
     }
   }
 

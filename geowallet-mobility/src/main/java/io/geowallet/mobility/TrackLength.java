@@ -36,6 +36,12 @@ final class TrackLength {
   /** A line shorter than this [m] is not taken for a shift. */
   private static final double MIN_SHIFT_M = 150;
 
+  /** With at most this [s] between two fixes on average, the line is smoothed instead. */
+  private static final double MAX_DENSE_S = 4;
+
+  /** And with at least so many. */
+  private static final int MIN_DENSE = 20;
+
   private TrackLength() {}
 
   /** Metres from fix {@code from} to fix {@code to}, without the gaps between them. */
@@ -52,6 +58,9 @@ final class TrackLength {
   }
 
   private static double withoutGaps(Track track, int from, int to) {
+    if (to - from >= MIN_DENSE && track.seconds(from, to) <= MAX_DENSE_S * (to - from)) {
+      return Smoother.metres(track, from, to);
+    }
     int[] nodes = thinned(track, from, to);
     double[] turns = turns(track, nodes);
     double sum = 0;

@@ -2,106 +2,98 @@ package io.geowallet.mobility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Makes a trip of a piece of a section, unless the piece is only noise. Stateless. */
+/** Makes trips of journeys. Stateless. */
 final class TripBuilder {
-  /** A trip that stays closer than this [mm] to its start is drift, or a walk round the house. */
-  private static final long MIN_EXTENT_MM = 200_000;
-
-  /** A trip back to its start has at least this many fixes elsewhere: outliers come in pairs. */
-  private static final int MIN_FIXES_AWAY = 3;
-
-  /** Beyond this [mm] a fix is elsewhere. */
-  private static final long AWAY_MM = 100_000;
-
-  /** And it takes at least this long [ms]. */
-  private static final long MIN_LOOP_MS = 60_000;
-
   private TripBuilder() {}
 
-  /** The trip of a piece, which must be one of the section's; empty for noise. */
-  static Optional<Trip> build(Section section, Piece piece, TimeSpan window) {
-    Gap leading = piece.leading();
-    if (piece.gapOnly()) {
-      return leading == null ? Optional.empty() : gapOnly(leading);
+  /** The trips of a journey, in order of time. */
+  static List<Trip> build(Journey journey, TimeSpan window) {
+    List<Trip> trips = new ArrayList<>();
+    for (List<Integer> indexes : journey.trips()) {
+      trips.add(trip(journey, indexes, window));
     }
-    Track way = section.track().part(piece.from(), piece.to());
-    Gap trailing = piece.trailing();
-    int last = way.size() - 1;
-    Place start = leading == null ? Place.of(way.fix(0)) : leading.from();
-    Place end = trailing == null ? Place.of(way.fix(last)) : trailing.to();
-    if (isNoise(way, start, end)) {
-      return Optional.empty();
-    }
-    boolean atStart = piece.from() == 0 && !section.afterStop();
-    boolean atEnd = piece.to() == section.track().size() - 1 && !section.beforeStop();
-    return Optional.of(
-        new Trip(
-            way.timeMs(0),
-            way.timeMs(last),
-            start,
-            end,
-            legs(way, leading, trailing),
-            gaps(way, leading, trailing),
-            atStart && way.timeMs(0) - window.startMs() <= Gaps.MAX_SILENCE_MS,
-            atEnd && window.endMs() - way.timeMs(last) <= Gaps.MAX_SILENCE_MS));
+    return trips;
   }
 
-  private static Optional<Trip> gapOnly(Gap gap) {
-    if (gap.straightMm() < MIN_EXTENT_MM) {
-      return Optional.empty();
+  private static Trip trip(Journey journey, List<Integer> indexes, TimeSpan window) {
+    List<Leg> legs = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
+    for (int i : indexes) {
+      Move move = journey.moves().get(i);
+      List<Leg> next = legs(journey, i);
+      if (!legs.isEmpty()) {
+        long start = move.startAfterWaitMs(legs.get(legs.size() - 1).endMs());
+        next.set(0, next.get(0).from(start, move.start()));
+        change(legs, next.get(0));
+      }
+      legs.addAll(next);
+      gaps.addAll(gaps(move));
     }
-    Leg leg =
-        new Leg(
-            Mode.UNKNOWN, gap.startMs(), gap.endMs(), gap.from(), gap.to(), 0, gap.straightMm());
-    return Optional.of(
-        new Trip(
-            gap.startMs(),
-            gap.endMs(),
-            gap.from(),
-            gap.to(),
-            List.of(leg),
-            List.of(gap),
-            false,
-            false));
+    Move first = journey.moves().get(indexes.get(0));
+    Move last = journey.moves().get(indexes.get(indexes.size() - 1));
+    return new Trip(
+        legs.get(0).startMs(),
+        legs.get(legs.size() - 1).endMs(),
+        first.start(),
+        last.end(),
+        legs,
+        gaps,
+        first.atStart() && first.startMs() - window.startMs() <= Gaps.MAX_SILENCE_MS,
+        last.atEnd() && window.endMs() - last.endMs() <= Gaps.MAX_SILENCE_MS);
   }
 
-  private static boolean isNoise(Track way, Place start, Place end) {
-    long extentMm = 0;
-    int away = 0;
-    for (int i = 0; i < way.size(); i++) {
-      long mm = Place.of(way.fix(i)).distanceMm(start);
-      extentMm = Math.max(extentMm, mm);
-      away += mm > AWAY_MM ? 1 : 0;
+  /** A change with its wait is on foot. */
+  private static void change(List<Leg> legs, Leg next) {
+    Leg before = legs.get(legs.size() - 1);
+    if (before.mode() == Mode.WALK) {
+      legs.set(legs.size() - 1, before.until(next.startMs(), next.start()));
+    } else if (before.endMs() < next.startMs()) {
+      legs.add(
+          new Leg(Mode.WALK, before.endMs(), next.startMs(), before.end(), next.start(), 0, 0));
     }
-    boolean loop = start.within(MIN_EXTENT_MM, end);
-    boolean brief = way.timeMs(way.size() - 1) - way.timeMs(0) < MIN_LOOP_MS;
-    return extentMm < MIN_EXTENT_MM || (loop && (brief || away < MIN_FIXES_AWAY));
   }
 
-  private static List<Gap> gaps(Track way, @Nullable Gap leading, @Nullable Gap trailing) {
-    List<Gap> gaps = new ArrayList<>(Gaps.between(way, 0, way.size() - 1));
-    if (leading != null) {
-      gaps.add(0, leading);
+  private static List<Gap> gaps(Move move) {
+    List<Gap> gaps = new ArrayList<>(Gaps.between(move.way(), 0, move.way().size() - 1));
+    if (move.leading() != null) {
+      gaps.add(0, move.leading());
     }
-    if (trailing != null) {
-      gaps.add(trailing);
+    if (move.trailing() != null) {
+      gaps.add(move.trailing());
     }
     return gaps;
   }
 
   /** Gaps before and after the way are stated with the first and the last leg. */
-  private static List<Leg> legs(Track way, @Nullable Gap leading, @Nullable Gap trailing) {
-    List<Leg> legs = new ArrayList<>(LegSplitter.split(way));
-    if (leading != null) {
-      legs.set(0, legs.get(0).plusGapMm(leading.straightMm()));
+  private static List<Leg> legs(Journey journey, int i) {
+    Move move = journey.moves().get(i);
+    Gap leading = move.leading();
+    if (move.isGapOnly()) {
+      return leading == null ? List.of() : new ArrayList<>(List.of(unknown(leading)));
     }
+    List<Leg> legs = new ArrayList<>(LegMaker.legs(move, journey.odds().get(i)));
+    long notBefore = i == 0 ? 0 : journey.moves().get(i - 1).endMs();
+    legs.set(0, legs.get(0).from(Math.max(notBefore, move.startMs()), move.start()));
+    legs.set(legs.size() - 1, legs.get(legs.size() - 1).until(move.endMs(), move.end()));
+    if (leading != null) {
+      legs.set(0, beside(legs.get(0), leading));
+    }
+    Gap trailing = move.trailing();
     if (trailing != null) {
       int last = legs.size() - 1;
-      legs.set(last, legs.get(last).plusGapMm(trailing.straightMm()));
+      legs.set(last, beside(legs.get(last), trailing));
     }
     return legs;
+  }
+
+  private static Leg beside(Leg leg, Gap gap) {
+    long mm = gap.straightMm();
+    return Move.isBridged(gap) ? leg.plusMm(mm) : leg.plusGapMm(mm);
+  }
+
+  private static Leg unknown(Gap gap) {
+    return new Leg(
+        Mode.UNKNOWN, gap.startMs(), gap.endMs(), gap.from(), gap.to(), 0, gap.straightMm());
   }
 }

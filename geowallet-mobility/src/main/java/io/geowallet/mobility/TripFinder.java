@@ -2,17 +2,17 @@ package io.geowallet.mobility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Finds trips: movement from one stop to the next, however often midnight passes. A stop lasts at
- * least five minutes ({@link StandStill}); what lies between two stops is cleaned ({@link
- * FixFilter}), parted at long gaps ({@link Gaps}), measured ({@link TrackLength}) and parted into
- * legs ({@link LegSplitter}).
+ * Finds trips: movement from one stop to the next, however often midnight passes. Fixes are cleaned
+ * ({@link FixFilter}) and parted at stops of five minutes ({@link StandStill}) and at long gaps
+ * ({@link Gaps}); each movement is parted into walks, rides and waits ({@link Segmenter}); the modes
+ * of movements that follow each other are told together ({@link Journey}), and a stop that was a
+ * wait for public transport parts nothing.
  *
  * <p>Only fixes inside the opened windows are looked at, and each window by itself. Where the edges
  * of a window lie in standing time, the trips are those of the whole: no rule looks further than
- * some minutes into a stop. Ten minutes of it give the same millimetres, three the same trips.
+ * some minutes into a stop, and modes tell about each other only over stops of less than 25 minutes.
  *
  * <p>Guaranteed: the same fixes and windows give the same trips, to the last millimetre, on every
  * JVM. Not guaranteed: that a trip of less than 200 m, or a stop of less than five minutes, is
@@ -56,12 +56,13 @@ public final class TripFinder {
   }
 
   private static List<Trip> inWindow(Track track, TimeSpan window) {
-    List<Trip> trips = new ArrayList<>();
+    List<Move> moves = new ArrayList<>();
     for (Section section : Section.of(track)) {
-      for (Piece piece : Piece.of(section.track())) {
-        Optional<Trip> trip = TripBuilder.build(section, piece, window);
-        trip.ifPresent(trips::add);
-      }
+      moves.addAll(Move.of(section));
+    }
+    List<Trip> trips = new ArrayList<>();
+    for (Journey journey : Journey.of(moves)) {
+      trips.addAll(TripBuilder.build(journey, window));
     }
     return trips;
   }

@@ -37,33 +37,33 @@ class GapsTest {
   @Test
   void gapInTheMiddle_leavesOnePiece() {
     Track track = track(0, 0, 10, 1_000, 20, 2_000, 620, 8 * KM_E7, 630, 8 * KM_E7 + 1_000);
-    assertThat(Piece.of(track)).containsExactly(new Piece(0, 4, null, null));
+    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(0, 4, null, null));
     assertThat(Gaps.between(track, 0, 4)).containsExactly(Gaps.at(track, 2));
   }
 
   @Test
   void gapAfterTheStop_leadsThePiece() {
     Track track = track(0, 0, 620, 8 * KM_E7, 630, 8 * KM_E7 + 1_000);
-    assertThat(Piece.of(track)).containsExactly(new Piece(1, 2, Gaps.at(track, 0), null));
+    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(1, 2, Gaps.at(track, 0), null));
   }
 
   @Test
   void gapBeforeTheStop_trailsThePiece() {
     Track track = track(0, 0, 10, 1_000, 620, 8 * KM_E7);
-    assertThat(Piece.of(track)).containsExactly(new Piece(0, 1, null, Gaps.at(track, 1)));
+    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(0, 1, null, Gaps.at(track, 1)));
   }
 
   @Test
   void gapAlone_isAPieceOfItsOwn() {
     Track track = track(0, 0, 620, 8 * KM_E7);
-    assertThat(Piece.of(track)).containsExactly(new Piece(0, 0, Gaps.at(track, 0), null));
-    assertThat(Piece.of(track).get(0).gapOnly()).isTrue();
+    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(0, 0, Gaps.at(track, 0), null));
+    assertThat(Piece.of(track, true, true).get(0).gapOnly()).isTrue();
   }
 
   @Test
   void fixBetweenTwoGaps_leavesTwoGaps() {
     Track track = track(0, 0, 620, 8 * KM_E7, 1_240, 16 * KM_E7);
-    assertThat(Piece.of(track))
+    assertThat(Piece.of(track, true, true))
         .containsExactly(
             new Piece(0, 0, Gaps.at(track, 0), null), new Piece(1, 1, Gaps.at(track, 1), null));
   }
@@ -71,7 +71,7 @@ class GapsTest {
   @Test
   void nightBetweenTwoMovements_belongsToTheLater() {
     Track track = track(0, 0, 10, 1_000, 36_000, 8 * KM_E7, 36_010, 8 * KM_E7 + 1_000);
-    assertThat(Piece.of(track))
+    assertThat(Piece.of(track, true, true))
         .containsExactly(new Piece(0, 1, null, null), new Piece(2, 3, Gaps.at(track, 1), null));
   }
 

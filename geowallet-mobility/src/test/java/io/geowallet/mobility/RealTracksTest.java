@@ -78,12 +78,14 @@ class RealTracksTest {
     List<TrueLeg> truth = MobilityNet.truth(timeline, references);
     List<Trip> trips = TripFinder.find(fixes, List.of(TimeSpan.always()));
     List<Leg> cars = cars(trips);
+    long wholeMm = 0;
     long seenMm = 0;
     long foundMm = 0;
     long gapMm = 0;
     for (TrueLeg leg : truth) {
       long first = firstFix(fixes, leg);
       if (leg.mode().equals("CAR") && first < (leg.startMs() + leg.endMs()) / 2) {
+        wholeMm += leg.referenceMm();
         seenMm += leg.referenceMm(first);
         foundMm += cars.stream().filter(c -> isIn(c, leg)).mapToLong(Leg::distanceMm).sum();
         gapMm += gapsInside(trips, leg);
@@ -93,7 +95,9 @@ class RealTracksTest {
     System.out.printf(
         "%-15s %-9s car: seen %6.2f km, found %6.2f km + gaps %5.2f km: %.3f; %d trips%n",
         timeline, phone, seenMm / 1e6, foundMm / 1e6, gapMm / 1e6, ratio, trips.size());
-    assertThat(ratio).isBetween(1 - tolerance, 1 + tolerance);
+    // What a phone slept through near the start is counted as a straight line.
+    assertThat(ratio).isGreaterThan(1 - tolerance);
+    assertThat((double) (foundMm + gapMm) / wholeMm).isLessThan(1 + tolerance);
     assertNoneIsSlow(cars, truth);
   }
 

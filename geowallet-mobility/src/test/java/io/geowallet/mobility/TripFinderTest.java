@@ -71,8 +71,8 @@ class TripFinderTest {
     way.road(8_000, 20).halt();
     long reached = way.timeMs();
     Trip trip = only(TripFinder.find(way.stay(1_800).sample(5, 12), ALWAYS));
-    assertThat(trip.startMs()).isCloseTo(left, within(40_000L));
-    assertThat(trip.endMs()).isCloseTo(reached, within(40_000L));
+    assertThat(trip.startMs()).isCloseTo(left, within(60_000L));
+    assertThat(trip.endMs()).isCloseTo(reached, within(60_000L));
   }
 
   @Test
@@ -188,7 +188,8 @@ class TripFinderTest {
       SyntheticTrack way = start();
       List<Long> quiet = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        int stay = 900 + random.nextInt(5_000);
+        // Shorter stops can be waits: then the modes of both sides tell about each other.
+        int stay = 1_600 + random.nextInt(5_000);
         quiet.add(way.timeMs() + stay * 500L);
         way.stay(stay).streets(1_000).road(random.nextInt(6_000), 20).halt();
       }

@@ -2,6 +2,7 @@ package io.coneix.cli.bench;
 
 import io.coneix.cli.bench.accuracy.AccuracyBench;
 import io.coneix.cli.bench.page.PagesBench;
+import io.coneix.cli.bench.trips.TripsBench;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public final class Benches {
           new StartBench(),
           new PagesBench(),
           new TilesBench(),
-          new AccuracyBench());
+          new AccuracyBench(),
+          new TripsBench());
 
   private Benches() {}
 

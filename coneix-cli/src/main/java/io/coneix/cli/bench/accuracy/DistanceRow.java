@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Distances of legs that a phone saw well, against the reference line: what the legs found state
- * for the time of the true leg, in proportion where one reaches beyond it. Beside it the plain sum
- * of good fixes inside the true leg.
+ * Distances of legs that a phone saw well, against the reference line: the sum of the legs found
+ * that lie for the most part of their time in the true leg. Beside it the plain sum of good fixes
+ * inside the true leg.
  */
 final class DistanceRow {
   private static final Set<String> MODES = Set.of("CAR", "BICYCLING", "E_BIKE", "ESCOOTER", "BUS");
@@ -98,15 +98,14 @@ final class DistanceRow {
     return (double) ms / (leg.endMs() - leg.startMs());
   }
 
+  /** All of the legs found that lie for the most part of their time in the true one. */
   private static double foundMm(Run run, TrueLeg leg) {
     double mm = 0;
     for (Trip trip : run.found()) {
       for (Leg found : trip.legs()) {
         long from = Math.max(found.startMs(), leg.startMs());
         long to = Math.min(found.endMs(), leg.endMs());
-        if (from < to) {
-          mm += (double) found.distanceMm() * (to - from) / (found.endMs() - found.startMs());
-        }
+        mm += 2 * (to - from) > found.endMs() - found.startMs() ? found.distanceMm() : 0;
       }
     }
     return mm;

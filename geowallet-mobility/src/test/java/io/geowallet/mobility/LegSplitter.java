@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Parts a trip into legs: first the walks, by their steady slowness, then whatever lies between
  * them is given a mode by {@link ModeClassifier}. A halt in traffic is slow too, but gets nowhere.
+ *
+ * <p>The finder's first way of telling legs, kept as the plain judge of what followed it.
  */
 final class LegSplitter {
   /** Slower is walking or halting [m/s]: 8 km/h. */

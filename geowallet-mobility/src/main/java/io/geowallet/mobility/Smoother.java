@@ -1,0 +1,113 @@
+package io.geowallet.mobility;
+
+/**
+ * The likeliest line of a track whose fixes are dense: a Kalman filter with constant velocity and
+ * the backward pass of Rauch, Tung and Striebel (AIAA Journal 3, 1965), for each axis by itself.
+ * What a driver does to the velocity is white noise of the density {@link #HASTE}; a fix is as good
+ * as it says, within reason.
+ *
+ * <p>Both axes have the same variances, so these are computed once. Not for use by several threads.
+ */
+final class Smoother {
+  /** Spectral density of the acceleration [m^2/s^3]: about 2 m/s^2 held for two or three seconds. */
+  private static final double HASTE = 10;
+
+  /** Share of its accuracy by which a fix errs from its neighbours, which err with it. */
+  private static final double SIGMA_PER_ACCURACY = 0.2;
+
+  private static final double MIN_SIGMA_M = 2;
+
+  /** What an unknown accuracy is taken for [dm]. */
+  private static final int UNKNOWN_DM = 150;
+
+  /** Nothing is known of the first speed [m^2/s^2]. */
+  private static final double FIRST_SPEED_VARIANCE = 400;
+
+  private final int n;
+  private final double[] dt;
+  private final double[] pp;
+  private final double[] pv;
+  private final double[] vv;
+
+  /** Smooths the fixes {@code from} to {@code to} of a track, between which there is no gap. */
+  private Smoother(Track track, int from, int to) {
+    n = to - from + 1;
+    dt = new double[n];
+    pp = new double[n];
+    pv = new double[n];
+    vv = new double[n];
+    for (int i = 1; i < n; i++) {
+      dt[i] = Math.max(1e-3, track.seconds(from + i - 1, from + i));
+    }
+  }
+
+  /** Metres along the smoothed line. */
+  static double metres(Track track, int from, int to) {
+    Smoother smoother = new Smoother(track, from, to);
+    double[][] east = smoother.filter(track, from, true);
+    double[][] north = smoother.filter(track, from, false);
+    smoother.smooth(east);
+    smoother.smooth(north);
+    double sum = 0;
+    for (int i = 1; i < smoother.n; i++) {
+      double dx = east[0][i] - east[0][i - 1];
+      double dy = north[0][i] - north[0][i - 1];
+      sum += Math.sqrt(dx * dx + dy * dy);
+    }
+    return sum;
+  }
+
+  private static double variance(Track track, int i) {
+    int dm = track.fix(i).accuracyDm().orElse(UNKNOWN_DM);
+    double sigma = Math.max(MIN_SIGMA_M, SIGMA_PER_ACCURACY * dm / 10);
+    return sigma * sigma;
+  }
+
+  /** Positions and velocities after the forward pass; leaves its variances in the fields. */
+  private double[][] filter(Track track, int from, boolean east) {
+    double[] p = new double[n];
+    double[] v = new double[n];
+    pp[0] = variance(track, from);
+    pv[0] = 0;
+    vv[0] = FIRST_SPEED_VARIANCE;
+    for (int i = 1; i < n; i++) {
+      double t = dt[i];
+      double a = pp[i - 1] + 2 * t * pv[i - 1] + t * t * vv[i - 1] + HASTE * t * t * t / 3;
+      double b = pv[i - 1] + t * vv[i - 1] + HASTE * t * t / 2;
+      double c = vv[i - 1] + HASTE * t;
+      double seen = east ? track.eastM(from, from + i) : track.northM(from, from + i);
+      double ahead = p[i - 1] + t * v[i - 1];
+      double s = a + variance(track, from + i);
+      p[i] = ahead + a / s * (seen - ahead);
+      v[i] = v[i - 1] + b / s * (seen - ahead);
+      pp[i] = a - a * a / s;
+      pv[i] = b - a * b / s;
+      vv[i] = c - b * b / s;
+    }
+    return new double[][] {p, v};
+  }
+
+  /** The backward pass, in place. */
+  private void smooth(double[][] state) {
+    double[] p = state[0];
+    double[] v = state[1];
+    for (int i = n - 2; i >= 0; i--) {
+      double t = dt[i + 1];
+      double a = pp[i] + 2 * t * pv[i] + t * t * vv[i] + HASTE * t * t * t / 3;
+      double b = pv[i] + t * vv[i] + HASTE * t * t / 2;
+      double c = vv[i] + HASTE * t;
+      double det = a * c - b * b;
+      double f = pp[i] + t * pv[i];
+      double g = pv[i] + t * vv[i];
+      // Gain = P F' (F P F' + Q)^-1, rows for position and velocity.
+      double k00 = (f * c - pv[i] * b) / det;
+      double k01 = (pv[i] * a - f * b) / det;
+      double k10 = (g * c - vv[i] * b) / det;
+      double k11 = (vv[i] * a - g * b) / det;
+      double dp = p[i + 1] - (p[i] + t * v[i]);
+      double dv = v[i + 1] - v[i];
+      p[i] += k00 * dp + k01 * dv;
+      v[i] += k10 * dp + k11 * dv;
+    }
+  }
+}
