@@ -147,9 +147,7 @@ record Journey(List<Move> moves, List<List<@Nullable ModeOdds>> odds) {
       return false;
     }
     ModeOdds next = odds.get(i).get(ride);
-    return next != null
-        && ModeChain.isPublicTransport(next)
-        && !cameByCar(i - 1);
+    return next != null && ModeChain.isPublicTransport(next) && !cameByCar(i - 1);
   }
 
   private boolean cameByCar(int i) {

@@ -128,8 +128,8 @@ final class LegMaker {
   }
 
   /**
-   * Speeds are means over some time around a point, so that the first and last metres of a ride look
-   * like walking: a border between the two is moved into the walk by that much.
+   * Speeds are means over some time around a point, so that the first and last metres of a ride
+   * look like walking: a border between the two is moved into the walk by that much.
    */
   private static List<Part> bordered(List<Part> parts, Samples samples) {
     List<Part> moved = new ArrayList<>(parts);

@@ -52,7 +52,13 @@ final class ModeChain {
    * @param to where it ends
    */
   record Ride(
-      RideFeatures features, double accessS, double egressS, boolean waited, Join join, Place from, Place to) {}
+      RideFeatures features,
+      double accessS,
+      double egressS,
+      boolean waited,
+      Join join,
+      Place from,
+      Place to) {}
 
   /** What lies between a ride and the one before it. */
   enum Join {

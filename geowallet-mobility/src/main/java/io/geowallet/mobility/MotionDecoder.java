@@ -3,9 +3,9 @@ package io.geowallet.mobility;
 import java.util.List;
 
 /**
- * The likeliest sequence of motions of a track: a hidden Markov model, solved by Viterbi's algorithm
- * (Rabiner, Proceedings of the IEEE 77, 1989). A halt at a light stays part of the ride, since two
- * changes cost more than some slow seconds; a walk of a minute does not. Stateless.
+ * The likeliest sequence of motions of a track: a hidden Markov model, solved by Viterbi's
+ * algorithm (Rabiner, Proceedings of the IEEE 77, 1989). A halt at a light stays part of the ride,
+ * since two changes cost more than some slow seconds; a walk of a minute does not. Stateless.
  */
 final class MotionDecoder {
   private static final List<Motion> MOTIONS = List.of(Motion.values());

@@ -56,7 +56,10 @@ final class MotionModel {
     for (int m = 0; m < parts.length; m++) {
       double density = FLOOR;
       for (double[] part : parts[m]) {
-        density += part[0] * density(speed, part[1], part[2] * part[2] + noise * noise + square(spread * part[1]));
+        density +=
+            part[0]
+                * density(
+                    speed, part[1], part[2] * part[2] + noise * noise + square(spread * part[1]));
       }
       out[m] = weight * StrictMath.log(density);
     }

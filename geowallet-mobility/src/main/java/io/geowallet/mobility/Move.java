@@ -42,8 +42,9 @@ record Move(
   private static final long MIN_LOOP_MS = 60_000;
 
   /**
-   * Up to this straight line [mm] a gap beside a movement is counted: the phone lay at the stop, woke
-   * late, and was seen again nearby. The way was at least as long. It is shown as a gap all the same.
+   * Up to this straight line [mm] a gap beside a movement is counted: the phone lay at the stop,
+   * woke late, and was seen again nearby. The way was at least as long. It is shown as a gap all
+   * the same.
    */
   private static final long MAX_BRIDGED_MM = 1_000_000;
 
@@ -171,8 +172,8 @@ record Move(
   }
 
   /**
-   * When it began: at the first fix that shows it, or, where the phone slept at a
-   * stop and woke nearby, when the traveller must have left at the latest.
+   * When it began: at the first fix that shows it, or, where the phone slept at a stop and woke
+   * nearby, when the traveller must have left at the latest.
    */
   long startMs() {
     long first = way.timeMs(0);

@@ -17,7 +17,9 @@ final class Samples {
   /** No fix is better than this [m], whatever it says. */
   private static final double MIN_SIGMA_M = 4;
 
-  /** Fixes of one phone are wrong in the same direction for a while, which this share allows for. */
+  /**
+   * Fixes of one phone are wrong in the same direction for a while, which this share allows for.
+   */
   private static final double SIGMA_PER_ACCURACY = 0.4;
 
   /** What an unknown accuracy is taken for [dm]. */
@@ -92,8 +94,7 @@ final class Samples {
 
   private double sigmaM(int fix) {
     return Math.max(
-        MIN_SIGMA_M,
-        SIGMA_PER_ACCURACY * track.fix(fix).accuracyDm().orElse(UNKNOWN_DM) / 10.0);
+        MIN_SIGMA_M, SIGMA_PER_ACCURACY * track.fix(fix).accuracyDm().orElse(UNKNOWN_DM) / 10.0);
   }
 
   int size() {

@@ -1,10 +1,9 @@
 package io.geowallet.mobility;
 
 /**
- * Metres for a degree at a latitude, without a sine for each fix: exact at every
- * hundredth of a degree, and along a straight line within it, which errs by 4e-9 of a degree's
- * length. It depends on the latitude alone, whatever was asked before. Not for use by several
- * threads.
+ * Metres for a degree at a latitude, without a sine for each fix: exact at every hundredth of a
+ * degree, and along a straight line within it, which errs by 4e-9 of a degree's length. It depends
+ * on the latitude alone, whatever was asked before. Not for use by several threads.
  */
 final class Scale {
   /** Height of a cell [1e-7 degrees]: 1.1 km. */

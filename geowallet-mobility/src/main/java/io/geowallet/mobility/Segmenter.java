@@ -127,8 +127,8 @@ final class Segmenter {
   }
 
   /**
-   * Standing between a walk and a ride belongs to the ride: engines warm up, locks are opened, buses
-   * stand. Not at either end, where it belongs to the stop.
+   * Standing between a walk and a ride belongs to the ride: engines warm up, locks are opened,
+   * buses stand. Not at either end, where it belongs to the stop.
    */
   private static Kind isPause(Samples samples, List<Segment> runs, int i) {
     Segment run = runs.get(i);

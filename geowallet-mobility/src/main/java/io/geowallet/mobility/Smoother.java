@@ -9,7 +9,9 @@ package io.geowallet.mobility;
  * <p>Both axes have the same variances, so these are computed once. Not for use by several threads.
  */
 final class Smoother {
-  /** Spectral density of the acceleration [m^2/s^3]: about 2 m/s^2 held for two or three seconds. */
+  /**
+   * Spectral density of the acceleration [m^2/s^3]: about 2 m/s^2 held for two or three seconds.
+   */
   private static final double HASTE = 10;
 
   /** Share of its accuracy by which a fix errs from its neighbours, which err with it. */

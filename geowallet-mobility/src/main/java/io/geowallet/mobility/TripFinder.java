@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * Finds trips: movement from one stop to the next, however often midnight passes. Fixes are cleaned
  * ({@link FixFilter}) and parted at stops of five minutes ({@link StandStill}) and at long gaps
- * ({@link Gaps}); each movement is parted into walks, rides and waits ({@link Segmenter}); the modes
- * of movements that follow each other are told together ({@link Journey}), and a stop that was a
- * wait for public transport parts nothing.
+ * ({@link Gaps}); each movement is parted into walks, rides and waits ({@link Segmenter}); the
+ * modes of movements that follow each other are told together ({@link Journey}), and a stop that
+ * was a wait for public transport parts nothing.
  *
  * <p>Only fixes inside the opened windows are looked at, and each window by itself. Where the edges
  * of a window lie in standing time, the trips are those of the whole: no rule looks further than
- * some minutes into a stop, and modes tell about each other only over stops of less than 25 minutes.
+ * some minutes into a stop, and modes tell about each other only over stops of less than 25
+ * minutes.
  *
  * <p>Guaranteed: the same fixes and windows give the same trips, to the last millimetre, on every
  * JVM. Not guaranteed: that a trip of less than 200 m, or a stop of less than five minutes, is

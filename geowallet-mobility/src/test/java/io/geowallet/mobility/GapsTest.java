@@ -44,19 +44,22 @@ class GapsTest {
   @Test
   void gapAfterTheStop_leadsThePiece() {
     Track track = track(0, 0, 620, 8 * KM_E7, 630, 8 * KM_E7 + 1_000);
-    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(1, 2, Gaps.at(track, 0), null));
+    assertThat(Piece.of(track, true, true))
+        .containsExactly(new Piece(1, 2, Gaps.at(track, 0), null));
   }
 
   @Test
   void gapBeforeTheStop_trailsThePiece() {
     Track track = track(0, 0, 10, 1_000, 620, 8 * KM_E7);
-    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(0, 1, null, Gaps.at(track, 1)));
+    assertThat(Piece.of(track, true, true))
+        .containsExactly(new Piece(0, 1, null, Gaps.at(track, 1)));
   }
 
   @Test
   void gapAlone_isAPieceOfItsOwn() {
     Track track = track(0, 0, 620, 8 * KM_E7);
-    assertThat(Piece.of(track, true, true)).containsExactly(new Piece(0, 0, Gaps.at(track, 0), null));
+    assertThat(Piece.of(track, true, true))
+        .containsExactly(new Piece(0, 0, Gaps.at(track, 0), null));
     assertThat(Piece.of(track, true, true).get(0).gapOnly()).isTrue();
   }
 
