@@ -41,14 +41,14 @@ public final class Geo {
   }
 
   /** Metres north for each 1e-7 degree of latitude, at a latitude. */
-  static double metresPerLatE7(int latE7) {
+  public static double metresPerLatE7(int latE7) {
     double s = StrictMath.sin(latE7 * RAD_PER_E7);
     double w = 1 - E2 * s * s;
     return A * (1 - E2) / (w * Math.sqrt(w)) * RAD_PER_E7;
   }
 
   /** Metres east for each 1e-7 degree of longitude, at a latitude. */
-  static double metresPerLonE7(int latE7) {
+  public static double metresPerLonE7(int latE7) {
     double lat = latE7 * RAD_PER_E7;
     return primeVertical(lat) * StrictMath.cos(lat) * RAD_PER_E7;
   }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.testkit.Seeds;
 import io.geowallet.map.osm.UnreadableMap;
+import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.road.MalformedPack;
+import io.geowallet.mobility.road.RoadMatcher;
 import io.geowallet.mobility.road.RoadPack;
+import io.geowallet.mobility.road.Travel;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +29,19 @@ class PackFuzzTest {
         pack.name(edge);
         pack.ref(edge);
       }
+      new RoadMatcher(pack).match(fixes(), Travel.ROAD);
       GroundCodec.decode(pack.ground());
     } catch (MalformedPack | UnreadableMap e) {
       assertThat(e.getMessage()).isNotBlank();
     }
+  }
+
+  private static List<Fix> fixes() {
+    List<Fix> fixes = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      fixes.add(Fix.at(1_000L * i, 470_000_000 + 2_500 * i, 30_000_000 + 1_000 * i));
+    }
+    return fixes;
   }
 
   @Test

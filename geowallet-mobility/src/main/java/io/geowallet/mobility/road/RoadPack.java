@@ -180,12 +180,12 @@ public final class RoadPack {
   }
 
   /** The first point of an edge. */
-  int firstPoint(int edge) {
+  public int firstPoint(int edge) {
     return bytes.getInt(edgePoints + 4 * edge);
   }
 
   /** The point after its last. */
-  int endPoint(int edge) {
+  public int endPoint(int edge) {
     return bytes.getInt(edgePoints + 4 * edge + 4);
   }
 
@@ -205,12 +205,12 @@ public final class RoadPack {
   }
 
   /** Latitude of a point [1e-7 degrees]. */
-  int latE7(int point) {
+  public int latE7(int point) {
     return bytes.getInt(points + 8 * point);
   }
 
   /** Longitude of a point [1e-7 degrees]. */
-  int lonE7(int point) {
+  public int lonE7(int point) {
     return bytes.getInt(points + 8 * point + 4);
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
  * <p>The timetable comes from the wished pace by two passes that keep to the traveller's braking
  * and acceleration, v2 = u2 + 2 a s between two samples.
  */
-final class Ride {
+public final class Ride {
   /** Keeps the time finite where two halts lie next to each other [m/s]. */
   private static final double CRAWL_MPS = 0.5;
 
@@ -31,7 +31,7 @@ final class Ride {
   }
 
   /** Travels the quickest way between two vertices that differ. */
-  static Ride along(RoadGraph graph, Traveller traveller, int from, int to, DemoRandom random) {
+  public static Ride along(RoadGraph graph, Traveller traveller, int from, int to, DemoRandom random) {
     List<RoadGraph.Edge> route = new Router(graph).route(traveller, from, to);
     List<GeoPoint> points = new ArrayList<>(List.of(graph.at(from)));
     route.forEach(e -> points.add(graph.at(e.to())));
@@ -69,17 +69,17 @@ final class Ride {
   }
 
   /** From departure to arrival, rounded up to whole milliseconds. */
-  long durationMs() {
+  public long durationMs() {
     return (long) Math.ceil(arrivalS[arrivalS.length - 1] * 1_000);
   }
 
   /** Length of the driven line on the ground. */
-  long distanceMm() {
+  public long distanceMm() {
     return Math.round(line.lengthM() * 1_000);
   }
 
   /** Where the traveller is {@code seconds} after departure. */
-  Motion after(double seconds) {
+  public Motion after(double seconds) {
     int found = Arrays.binarySearch(arrivalS, seconds);
     int i = Math.min(found >= 0 ? found : -found - 2, arrivalS.length - 2);
     double moving = seconds - arrivalS[i] - samples.haltS(i);
