@@ -38,7 +38,9 @@ class RealTracksOnRoadsTest {
   }
 
   private static int e7(String degrees) {
-    return new BigDecimal(degrees).movePointRight(7).setScale(0, java.math.RoundingMode.HALF_UP)
+    return new BigDecimal(degrees)
+        .movePointRight(7)
+        .setScale(0, java.math.RoundingMode.HALF_UP)
         .intValueExact();
   }
 
@@ -65,7 +67,8 @@ class RealTracksOnRoadsTest {
     assertThat(match.distanceMm()).isLessThan(lengthMm(fixes) * 3 / 2);
     List<Integer> edges = match.stretches().get(0).edges();
     assertThat(new HashSet<>(edges)).as("no edge twice").hasSameSizeAs(edges);
-    assertThat(match.pieces()).extracting(p -> p.roadClass())
+    assertThat(match.pieces())
+        .extracting(p -> p.roadClass())
         .containsOnly(RoadClass.PRIMARY, RoadClass.SECONDARY);
     assertThat(matcher.railAgainstRoad(fixes)).as("no train").isNegative();
   }
@@ -76,7 +79,8 @@ class RealTracksOnRoadsTest {
     RoadMatch match =
         new RoadMatcher(pack("graphhopper-issue-13.osm.xml.gz")).match(fixes, Travel.ROAD);
     assertThat(match.isGood()).isTrue();
-    assertThat((double) match.distanceMm()).isBetween(lengthMm(fixes) - 2_500.0, lengthMm(fixes) + 2_500.0);
+    assertThat((double) match.distanceMm())
+        .isBetween(lengthMm(fixes) - 2_500.0, lengthMm(fixes) + 2_500.0);
   }
 
   @Test

@@ -22,8 +22,7 @@ final class Fit {
       double sigma = points.sigmaM(layer.point);
       laid++;
       near += off <= Math.max(RoadMatch.NEAR_M, 2 * sigma) ? 1 : 0;
-      logLikelihood +=
-          Math.max(RoadMatch.UNMATCHED, HmmProbabilities.emission(off, sigma));
+      logLikelihood += Math.max(RoadMatch.UNMATCHED, HmmProbabilities.emission(off, sigma));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The layers of all observations, joined by the most probable ways (Viterbi, 1967). Where no way
- * leads on, as where a road is missing from the map, it begins anew. For one track; not thread-safe.
+ * leads on, as where a road is missing from the map, it begins anew. For one track; not
+ * thread-safe.
  */
 final class Lattice {
   /** Observations that may be left out as outliers before the chain breaks. */

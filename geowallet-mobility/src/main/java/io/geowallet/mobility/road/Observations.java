@@ -25,7 +25,9 @@ final class Observations {
     Observations kept = new Observations(points);
     int last = points.size() - 1;
     for (int i = 0; i <= last; i++) {
-      if (kept.size == 0 || i == last || points.metres(kept.kept[kept.size - 1], i) >= kept.spacing(i)) {
+      if (kept.size == 0
+          || i == last
+          || points.metres(kept.kept[kept.size - 1], i) >= kept.spacing(i)) {
         kept.add(i, i == last);
       }
     }

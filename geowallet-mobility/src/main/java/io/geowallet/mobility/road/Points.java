@@ -45,8 +45,7 @@ final class Points {
       perLat[i] = scale.perLat();
       perLon[i] = scale.perLon();
       boolean known = fix.accuracyDm().isPresent();
-      setSigmaM(
-          i, known ? fix.accuracyDm().getAsInt() / ACCURACY_DM_PER_SIGMA_M : USUAL_SIGMA_M);
+      setSigmaM(i, known ? fix.accuracyDm().getAsInt() / ACCURACY_DM_PER_SIGMA_M : USUAL_SIGMA_M);
     }
   }
 

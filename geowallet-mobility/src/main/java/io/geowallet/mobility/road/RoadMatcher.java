@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays tracks onto the roads of a pack: a hidden Markov model after Newson and Krumm, "Hidden Markov
- * Map Matching Through Noise and Sparseness" (ACM SIGSPATIAL 2009). Its places have a direction, so
- * that error cannot turn a car round; a place a little behind the one before is taken as error and
- * shortens the way instead of prolonging it.
+ * Lays tracks onto the roads of a pack: a hidden Markov model after Newson and Krumm, "Hidden
+ * Markov Map Matching Through Noise and Sparseness" (ACM SIGSPATIAL 2009). Its places have a
+ * direction, so that error cannot turn a car round; a place a little behind the one before is taken
+ * as error and shortens the way instead of prolonging it.
  *
  * <p>The same fixes and pack give the same roads to the last bit. Thread-safe.
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Takes out the part of the error that is new with each fix. Where fixes come every few seconds and
- * jump more than anybody moves, a straight line fitted over a few of them by least squares (Savitzky
- * and Golay, 1964, degree 1) knows better where the phone was than the fix itself.
+ * jump more than anybody moves, a straight line fitted over a few of them by least squares
+ * (Savitzky and Golay, 1964, degree 1) knows better where the phone was than the fix itself.
  *
  * <p>The error is measured, since phones say little about it: as the median distance of a fix from
  * the line between its neighbours, divided by what a normal error of deviation 1 gives. Stateless.

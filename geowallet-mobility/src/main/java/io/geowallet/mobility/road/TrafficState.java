@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * How the traffic flowed on a road, by own speed as a share of the free-flow speed: the levels of
  * service of urban streets in the Highway Capacity Manual 2010 (Transportation Research Board,
- * exhibit 16-4), of which two each are taken together. A and B are above 67 %, C and D above 40 %, E
- * and F below.
+ * exhibit 16-4), of which two each are taken together. A and B are above 67 %, C and D above 40 %,
+ * E and F below.
  */
 public enum TrafficState {
   /** Above 67 % of free flow. */

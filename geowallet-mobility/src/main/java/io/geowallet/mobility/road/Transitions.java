@@ -1,8 +1,8 @@
 package io.geowallet.mobility.road;
 
 /**
- * From one layer to the next: for each place one bounded search, which serves all places of the next
- * layer. For one thread at a time.
+ * From one layer to the next: for each place one bounded search, which serves all places of the
+ * next layer. For one thread at a time.
  */
 final class Transitions {
   /** Ways that are so much less probable than the best one are not followed any more. */
@@ -84,9 +84,9 @@ final class Transitions {
           continue;
         }
       }
-      double turn = b.link[j] == (a.link[i] ^ 1) && !Double.isInfinite(direct) ? HmmProbabilities.TURN : 0;
-      double score =
-          a.score[i] + turn + HmmProbabilities.transition(route, greatCircle, sigma);
+      double turn =
+          b.link[j] == (a.link[i] ^ 1) && !Double.isInfinite(direct) ? HmmProbabilities.TURN : 0;
+      double score = a.score[i] + turn + HmmProbabilities.transition(route, greatCircle, sigma);
       if (score > b.score[j]) {
         b.score[j] = score;
         b.from[j] = i;

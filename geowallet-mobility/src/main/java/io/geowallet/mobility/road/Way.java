@@ -20,7 +20,8 @@ final class Way {
   }
 
   /** Reads the way off a chain. */
-  static Way of(Lattice.Chain chain, RoadPack pack, Points points, Transitions transitions, Lattice lattice) {
+  static Way of(
+      Lattice.Chain chain, RoadPack pack, Points points, Transitions transitions, Lattice lattice) {
     Way way = new Way(pack);
     Layer first = chain.layers().get(0);
     int place = chain.places()[0];

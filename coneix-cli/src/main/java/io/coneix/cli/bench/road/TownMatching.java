@@ -51,9 +51,7 @@ public final class TownMatching {
     byte[] osm = OsmXml.text(town.map()).getBytes(StandardCharsets.UTF_8);
     try {
       return new TownMatching(
-          seed,
-          town,
-          PackBuilder.build(() -> new ByteArrayInputStream(osm), step -> {}).open());
+          seed, town, PackBuilder.build(() -> new ByteArrayInputStream(osm), step -> {}).open());
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);
     }

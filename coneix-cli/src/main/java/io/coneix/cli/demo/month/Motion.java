@@ -11,7 +11,8 @@ import io.coneix.cli.demo.town.Place;
  * @param bearingDeg clockwise from north; without meaning where the speed is 0
  * @param travelling whether a trip is going on, even if it stands at lights
  */
-public record Motion(double lat, double lon, double speedMps, double bearingDeg, boolean travelling) {
+public record Motion(
+    double lat, double lon, double speedMps, double bearingDeg, boolean travelling) {
 
   /** Lying at a place. */
   static Motion parked(Place place) {

@@ -31,7 +31,8 @@ public final class Ride {
   }
 
   /** Travels the quickest way between two vertices that differ. */
-  public static Ride along(RoadGraph graph, Traveller traveller, int from, int to, DemoRandom random) {
+  public static Ride along(
+      RoadGraph graph, Traveller traveller, int from, int to, DemoRandom random) {
     List<RoadGraph.Edge> route = new Router(graph).route(traveller, from, to);
     List<GeoPoint> points = new ArrayList<>(List.of(graph.at(from)));
     route.forEach(e -> points.add(graph.at(e.to())));
