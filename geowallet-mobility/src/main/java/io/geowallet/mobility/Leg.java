@@ -65,6 +65,11 @@ public record Leg(
     return new Leg(mode, startMs, endMs, start, end, distanceMm + mm, gapMm, odds);
   }
 
+  /** The same leg with another length, for example that of its roads. */
+  public Leg withDistanceMm(long mm) {
+    return new Leg(mode, startMs, endMs, start, end, mm, gapMm, odds);
+  }
+
   /** The same leg with another gap beside it. */
   Leg plusGapMm(long mm) {
     return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm, odds);

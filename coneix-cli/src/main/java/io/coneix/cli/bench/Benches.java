@@ -2,6 +2,8 @@ package io.coneix.cli.bench;
 
 import io.coneix.cli.bench.accuracy.AccuracyBench;
 import io.coneix.cli.bench.page.PagesBench;
+import io.coneix.cli.bench.road.MapBuildBench;
+import io.coneix.cli.bench.road.MatchingBench;
 import io.coneix.cli.bench.trips.TripsBench;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,9 @@ public final class Benches {
           new PagesBench(),
           new TilesBench(),
           new AccuracyBench(),
-          new TripsBench());
+          new TripsBench(),
+          new MapBuildBench(),
+          new MatchingBench());
 
   private Benches() {}
 

@@ -55,7 +55,7 @@ public final class TripsCommand implements Callable<Integer> {
     for (Path file : files) {
       for (Recording recording : Recordings.read(file)) {
         TripFinder.find(recording.fixes(), List.of(TimeSpan.always()))
-            .forEach(trip -> found.add(new Found(recording, trip)));
+            .forEach(trip -> found.add(new Found(recording, roads.along(recording, trip))));
       }
     }
     found.sort(
@@ -70,10 +70,7 @@ public final class TripsCommand implements Callable<Integer> {
   }
 
   private RoadsOf roads() {
-    if (map != null) {
-      throw new NoPacksYet(map);
-    }
-    return RoadsOf.none();
+    return map == null ? RoadsOf.none() : PackRoads.of(map);
   }
 
   private void printJson(List<Found> found, RoadsOf roads) {

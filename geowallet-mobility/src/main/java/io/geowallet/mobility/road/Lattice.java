@@ -13,6 +13,11 @@ final class Lattice {
   /** Observations that may be left out as outliers before the chain breaks. */
   private static final int MOST_SKIPPED = 3;
 
+  /** As for trips: see {@code io.geowallet.mobility.Gaps}. */
+  private static final long GAP_MS = 180_000;
+
+  private static final double GAP_M = 150;
+
   private static final double RADIUS_PER_SIGMA = 3.5;
   private static final double RADIUS_M = 12;
   private static final double MIN_RADIUS_M = 30;
@@ -46,6 +51,11 @@ final class Lattice {
     int last = -1;
     int skipped = 0;
     for (int k = 0; k < observations.length; k++) {
+      if (last >= 0 && isGap(layers.get(last).point, observations[k])) {
+        ends.add(last);
+        last = -1;
+        skipped = 0;
+      }
       Layer layer = nearby.around(points, observations[k], radiusM(observations[k]));
       if (layer.size > 0 && last >= 0 && follows(layers.get(last), layer)) {
         layer.before = last;
@@ -64,6 +74,11 @@ final class Lattice {
     if (last >= 0) {
       ends.add(last);
     }
+  }
+
+  /** What was done in a gap is not known: its way is never guessed. */
+  private boolean isGap(int a, int b) {
+    return points.timeMs(b) - points.timeMs(a) > GAP_MS && points.metres(a, b) > GAP_M;
   }
 
   private double radiusM(int point) {

@@ -9,7 +9,7 @@ final class Pieces {
 
   static RoadStretch stretch(RoadPack pack, Way way, Lattice.Chain chain, Travel travel) {
     List<RoadPiece> pieces = new ArrayList<>();
-    List<Integer> edges = new ArrayList<>();
+    List<Integer> links = new ArrayList<>();
     double metres = 0;
     long sum = 0;
     for (int step = 0; step < way.size(); step++) {
@@ -18,10 +18,7 @@ final class Pieces {
       long upTo = Math.round(metres * 1000);
       add(pieces, piece(pack, way, step, upTo - sum, travel));
       sum = upTo;
-      int edge = way.link(step) >> 1;
-      if (edges.isEmpty() || edges.get(edges.size() - 1).intValue() != edge) {
-        edges.add(edge);
-      }
+      links.add(way.link(step));
     }
     List<RoadPiece> judged = new ArrayList<>();
     for (RoadPiece piece : pieces) {
@@ -29,7 +26,12 @@ final class Pieces {
     }
     int last = chain.layers().size() - 1;
     return new RoadStretch(
-        chain.layers().get(0).point, chain.layers().get(last).point, sum, judged, edges);
+        chain.layers().get(0).point,
+        chain.layers().get(last).point,
+        sum,
+        judged,
+        links,
+        Math.round(way.enterM(0) * 1000));
   }
 
   private static void add(List<RoadPiece> pieces, RoadPiece piece) {

@@ -146,27 +146,27 @@ public final class RoadPack {
   }
 
   /** The position of a node's first link in {@link #link}. */
-  int firstLink(int node) {
+  public int firstLink(int node) {
     return bytes.getInt(nodeLinks + 4 * node);
   }
 
   /** The position after its last. */
-  int endLink(int node) {
+  public int endLink(int node) {
     return bytes.getInt(nodeLinks + 4 * node + 4);
   }
 
   /** The link at a position. */
-  int link(int position) {
+  public int link(int position) {
     return bytes.getInt(links + 4 * position);
   }
 
   /** The node at which a link begins. */
-  int tail(int link) {
+  public int tail(int link) {
     return node(link >> 1, (link & 1) == 0);
   }
 
   /** The node at which a link ends. */
-  int head(int link) {
+  public int head(int link) {
     return node(link >> 1, (link & 1) != 0);
   }
 

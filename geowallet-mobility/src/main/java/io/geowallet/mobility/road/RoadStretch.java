@@ -9,14 +9,25 @@ import java.util.List;
  * @param lastFix index of its last fix, not before the first
  * @param distanceMm length along the roads, the sum of the pieces
  * @param pieces in the order of travel
- * @param edges the numbers of the pack's edges, in the order of travel, one after the other only
- *     once
+ * @param links the links of the pack in the order of travel: twice the edge's number, plus 1 where
+ *     it is followed against its own direction
+ * @param enterMm where on the first link it begins, from the link's tail
  */
 public record RoadStretch(
-    int firstFix, int lastFix, long distanceMm, List<RoadPiece> pieces, List<Integer> edges) {
+    int firstFix,
+    int lastFix,
+    long distanceMm,
+    List<RoadPiece> pieces,
+    List<Integer> links,
+    long enterMm) {
   /** Copies the lists. */
   public RoadStretch {
     pieces = List.copyOf(pieces);
-    edges = List.copyOf(edges);
+    links = List.copyOf(links);
+  }
+
+  /** The numbers of the pack's edges in the order of travel. */
+  public List<Integer> edges() {
+    return links.stream().map(link -> link >> 1).toList();
   }
 }

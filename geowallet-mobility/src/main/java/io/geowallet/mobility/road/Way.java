@@ -98,6 +98,11 @@ final class Way {
     return Math.max(0, leaveM[step] - enterM[step]);
   }
 
+  /** Metres from the link's tail at which a step begins. */
+  double enterM(int step) {
+    return enterM[step];
+  }
+
   double enterMs(int step) {
     return step == 0 ? startMs : leaveMs[step - 1];
   }

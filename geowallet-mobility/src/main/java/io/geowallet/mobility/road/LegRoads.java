@@ -1,0 +1,84 @@
+package io.geowallet.mobility.road;
+
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
+import io.geowallet.mobility.Trip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The roads of the legs of a trip. Thread-safe. */
+public final class LegRoads {
+  private final RoadMatcher matcher;
+
+  /** Over a matcher. */
+  public LegRoads(RoadMatcher matcher) {
+    this.matcher = matcher;
+  }
+
+  /**
+   * What roads a leg lies on; empty for modes without any.
+   *
+   * @param fixes those of the whole recording, in rising order of time
+   */
+  public Optional<RoadMatch> match(Leg leg, List<Fix> fixes) {
+    List<Fix> own =
+        fixes.subList(firstFrom(fixes, leg.startMs()), firstFrom(fixes, leg.endMs() + 1));
+    return travel(leg.mode()).map(travel -> matcher.match(own, travel));
+  }
+
+  private static int firstFrom(List<Fix> fixes, long timeMs) {
+    int low = 0;
+    int high = fixes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (fixes.get(middle).timeMs() < timeMs) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Which ways a mode uses. */
+  static Optional<Travel> travel(Mode mode) {
+    return switch (mode) {
+      case CAR, BUS, MOTORCYCLE -> Optional.of(Travel.ROAD);
+      case BICYCLE, E_SCOOTER -> Optional.of(Travel.CYCLE);
+      case WALK, RUN -> Optional.of(Travel.FOOT);
+      case TRAIN, TRAM, SUBWAY -> Optional.of(Travel.RAIL);
+      case FERRY, PLANE, UNKNOWN -> Optional.empty();
+    };
+  }
+
+  /**
+   * A leg with the length of its roads, where they are known well; else as it is. The length of a
+   * walk stays that of its track, since many footpaths are on no map, and that of a leg with a gap
+   * too, since no gap is bridged.
+   */
+  public static Leg along(Leg leg, RoadMatch match) {
+    boolean walk = leg.mode() == Mode.WALK || leg.mode() == Mode.RUN;
+    return match.isGood() && leg.gapMm() == 0 && !walk
+        ? leg.withDistanceMm(match.distanceMm())
+        : leg;
+  }
+
+  /** A trip with legs as {@link #along} gives them. */
+  public Trip along(Trip trip, List<Fix> fixes) {
+    List<Leg> legs = new ArrayList<>();
+    for (Leg leg : trip.legs()) {
+      legs.add(match(leg, fixes).map(m -> along(leg, m)).orElse(leg));
+    }
+    return new Trip(
+        trip.startMs(),
+        trip.endMs(),
+        trip.start(),
+        trip.end(),
+        legs,
+        trip.gaps(),
+        trip.cutAtStart(),
+        trip.cutAtEnd());
+  }
+}
