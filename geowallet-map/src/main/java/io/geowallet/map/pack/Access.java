@@ -42,7 +42,7 @@ final class Access {
 
   /** 1 only in the way's own direction, -1 only against it, 0 both. */
   private static int oneway(RoadClass road, boolean link, Tags tags) {
-    boolean implied = isRoundabout(tags) || road == RoadClass.MOTORWAY && !link;
+    boolean implied = isRoundabout(tags) || (road == RoadClass.MOTORWAY && !link);
     return switch (tags.get("oneway", "")) {
       case "yes", "true", "1" -> 1;
       case "-1", "reverse" -> -1;
@@ -53,7 +53,7 @@ final class Access {
 
   private static boolean motor(RoadClass road, Tags tags) {
     boolean usual = road.compareTo(RoadClass.TRACK) <= 0 && road != RoadClass.PEDESTRIAN;
-    return allowed(tags, MOTOR, usual) || usual && allowed(tags, BUS, false);
+    return allowed(tags, MOTOR, usual) || (usual && allowed(tags, BUS, false));
   }
 
   private static boolean bicycle(RoadClass road, Tags tags) {

@@ -9,11 +9,11 @@ import java.util.HexFormat;
 
 /** A pack in memory. Immutable, thread-safe. */
 public final class BuiltPack {
-  private final ByteBuffer tables;
+  private final byte[] tables;
   private final byte[] ground;
   private final int features;
 
-  BuiltPack(ByteBuffer tables, byte[] ground, int features) {
+  BuiltPack(byte[] tables, byte[] ground, int features) {
     this.tables = tables;
     this.ground = ground;
     this.features = features;
@@ -22,14 +22,14 @@ public final class BuiltPack {
   /** SHA-256 of its bytes, hexadecimal: the name by which a contract pins it. */
   public String sha256() {
     MessageDigest digest = PackBuilder.sha256();
-    digest.update(tables.array());
+    digest.update(tables);
     digest.update(ground);
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /** How many bytes it has. */
   public long size() {
-    return (long) tables.capacity() + ground.length;
+    return (long) tables.length + ground.length;
   }
 
   /** How many features its ground has. */
@@ -44,7 +44,7 @@ public final class BuiltPack {
 
   /** A copy of its bytes. */
   public byte[] bytes() {
-    return ByteBuffer.allocate(Math.toIntExact(size())).put(tables.array()).put(ground).array();
+    return ByteBuffer.allocate(Math.toIntExact(size())).put(tables).put(ground).array();
   }
 
   /**
@@ -53,7 +53,7 @@ public final class BuiltPack {
    * @throws IOException where the stream fails
    */
   public void writeTo(OutputStream out) throws IOException {
-    out.write(tables.array());
+    out.write(tables);
     out.write(ground);
   }
 }

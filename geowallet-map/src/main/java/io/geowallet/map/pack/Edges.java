@@ -35,7 +35,7 @@ final class Edges {
     for (int i = ways.start(way); i < ways.end(way); i++) {
       int node = nodes.find(ways.node(i));
       boolean follows = node >= 0 && chain.size() > 0;
-      if (node < 0 || follows && isTooFar(chain.get(chain.size() - 1), node)) {
+      if (node < 0 || (follows && isTooFar(chain.get(chain.size() - 1), node))) {
         add(way, chain);
         chain.clear();
       } else if (follows && chain.get(chain.size() - 1) == node) {

@@ -17,7 +17,8 @@ public final class GroundCodec {
 
   private GroundCodec() {}
 
-  /** The features as bytes. */
+  /** The features as bytes; the order of the kinds is part of the format. */
+  @SuppressWarnings("EnumOrdinal")
   static byte[] encode(FeatureSet set) {
     Texts texts = new Texts();
     for (int f = 0; f < set.size(); f++) {

@@ -12,7 +12,6 @@ import io.geowallet.mobility.road.PackLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,9 +53,21 @@ public final class PackBuilder {
   }
 
   /** What is left of the first reading. */
-  private record Ground(Bounds bounds, byte[] bytes, int features, byte[] source) {}
+  private static final class Ground {
+    private final Bounds bounds;
+    private final byte[] bytes;
+    private final int features;
+    private final byte[] source;
 
-  private static ByteBuffer write(RoadTables tables, Ground ground) {
+    Ground(Bounds bounds, FeatureSet set, byte[] source) {
+      this.bounds = bounds;
+      this.bytes = GroundCodec.encode(set);
+      this.features = set.size();
+      this.source = source;
+    }
+  }
+
+  private static byte[] write(RoadTables tables, Ground ground) {
     try {
       return tables.write(ground.bounds, ground.source, ground.bytes.length);
     } catch (MalformedPack e) {
@@ -74,8 +85,7 @@ public final class PackBuilder {
       in.transferTo(OutputStream.nullOutputStream());
     }
     Bounds bounds = builder.bounds();
-    FeatureSet set = builder.features();
-    return new Ground(bounds, GroundCodec.encode(set), set.size(), digest.digest());
+    return new Ground(bounds, builder.features(), digest.digest());
   }
 
   private static void read(MapSource source, OsmHandler handler) throws IOException {

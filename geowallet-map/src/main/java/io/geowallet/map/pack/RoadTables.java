@@ -71,7 +71,7 @@ final class RoadTables {
   }
 
   /** All tables with their head; the ground's bytes follow. */
-  ByteBuffer write(Bounds bounds, byte[] sourceSha256, int groundBytes) {
+  byte[] write(Bounds bounds, byte[] sourceSha256, int groundBytes) {
     PackLayout layout =
         new PackLayout(
             nodeCount,
@@ -84,14 +84,15 @@ final class RoadTables {
             texts.size(),
             texts.bytes(),
             groundBytes);
-    ByteBuffer out = ByteBuffer.allocate(layout.groundAt()).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] bytes = new byte[layout.groundAt()];
+    ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     head(out, layout, bounds, sourceSha256);
     edges(out, layout);
     links(out, layout);
     attributes(out, layout);
     grid.write(out, layout);
     texts(out, layout);
-    return out;
+    return bytes;
   }
 
   private void head(ByteBuffer out, PackLayout layout, Bounds bounds, byte[] sourceSha256) {
@@ -154,6 +155,8 @@ final class RoadTables {
     return out.getInt(((link & 1) == 0 ? layout.fromAt() : layout.toAt()) + 4 * (link >> 1));
   }
 
+  // The order of the classes is part of the format.
+  @SuppressWarnings("EnumOrdinal")
   private void attributes(ByteBuffer out, PackLayout layout) {
     int at = layout.attributesAt();
     for (RoadAttribute a : attributes) {

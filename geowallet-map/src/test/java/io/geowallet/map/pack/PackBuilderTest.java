@@ -48,7 +48,7 @@ class PackBuilderTest {
 
   private static String way(int id, String refs, String... tags) {
     StringBuilder text = new StringBuilder("<way id=\"" + id + "\">");
-    for (String ref : refs.split(" ")) {
+    for (String ref : refs.split(" ", -1)) {
       text.append("<nd ref=\"" + ref + "\"/>");
     }
     for (int i = 0; i < tags.length; i += 2) {

@@ -16,9 +16,9 @@ final class Fit {
   }
 
   void add(Lattice.Chain chain) {
-    for (int k = 0; k < chain.places().length; k++) {
+    for (int k = 0; k < chain.places().size(); k++) {
       Layer layer = chain.layers().get(k);
-      double off = layer.offM[chain.places()[k]];
+      double off = layer.offM[chain.places().get(k)];
       double sigma = points.sigmaM(layer.point);
       laid++;
       near += off <= Math.max(RoadMatch.NEAR_M, 2 * sigma) ? 1 : 0;

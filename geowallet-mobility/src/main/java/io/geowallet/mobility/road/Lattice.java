@@ -1,6 +1,7 @@
 package io.geowallet.mobility.road;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -136,7 +137,7 @@ final class Lattice {
       places[k] = place;
       place = chain.get(k).from[place];
     }
-    return new Chain(chain, places);
+    return new Chain(chain, Arrays.stream(places).boxed().toList());
   }
 
   /**
@@ -145,5 +146,5 @@ final class Lattice {
    * @param layers at least one
    * @param places one for each layer
    */
-  record Chain(List<Layer> layers, int[] places) {}
+  record Chain(List<Layer> layers, List<Integer> places) {}
 }

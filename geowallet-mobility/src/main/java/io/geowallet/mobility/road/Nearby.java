@@ -102,7 +102,7 @@ final class Nearby {
         return;
       }
       found++;
-    } else if (squares[k] < square || squares[k] == square && segments[k] <= segment) {
+    } else if (squares[k] < square || (squares[k] == square && segments[k] <= segment)) {
       return;
     }
     edges[k] = edge;
@@ -123,7 +123,7 @@ final class Nearby {
   }
 
   private boolean isBefore(int a, int b) {
-    return squares[a] < squares[b] || squares[a] == squares[b] && edges[a] < edges[b];
+    return squares[a] < squares[b] || (squares[a] == squares[b] && edges[a] < edges[b]);
   }
 
   private void swap(int a, int b) {

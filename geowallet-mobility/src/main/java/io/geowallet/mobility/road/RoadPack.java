@@ -269,7 +269,7 @@ public final class RoadPack {
     return new String(text, StandardCharsets.UTF_8);
   }
 
-  /** The grid's cells in a row, from one column to another, as a range of {@link #cellEnd}. */
+  /** The first cell of a row at or after a column; a range of columns is between two of them. */
   int firstCell(int row, int column) {
     int index = row - firstRow;
     if (index < 0 || index >= layout.rows()) {

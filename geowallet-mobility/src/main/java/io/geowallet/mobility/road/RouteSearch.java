@@ -116,9 +116,9 @@ final class RouteSearch {
 
   private int position(int node) {
     int mask = table.length - 1;
-    int at = node * 0x9E3779B9 >>> 7 & mask;
+    int at = ((node * 0x9E3779B9) >>> 7) & mask;
     while (table[at] != 0 && nodes[table[at] - 1] != node) {
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
     }
     return at;
   }
@@ -204,7 +204,7 @@ final class RouteSearch {
   }
 
   private boolean isBefore(int a, int b) {
-    return metres[a] < metres[b] || metres[a] == metres[b] && nodes[a] < nodes[b];
+    return metres[a] < metres[b] || (metres[a] == metres[b] && nodes[a] < nodes[b]);
   }
 
   private void swap(int i, int j) {

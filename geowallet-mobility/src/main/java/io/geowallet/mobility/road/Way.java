@@ -24,15 +24,15 @@ final class Way {
       Lattice.Chain chain, RoadPack pack, Points points, Transitions transitions, Lattice lattice) {
     Way way = new Way(pack);
     Layer first = chain.layers().get(0);
-    int place = chain.places()[0];
+    int place = chain.places().get(0);
     way.startMs = points.timeMs(first.point);
     way.step(first.link[place], first.along[place]);
     way.leaveMs[0] = way.startMs;
-    for (int k = 1; k < chain.places().length; k++) {
+    for (int k = 1; k < chain.places().size(); k++) {
       Layer a = chain.layers().get(k - 1);
       Layer b = chain.layers().get(k);
-      int i = chain.places()[k - 1];
-      int j = chain.places()[k];
+      int i = chain.places().get(k - 1);
+      int j = chain.places().get(k);
       int before = way.size - 1;
       double leftM = way.leaveM[before];
       if (!transitions.isDirect(a, i, b, j, points)) {
@@ -73,7 +73,7 @@ final class Way {
   }
 
   /** Spreads the time between two observations over the metres between them. */
-  private void time(int from, double leftM, double fromMs, double toMs) {
+  private void time(int from, double leftM, long fromMs, long toMs) {
     double whole = Math.abs(leaveM[from] - leftM);
     for (int s = from + 1; s < size; s++) {
       whole += metres(s);

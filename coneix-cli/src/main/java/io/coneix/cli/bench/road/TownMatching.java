@@ -59,8 +59,8 @@ public final class TownMatching {
 
   /** Both ends of a segment, in either order. */
   private static long key(int latA, int lonA, int latB, int lonB) {
-    long a = (long) latA << 32 | lonA & 0xffffffffL;
-    long b = (long) latB << 32 | lonB & 0xffffffffL;
+    long a = ((long) latA << 32) | (lonA & 0xffffffffL);
+    long b = ((long) latB << 32) | (lonB & 0xffffffffL);
     return a * 31 + b * 31 + (a ^ b) * 0x9E3779B97F4A7C15L;
   }
 

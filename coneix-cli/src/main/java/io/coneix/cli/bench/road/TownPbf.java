@@ -163,7 +163,7 @@ final class TownPbf {
     Message varint(long value) {
       long rest = value;
       while ((rest & ~0x7fL) != 0) {
-        write((int) (rest & 0x7f | 0x80));
+        write((int) ((rest & 0x7f) | 0x80));
         rest >>>= 7;
       }
       write((int) rest);
