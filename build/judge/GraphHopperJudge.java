@@ -19,7 +19,8 @@ import java.util.Locale;
 /**
  * Lays tracks onto roads by GraphHopper's map matching: the judge of {@code ./coneix bench
  * matching}, started by it as a single source file. Arguments: map, folder for the graph, tracks
- * ("lat,lon lat,lon ..." a line), rounds, output (first points a second, then a line for each track).
+ * ("lat,lon lat,lon ..." a line), rounds, output (first points a second, then a line for each
+ * track).
  */
 class GraphHopperJudge {
   public static void main(String[] args) throws Exception {
@@ -78,8 +79,7 @@ class GraphHopperJudge {
   private static String line(PointList points) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < points.size(); i++) {
-      line.append(
-          String.format(Locale.ROOT, "%.7f,%.7f ", points.getLat(i), points.getLon(i)));
+      line.append(String.format(Locale.ROOT, "%.7f,%.7f ", points.getLat(i), points.getLon(i)));
     }
     return line.toString().strip();
   }

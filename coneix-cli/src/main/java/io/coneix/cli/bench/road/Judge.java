@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * GraphHopper in a process of its own: its libraries are those of {@code build/judge/pom.xml}, which
- * Maven fetches, and no part of the product.
+ * GraphHopper in a process of its own: its libraries are those of {@code build/judge/pom.xml},
+ * which Maven fetches, and no part of the product.
  */
 final class Judge {
   private static final String ROUNDS = "4";

@@ -54,7 +54,8 @@ public final class MapBuildBench implements Bench {
           new Measurement(
               name(), size + " MB, 2 GiB", seconds, "s", reading, "copying the file thrice"));
     } catch (IOException e) {
-      throw new UnreadableFile(region, "a file of 100 MB in the temporary directory", IoReason.of(e));
+      throw new UnreadableFile(
+          region, "a file of 100 MB in the temporary directory", IoReason.of(e));
     } finally {
       delete(region);
       delete(pack);

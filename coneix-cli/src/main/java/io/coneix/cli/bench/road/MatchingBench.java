@@ -74,16 +74,14 @@ public final class MatchingBench implements Bench {
     }
     String graphHopper = "GraphHopper 10.2";
     results.accept(
-        new Measurement(
-            name(), "points", own, "1/s", verdict.get().pointsPerS(), graphHopper));
+        new Measurement(name(), "points", own, "1/s", verdict.get().pointsPerS(), graphHopper));
     results.accept(
         new Measurement(
             name(), "on the right road", right / WALKS, "share", judged / WALKS, graphHopper));
   }
 
   /** In the best of the rounds, the first of which warm up; the judge is measured likewise. */
-  private static double pointsPerS(
-      RoadPack pack, List<MonacoWalk> walks, List<RoadMatch> matches) {
+  private static double pointsPerS(RoadPack pack, List<MonacoWalk> walks, List<RoadMatch> matches) {
     int points = 0;
     for (MonacoWalk walk : walks) {
       points += walk.fixes().size();

@@ -83,8 +83,7 @@ record MonacoWalk(List<GeoPoint> line, List<Fix> fixes) {
         continue;
       }
       next = random.between(NEAREST_M, FARTHEST_M);
-      GeoPoint seen =
-          Wgs84.offset(at, NOISE_M * random.gaussian(), NOISE_M * random.gaussian());
+      GeoPoint seen = Wgs84.offset(at, NOISE_M * random.gaussian(), NOISE_M * random.gaussian());
       fixes.add(Fix.at(START_MS + 1_000L * fixes.size(), seen.latE7(), seen.lonE7()));
     }
     return fixes;

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.zip.Deflater;
 
 /**
- * Writes the demo's town over and over, side by side, as PBF (wiki.openstreetmap.org/wiki/PBF_Format):
- * dense nodes, then ways, blobs packed by zlib. For one file; not thread-safe.
+ * Writes the demo's town over and over, side by side, as PBF
+ * (wiki.openstreetmap.org/wiki/PBF_Format): dense nodes, then ways, blobs packed by zlib. For one
+ * file; not thread-safe.
  */
 final class TownPbf {
   private static final int PER_BLOCK = 8_000;
@@ -84,8 +85,7 @@ final class TownPbf {
         tags.varint(0);
         before = now;
       }
-      Message dense =
-          new Message().bytes(1, ids).bytes(8, lats).bytes(9, lons).bytes(10, tags);
+      Message dense = new Message().bytes(1, ids).bytes(8, lats).bytes(9, lons).bytes(10, tags);
       block(strings, new Message().bytes(2, dense));
     }
   }
@@ -119,8 +119,7 @@ final class TownPbf {
 
   private void blob(String type, Message content) throws IOException {
     byte[] raw = content.toByteArray();
-    byte[] body =
-        new Message().number(2, raw.length).raw(3, deflated(raw)).toByteArray();
+    byte[] body = new Message().number(2, raw.length).raw(3, deflated(raw)).toByteArray();
     byte[] head = new Message().text(1, type).number(3, body.length).toByteArray();
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(head.length);
