@@ -31,8 +31,10 @@ import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.HomeParameter;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.wallet.imports.ImportLimits;
-import io.geowallet.wallet.imports.ImportedTrack;
+import io.geowallet.wallet.imports.ImportWatch;
+import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.imports.TrackImporter;
+import io.geowallet.wallet.record.FileImport;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.ImportResult;
 import io.geowallet.wallet.trips.OwnTrip;
@@ -47,6 +49,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The holder's program: everything that a command line, a page or a collector asks of it.
@@ -224,14 +227,43 @@ public final class Wallet implements AutoCloseable {
    * @return what happened, file by file
    */
   public List<ImportResult> importFiles(List<Path> files, boolean strict) {
-    TrackImporter importer = new TrackImporter(ImportLimits.DEFAULT, strict);
-    List<ImportedTrack> tracks = files.stream().map(f -> importer.read(f).usable(f)).toList();
-    return tracks.stream().map(this::importTrack).toList();
+    return importFiles(files, strict, ImportWatch.NONE);
   }
 
-  /** Takes the fixes of a file that was read already into the next node. */
-  public ImportResult importTrack(ImportedTrack track) {
-    return new ImportResult(track.report(), records.addImported(track.fixes()));
+  /** As {@link #importFiles(List, boolean)}, telling how it goes. */
+  public List<ImportResult> importFiles(List<Path> files, boolean strict, ImportWatch watch) {
+    List<SpooledTrack> tracks = new ArrayList<>();
+    try {
+      for (Path file : files) {
+        tracks.add(spooled(file, strict, watch));
+      }
+      List<ImportResult> results = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        Path file = files.get(i);
+        long size = tracks.get(i).fixes().size();
+        results.add(importTrack(tracks.get(i), done -> watch.keeping(file, done, size)));
+      }
+      return List.copyOf(results);
+    } finally {
+      tracks.forEach(SpooledTrack::close);
+    }
+  }
+
+  private SpooledTrack spooled(Path file, boolean strict, ImportWatch watch) {
+    long bytes = file.toFile().length();
+    return new TrackImporter(ImportLimits.DEFAULT, strict)
+        .spool(file, holder.context().random(), read -> watch.reading(file, read, bytes))
+        .usable();
+  }
+
+  /**
+   * Takes the fixes of a file that was read already into the next node; goes on where an earlier
+   * attempt with the same file was killed.
+   *
+   * @param progress is told how many fixes of it have been looked at
+   */
+  public ImportResult importTrack(SpooledTrack track, LongConsumer progress) {
+    return new FileImport(records, holder).keep(track, progress);
   }
 
   /** The trips that start on a local date. */

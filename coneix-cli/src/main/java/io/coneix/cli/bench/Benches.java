@@ -1,6 +1,7 @@
 package io.coneix.cli.bench;
 
 import io.coneix.cli.bench.accuracy.AccuracyBench;
+import io.coneix.cli.bench.imports.ImportBench;
 import io.coneix.cli.bench.page.PagesBench;
 import io.coneix.cli.bench.road.MapBuildBench;
 import io.coneix.cli.bench.road.MatchingBench;
@@ -17,6 +18,7 @@ public final class Benches {
           new StartBench(),
           new PagesBench(),
           new TilesBench(),
+          new ImportBench(),
           new AccuracyBench(),
           new TripsBench(),
           new MapBuildBench(),

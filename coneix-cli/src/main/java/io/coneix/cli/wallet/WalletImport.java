@@ -2,6 +2,7 @@ package io.coneix.cli.wallet;
 
 import io.coneix.cli.Environment;
 import io.coneix.cli.role.UnreadableFile;
+import io.coneix.pages.PlainText;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.imports.ImportReport;
 import io.geowallet.wallet.imports.point.Refusal;
@@ -63,7 +64,8 @@ final class WalletImport extends WalletAction {
 
   @Override
   void run(Wallet wallet) {
-    List<ImportResult> results = wallet.importFiles(files, strict);
+    List<ImportResult> results = wallet.importFiles(
+            files, strict, new ImportProgress(environment().err(), environment().clock(), language()));
     for (int i = 0; i < files.size(); i++) {
       print(object(files.get(i), results.get(i)), lines(files.get(i), results.get(i)));
     }
@@ -73,6 +75,8 @@ final class WalletImport extends WalletAction {
   private static Map<String, Object> object(Path file, ImportResult result) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("file", file.toString());
+    object.put("format", result.report().format().name());
+    object.put("read", result.report().read());
     object.put("new", result.added().added());
     object.put("already", result.added().already());
     object.put("elsewhere", result.added().elsewhere());
@@ -83,8 +87,20 @@ final class WalletImport extends WalletAction {
     object.put(
         "refused_lines",
         result.report().refusals().stream()
-            .map(r -> Map.of("line", r.line(), "why", r.reason().text()))
+            .map(WalletImport::object)
             .toList());
+    object.put("passed_over", result.report().passedOver());
+    object.put("resumed_after", result.resumedAfter());
+    return object;
+  }
+
+  /** The place has the name of a file in an archive too, which anybody may have chosen. */
+  private static Map<String, Object> object(Refusal refusal) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("line", refusal.line());
+    object.put("offset", refusal.offset());
+    object.put("why", refusal.reason().text());
+    object.put("where", PlainText.of(refusal.place().text()));
     return object;
   }
 
@@ -95,6 +111,10 @@ final class WalletImport extends WalletAction {
     lines.add(
         file
             + ": "
+            + report.read()
+            + language().pick(" read (", " lues (")
+            + report.format().title()
+            + "), "
             + added.added()
             + language().pick(" new, ", " nouveaux, ")
             + added.already()
@@ -117,6 +137,27 @@ final class WalletImport extends WalletAction {
                       " of a quarter of an hour that has not ended: import again later",
                       " d'un quart d'heure qui n'est pas fini : à importer plus tard"));
     }
+    if (report.duplicates() > 0) {
+      lines.add(
+          "  "
+              + report.duplicates()
+              + language().pick(" doubles in the file", " doublons dans le fichier"));
+    }
+    if (result.resumedAfter() > 0) {
+      lines.add(
+          "  "
+              + language()
+                  .pick("went on where it was interrupted, after ", "a repris après les ")
+              + result.resumedAfter()
+              + language().pick(" positions", " positions déjà traitées"));
+    }
+    if (report.passedOver() > 0) {
+      lines.add(
+          "  "
+              + report.passedOver()
+              + language()
+                  .pick(" files of the archive are no tracks", " fichiers de l'archive sans trajet"));
+    }
     if (report.reversals() > 0) {
       lines.add(
           "  "
@@ -135,9 +176,10 @@ final class WalletImport extends WalletAction {
 
   private String line(Refusal refusal) {
     return "  "
-        + language().pick("line ", "ligne ")
-        + refusal.line()
-        + language().pick(" refused: ", " refusée : ")
+        + (refusal.line() > 0
+            ? language().pick("line ", "ligne ") + refusal.line()
+            : language().pick("byte ", "octet ") + refusal.offset())
+        + language().pick(" refused: ", " refusé : ")
         + refusal.reason().text();
   }
 }

@@ -83,7 +83,7 @@ class WalletCommandTest {
     assertThat(cli.out()).contains(" new, 0 already there");
     assertThat(cli.err()).contains("entry out of step");
     assertThat(wallet("import", track)).isEqualTo(ExitCode.DONE);
-    assertThat(cli.out()).contains(": 0 new, ").contains(" already there");
+    assertThat(cli.out()).contains(" 0 new, ").contains(" already there");
 
     assertThat(wallet("trips", "--date", "2026-10-01", "--zone", "Europe/Paris")).isZero();
     assertThat(cli.out()).contains("10:0").contains(" 12.0 km").contains("car");

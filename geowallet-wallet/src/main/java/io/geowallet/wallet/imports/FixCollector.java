@@ -6,29 +6,26 @@ import io.geowallet.wallet.imports.point.PointDraft;
 import io.geowallet.wallet.imports.point.PointSink;
 import io.geowallet.wallet.imports.point.Refusal;
 import io.geowallet.wallet.imports.point.RefusalReason;
-import io.geowallet.wallet.imports.point.TrackFormat;
 import io.geowallet.wallet.imports.point.Unusable;
+import io.geowallet.wallet.imports.spool.SortedFixes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/**
- * Counts and keeps the points of one file. It holds one fix for each good point, and no text. Not
- * thread-safe.
- */
+/** Counts the points of one file, and hands on the good ones. Not thread-safe. */
 final class FixCollector implements PointSink {
   private final Place file;
-  private final long maxFixes;
-  private final List<Fix> fixes = new ArrayList<>();
+  private final Consumer<Fix> keep;
   private final List<Refusal> refusals = new ArrayList<>();
   private long read;
   private long refused;
   private long reversals;
+  private long lastMs = Long.MIN_VALUE;
 
-  FixCollector(Place file, long maxFixes) {
+  FixCollector(Place file, Consumer<Fix> keep) {
     this.file = file;
-    this.maxFixes = maxFixes;
+    this.keep = keep;
   }
 
   @Override
@@ -41,7 +38,9 @@ final class FixCollector implements PointSink {
       return;
     }
     read++;
-    keep(fix);
+    reversals += fix.timeMs() < lastMs ? 1 : 0;
+    lastMs = fix.timeMs();
+    keep.accept(fix);
   }
 
   @Override
@@ -58,46 +57,34 @@ final class FixCollector implements PointSink {
     return read;
   }
 
-  private void keep(Fix fix) {
-    if (fixes.size() >= maxFixes) {
-      throw new TooManyFixes(file, maxFixes);
-    }
-    if (!fixes.isEmpty() && fix.timeMs() < fixes.get(fixes.size() - 1).timeMs()) {
-      reversals++;
-    }
-    fixes.add(fix);
-  }
-
   /**
-   * The fixes in order, each one once, and the report.
+   * Judges the file as a whole, which has been read to its end.
    *
    * @throws NoPoints if the file had no point, good or bad
    * @throws LinesRefused if {@code strict} and a point was refused
    */
-  ImportedTrack finish(TrackFormat format, boolean packed, boolean strict) {
+  void check(Unpacked found, boolean strict) {
     if (read == 0) {
-      throw new NoPoints(file, "a recorded position with its time (" + format.title() + ")");
+      throw new NoPoints(
+          file, "a recorded position with its time (" + found.format().title() + ")");
     }
     if (strict && refused > 0) {
       Refusal first = refusals.get(0);
       throw new LinesRefused(first.place(), refused, first);
     }
-    Collections.sort(fixes);
-    List<Fix> distinct = distinct();
-    long duplicates = fixes.size() - distinct.size();
-    return new ImportedTrack(
-        distinct,
-        new ImportReport(
-            format, packed, read, distinct.size(), duplicates, reversals, refused, refusals));
   }
 
-  private List<Fix> distinct() {
-    List<Fix> distinct = new ArrayList<>(fixes.size());
-    for (Fix fix : fixes) {
-      if (distinct.isEmpty() || !fix.equals(distinct.get(distinct.size() - 1))) {
-        distinct.add(fix);
-      }
-    }
-    return distinct;
+  /** The report; {@code fixes} are those that were handed on, in order. */
+  ImportReport report(Unpacked found, SortedFixes fixes) {
+    return new ImportReport(
+        found.format(),
+        found.packed(),
+        read,
+        fixes.size(),
+        fixes.doubles(),
+        reversals,
+        refused,
+        refusals,
+        found.passedOver());
   }
 }

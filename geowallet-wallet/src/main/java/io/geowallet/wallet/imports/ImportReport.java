@@ -9,13 +9,14 @@ import java.util.List;
  * {@code refused}. Immutable.
  *
  * @param format what the file is
- * @param packed whether it was packed by gzip
- * @param read points (GPX) or lines (CSV, without the header) that were looked at
+ * @param packed whether it was packed by gzip or ZIP
+ * @param read positions that were looked at, good or bad
  * @param kept fixes that came out
  * @param duplicates fixes left out because the same fix, in every component, was there already
  * @param reversals how often a fix had an earlier time than the one before it in the file
  * @param refused how many were left out because they cannot be used
  * @param refusals the first {@link #MAX_REFUSALS} of them, in the order of the file
+ * @param passedOver files of a ZIP archive that are no tracks
  */
 public record ImportReport(
     TrackFormat format,
@@ -25,7 +26,8 @@ public record ImportReport(
     long duplicates,
     long reversals,
     long refused,
-    List<Refusal> refusals) {
+    List<Refusal> refusals,
+    long passedOver) {
 
   /** So many refusals are listed; more are only counted. */
   public static final int MAX_REFUSALS = 1_000;

@@ -44,9 +44,9 @@ final class Layers {
   Unpacked read(BufferedInputStream in, Place file) throws IOException {
     Content content = content(in);
     return switch (content.kind()) {
-      case GZIP -> new Unpacked(gzip(in, file), true);
-      case ZIP -> new Unpacked(zip(in, file), true);
-      default -> new Unpacked(track(in, content, file), false);
+      case GZIP -> new Unpacked(gzip(in, file), true, 0);
+      case ZIP -> zip(in, file);
+      default -> new Unpacked(track(in, content, file), false, 0);
     };
   }
 
@@ -60,20 +60,21 @@ final class Layers {
     };
   }
 
-  private TrackFormat zip(BufferedInputStream in, Place file) throws IOException {
+  private Unpacked zip(BufferedInputStream in, Place file) throws IOException {
     ZipEntries entries = new ZipEntries(in, file, measure);
     Optional<TrackFormat> first = Optional.empty();
-    int files = 0;
+    long passedOver = 0;
     for (Optional<String> name = entries.next(); name.isPresent(); name = entries.next()) {
       Optional<TrackFormat> format =
           entry(
               new BufferedInputStream(entries.content(), BUFFER),
               Place.file(file.file() + "!" + name.get()));
       first = first.or(() -> format);
-      files++;
+      passedOver += format.isPresent() ? 0 : 1;
     }
-    String found = "a ZIP archive without a track, of files: " + files;
-    return first.orElseThrow(() -> new NotATrack(file, found));
+    String found = "a ZIP archive without a track, of files: " + passedOver;
+    return new Unpacked(
+        first.orElseThrow(() -> new NotATrack(file, found)), true, passedOver);
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.geowallet.wallet.imports;
 
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.imports.pack.DiskStream;
 import io.geowallet.wallet.imports.pack.Measure;
 import io.geowallet.wallet.imports.pack.UnreadableFile;
 import io.geowallet.wallet.imports.point.Place;
+import io.geowallet.wallet.imports.spool.SortedFixes;
+import io.geowallet.wallet.imports.spool.Spool;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +15,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
- * Reads the fixes of a file. It changes nothing, keeps nothing, and looks nothing up; memory grows
- * with the number of fixes, not with the size of the text. Immutable; safe for use by several
- * threads.
+ * Reads the fixes of a file. It changes nothing and looks nothing up. {@link #read} holds all fixes
+ * in memory; with {@link #spool} memory does not grow with the file. Immutable; safe for use by
+ * several threads.
  */
 public final class TrackImporter {
+  private static final int BUFFER = 1 << 16;
+
   private final ImportLimits limits;
   private final boolean strict;
 
@@ -37,19 +47,7 @@ public final class TrackImporter {
    * @throws UnusableInput by one of its types in this package or below, if the file cannot be used
    */
   public ImportedTrack read(Path path) {
-    Place file = Place.file(path.toString());
-    if (Files.isDirectory(path)) {
-      throw new UnreadableFile(file, "a directory");
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      return read(file.file(), in);
-    } catch (NoSuchFileException e) {
-      throw new UnreadableFile(file, "no such file");
-    } catch (AccessDeniedException e) {
-      throw new UnreadableFile(file, "no permission to read it");
-    } catch (IOException e) {
-      throw new UnreadableFile(file, "an error of the disk");
-    }
+    return opened(path, in -> read(path.toString(), in));
   }
 
   /**
@@ -61,14 +59,69 @@ public final class TrackImporter {
    */
   public ImportedTrack read(String name, InputStream in) {
     Place file = Place.file(name);
-    DiskStream disk = new DiskStream(in, file);
-    FixCollector out = new FixCollector(file, limits.maxFixes());
+    List<Fix> fixes = new ArrayList<>();
+    FixCollector out = new FixCollector(file, fix -> keep(fixes, fix, file));
+    Unpacked found = unpack(new DiskStream(in, file), file, out);
+    List<Fix> distinct = Fix.sorted(fixes);
+    SortedFixes sorted = SortedFixes.of(distinct, fixes.size() - distinct.size());
+    return new ImportedTrack(distinct, out.report(found, sorted));
+  }
+
+  private void keep(List<Fix> fixes, Fix fix, Place file) {
+    if (fixes.size() >= limits.maxFixes()) {
+      throw new TooManyFixes(file, limits.maxFixes());
+    }
+    fixes.add(fix);
+  }
+
+  /**
+   * As {@link #read(Path)}, for files of any size.
+   *
+   * @param random for the keys of the intermediate file
+   * @param progress is told how many bytes of the file were read
+   */
+  public SpooledTrack spool(Path path, SecureRandom random, LongConsumer progress) {
+    return opened(path, in -> spool(path.toString(), in, random, progress));
+  }
+
+  /** As {@link #read(String, InputStream)}, for content of any size. */
+  public SpooledTrack spool(
+      String name, InputStream in, SecureRandom random, LongConsumer progress) {
+    Place file = Place.file(name);
+    DiskStream disk = new DiskStream(in, file, progress);
+    try (Spool spool = new Spool(random)) {
+      FixCollector out = new FixCollector(file, spool::add);
+      Unpacked found = unpack(disk, file, out);
+      SortedFixes sorted = spool.finish();
+      return new SpooledTrack(sorted, out.report(found, sorted), disk.hash());
+    }
+  }
+
+  private Unpacked unpack(DiskStream disk, Place file, FixCollector out) {
     try {
       Measure measure = new Measure(disk, file, limits.maxUnpackedBytes());
-      Unpacked found = new Layers(measure, out).read(new BufferedInputStream(disk), file);
-      return out.finish(found.format(), found.packed(), strict);
+      Unpacked found =
+          new Layers(measure, out).read(new BufferedInputStream(disk, BUFFER), file);
+      out.check(found, strict);
+      return found;
     } catch (IOException e) {
       throw new UnreadableFile(file, "an error of the stream");
+    }
+  }
+
+  private static <T> T opened(Path path, Function<InputStream, T> work) {
+    Place file = Place.file(path.toString());
+    if (Files.isDirectory(path)) {
+      throw new UnreadableFile(file, "a directory");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return work.apply(in);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableFile(file, "no such file");
+    } catch (AccessDeniedException e) {
+      throw new UnreadableFile(file, "no permission to read it");
+    } catch (IOException e) {
+      throw new UnreadableFile(file, "an error of the disk");
     }
   }
 }

@@ -7,5 +7,6 @@ import io.geowallet.wallet.imports.point.TrackFormat;
  *
  * @param format of an archive, that of its first track
  * @param packed whether there was a layer
+ * @param passedOver files of an archive that are no tracks
  */
-record Unpacked(TrackFormat format, boolean packed) {}
+record Unpacked(TrackFormat format, boolean packed, long passedOver) {}

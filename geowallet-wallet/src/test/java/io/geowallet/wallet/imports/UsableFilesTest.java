@@ -37,7 +37,7 @@ class UsableFilesTest {
         .containsExactly(FIRST, fix("2026-10-01T08:17:00Z", 470_700_000, 34_300_000));
     ImportReport report = track.report();
     assertThat(report)
-        .isEqualTo(new ImportReport(TrackFormat.CSV, false, 3, 2, 0, 0, 1, report.refusals()));
+        .isEqualTo(new ImportReport(TrackFormat.CSV, false, 3, 2, 0, 0, 1, report.refusals(), 0));
     assertThat(TestFiles.seen(report)).containsExactly(new Seen(2, 3, BAD_COORDINATE));
   }
 

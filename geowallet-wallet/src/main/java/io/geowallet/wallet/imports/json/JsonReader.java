@@ -46,7 +46,7 @@ public final class JsonReader implements JsonCursor.Fields {
     JsonCursor json = new JsonCursor(in, file);
     try {
       return new JsonReader(json, file, out).read();
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw broken(json, e);
     }
   }
@@ -67,17 +67,23 @@ public final class JsonReader implements JsonCursor.Fields {
         throw new BrokenJson(place, "something after the message");
       }
       message.emit(place);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw broken(json, e);
     }
   }
 
-  private static BrokenJson broken(JsonCursor json, JsonProcessingException e) {
+  /** A failing disk is a failure of its own already; what is left comes from Jackson. */
+  private static BrokenJson broken(JsonCursor json, IOException e) {
     String found =
         e instanceof StreamConstraintsException
             ? "nesting, a text or a number beyond its bound"
-            : "text that breaks the rules of JSON";
-    Place where = e.getLocation() == null ? json.here() : json.place(e.getLocation());
+            : e instanceof JsonProcessingException
+                ? "text that breaks the rules of JSON"
+                : "bytes that are no text";
+    Place where =
+        e instanceof JsonProcessingException j && j.getLocation() != null
+            ? json.place(j.getLocation())
+            : json.here();
     BrokenJson failure = new BrokenJson(where, found);
     failure.initCause(e);
     return failure;

@@ -1,7 +1,5 @@
 package io.geowallet.wallet.imports.point;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +11,11 @@ public final class Rfc3339 {
   private static final int DATE_AND_TIME = 19;
   private static final int MAX_FIGURES = 30;
   private static final int NONE = -1;
+  private static final long NO_DAY = Integer.MIN_VALUE;
+
+  /** From the first of March of the year 0. */
+  private static final long DAYS_TO_1970 = 719_468;
+
   private static final int NO_OFFSET = Integer.MAX_VALUE;
 
   private Rfc3339() {}
@@ -45,17 +48,33 @@ public final class Rfc3339 {
     if (hour > 23 || minute > 59 || second > 60 || offset == NO_OFFSET) {
       return OptionalLong.empty();
     }
-    try {
-      long day =
-          LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2)).toEpochDay();
-      long minutes = day * 1_440 + hour * 60L + minute - offset;
-      boolean leap = second == 60;
-      return leap && !endsADay(minutes)
-          ? OptionalLong.empty()
-          : OptionalLong.of(minutes * MINUTE_MS + second * 1_000L + fractionMs(text, zone));
-    } catch (DateTimeException e) {
-      return OptionalLong.empty();
+    long day = day(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
+    long minutes = day * 1_440 + hour * 60L + minute - offset;
+    boolean badLeap = second == 60 && !endsADay(minutes);
+    return day == NO_DAY || badLeap
+        ? OptionalLong.empty()
+        : OptionalLong.of(minutes * MINUTE_MS + second * 1_000L + fractionMs(text, zone));
+  }
+
+  /** Days since 1970; {@link #NO_DAY} where the calendar has no such day. */
+  private static long day(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > lengthOf(month, year)) {
+      return NO_DAY;
     }
+    // Counted from March, so that the leap day is the last of its year (Hatcher, 1984).
+    int y = month <= 2 ? year - 1 : year;
+    int fromMarch = (month + 9) % 12;
+    long leaps = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+    return y * 365L + leaps + (153 * fromMarch + 2) / 5 + day - 1 - DAYS_TO_1970;
+  }
+
+  private static int lengthOf(int month, int year) {
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return switch (month) {
+      case 2 -> leap ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
   }
 
   /** Whether it begins like 0000-00-00T00:00:00. */

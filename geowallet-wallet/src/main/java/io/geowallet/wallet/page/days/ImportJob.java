@@ -3,7 +3,7 @@ package io.geowallet.wallet.page.days;
 import io.coneix.pages.Task;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.imports.ImportLimits;
-import io.geowallet.wallet.imports.ImportedTrack;
+import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.imports.TrackImporter;
 import io.geowallet.wallet.record.ImportResult;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 
 /** The import of one file: read, keep, work out the days. Thread-safe for one runner. */
 final class ImportJob {
@@ -49,25 +48,30 @@ final class ImportJob {
   }
 
   Outcome run(Task<Outcome> task) {
-    try (upload) {
-      ImportedTrack track = read(task);
+    try (upload;
+        SpooledTrack track = read(task)) {
       phase = Phase.KEEPING;
-      task.progress(0, 0);
-      ImportResult result = context.wallet().importTrack(track);
-      List<Fix> fixes = track.fixes();
-      LocalDate first = date(fixes.get(0));
-      LocalDate last = date(fixes.get(fixes.size() - 1));
+      long size = track.fixes().size();
+      task.progress(0, size);
+      ImportResult result =
+          context.wallet().importTrack(track, done -> task.progress(done, size));
+      LocalDate first = date(track.fixes().first().orElseThrow());
+      LocalDate last = date(track.fixes().last().orElseThrow());
       phase = Phase.DAYS;
       workOut(task, first, last);
       return new Outcome(result, first, last);
     }
   }
 
-  private ImportedTrack read(Task<Outcome> task) {
-    try (InputStream in = upload.open(read -> task.progress(read, upload.bytes()))) {
+  private SpooledTrack read(Task<Outcome> task) {
+    try (InputStream in = upload.open()) {
       return new TrackImporter(ImportLimits.DEFAULT, false)
-          .read(upload.name(), in)
-          .usable(upload.name());
+          .spool(
+              upload.name(),
+              in,
+              context.wallet().holder().context().random(),
+              read -> task.progress(read, upload.bytes()))
+          .usable();
     } catch (IOException e) {
       throw new UploadFault(e);
     }

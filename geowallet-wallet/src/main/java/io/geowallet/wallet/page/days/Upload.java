@@ -1,7 +1,6 @@
 package io.geowallet.wallet.page.days;
 
 import io.coneix.pages.PlainText;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +8,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
 
 /**
  * A file that a browser sent, kept for the time of its import in a file that only this user can
@@ -98,30 +96,9 @@ final class Upload implements AutoCloseable {
     return bytes;
   }
 
-  /** The bytes again; {@code progress} is told how many were read. */
-  InputStream open(LongConsumer progress) throws IOException {
-    return new FilterInputStream(Files.newInputStream(file)) {
-      private long read;
-
-      @Override
-      public int read() throws IOException {
-        int b = super.read();
-        told(b < 0 ? 0 : 1);
-        return b;
-      }
-
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        int n = super.read(into, offset, length);
-        told(Math.max(0, n));
-        return n;
-      }
-
-      private void told(int more) {
-        read += more;
-        progress.accept(read);
-      }
-    };
+  /** The bytes again. */
+  InputStream open() throws IOException {
+    return Files.newInputStream(file);
   }
 
   @Override
