@@ -26,7 +26,7 @@ final class RecordMessage {
 
   private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
   private static final double MM = 1_000;
-  private static final long INVALID_8 = 0xffL;
+  private static final int INVALID_8 = 0xff;
   private static final long INVALID_16 = 0xffffL;
   private static final long INVALID_32 = 0xffff_ffffL;
   private static final long INVALID_SIGNED_32 = 0x7fff_ffffL;
@@ -55,7 +55,7 @@ final class RecordMessage {
       }
       case 1 -> {
         if (field.number() == GPS_ACCURACY) {
-          long metres = in.read();
+          int metres = in.read();
           draft.accuracy(metres == INVALID_8 ? 0 : metres);
           return true;
         }

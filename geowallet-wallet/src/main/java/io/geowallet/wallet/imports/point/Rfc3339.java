@@ -64,7 +64,7 @@ public final class Rfc3339 {
     // Counted from March, so that the leap day is the last of its year (Hatcher, 1984).
     int y = month <= 2 ? year - 1 : year;
     int fromMarch = (month + 9) % 12;
-    long leaps = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+    int leaps = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
     return y * 365L + leaps + (153 * fromMarch + 2) / 5 + day - 1 - DAYS_TO_1970;
   }
 
