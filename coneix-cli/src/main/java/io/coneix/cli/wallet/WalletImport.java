@@ -64,8 +64,11 @@ final class WalletImport extends WalletAction {
 
   @Override
   void run(Wallet wallet) {
-    List<ImportResult> results = wallet.importFiles(
-            files, strict, new ImportProgress(environment().err(), environment().clock(), language()));
+    List<ImportResult> results =
+        wallet.importFiles(
+            files,
+            strict,
+            new ImportProgress(environment().err(), environment().clock(), language()));
     for (int i = 0; i < files.size(); i++) {
       print(object(files.get(i), results.get(i)), lines(files.get(i), results.get(i)));
     }
@@ -85,10 +88,7 @@ final class WalletImport extends WalletAction {
     object.put("reversals", result.report().reversals());
     object.put("refused", result.report().refused());
     object.put(
-        "refused_lines",
-        result.report().refusals().stream()
-            .map(WalletImport::object)
-            .toList());
+        "refused_lines", result.report().refusals().stream().map(WalletImport::object).toList());
     object.put("passed_over", result.report().passedOver());
     object.put("resumed_after", result.resumedAfter());
     return object;
@@ -146,8 +146,7 @@ final class WalletImport extends WalletAction {
     if (result.resumedAfter() > 0) {
       lines.add(
           "  "
-              + language()
-                  .pick("went on where it was interrupted, after ", "a repris après les ")
+              + language().pick("went on where it was interrupted, after ", "a repris après les ")
               + result.resumedAfter()
               + language().pick(" positions", " positions déjà traitées"));
     }
@@ -156,7 +155,8 @@ final class WalletImport extends WalletAction {
           "  "
               + report.passedOver()
               + language()
-                  .pick(" files of the archive are no tracks", " fichiers de l'archive sans trajet"));
+                  .pick(
+                      " files of the archive are no tracks", " fichiers de l'archive sans trajet"));
     }
     if (report.reversals() > 0) {
       lines.add(

@@ -73,8 +73,7 @@ final class Layers {
       passedOver += format.isPresent() ? 0 : 1;
     }
     String found = "a ZIP archive without a track, of files: " + passedOver;
-    return new Unpacked(
-        first.orElseThrow(() -> new NotATrack(file, found)), true, passedOver);
+    return new Unpacked(first.orElseThrow(() -> new NotATrack(file, found)), true, passedOver);
   }
 
   /**

@@ -100,8 +100,7 @@ public final class TrackImporter {
   private Unpacked unpack(DiskStream disk, Place file, FixCollector out) {
     try {
       Measure measure = new Measure(disk, file, limits.maxUnpackedBytes());
-      Unpacked found =
-          new Layers(measure, out).read(new BufferedInputStream(disk, BUFFER), file);
+      Unpacked found = new Layers(measure, out).read(new BufferedInputStream(disk, BUFFER), file);
       out.check(found, strict);
       return found;
     } catch (IOException e) {

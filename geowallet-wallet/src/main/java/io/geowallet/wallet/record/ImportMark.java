@@ -48,7 +48,6 @@ record ImportMark(long done, Added added) {
     return Optional.of(
         new ImportMark(
             in.getLong(),
-            new Added(
-                in.getLong(), in.getLong(), in.getLong(), in.getLong(), (int) in.getLong())));
+            new Added(in.getLong(), in.getLong(), in.getLong(), in.getLong(), (int) in.getLong())));
   }
 }

@@ -60,14 +60,12 @@ class SyntheticFilesTest {
     Fix signal =
         read("json/synthetic-edits-with-signals.json", TrackFormat.TAKEOUT_EDITS, 0).fixes().get(0);
     assertThat(signal)
-        .isEqualTo(
-            fix("2024-02-17T05:54:00.932Z", 436_994_865, -798_539_196).withAccuracyDm(130));
+        .isEqualTo(fix("2024-02-17T05:54:00.932Z", 436_994_865, -798_539_196).withAccuracyDm(130));
   }
 
   @Test
   void geoJson_givesPointsWithTimes_andRefusesAPointWithout() {
-    ImportedTrack track =
-        read("json/synthetic-line-and-points.geojson", TrackFormat.GEOJSON, 1);
+    ImportedTrack track = read("json/synthetic-line-and-points.geojson", TrackFormat.GEOJSON, 1);
     assertThat(track.fixes()).hasSize(7);
     assertThat(track.fixes().get(6))
         .isEqualTo(
@@ -104,11 +102,11 @@ class SyntheticFilesTest {
 
   @Test
   void fit_readsBothByteOrders_compressedTimes_andSkipsDeveloperFields() {
-    ImportedTrack track =
-        read("fit/synthetic-compressed-and-developer.fit", TrackFormat.FIT, 0);
+    ImportedTrack track = read("fit/synthetic-compressed-and-developer.fit", TrackFormat.FIT, 0);
     long startMs = (631_065_600L + 1_000_000_000L) * 1_000;
-    assertThat(track.fixes()).extracting(Fix::timeMs).containsExactly(
-        startMs, startMs + 3_000, startMs + 33_000);
+    assertThat(track.fixes())
+        .extracting(Fix::timeMs)
+        .containsExactly(startMs, startMs + 3_000, startMs + 33_000);
     assertThat(track.fixes().get(0).speedCmPerS()).hasValue(123);
     assertThat(track.fixes().get(1).accuracyDm()).hasValue(50);
     assertThat(read("fit/synthetic-joined.fit", TrackFormat.FIT, 0).report().duplicates())
@@ -121,8 +119,7 @@ class SyntheticFilesTest {
     assertThat(kml.fixes()).hasSize(3);
     assertThat(kml.report().refusals().get(0).reason()).isEqualTo(RefusalReason.NO_COORDINATE);
     assertThat(read("xml/synthetic-run.tcx", TrackFormat.TCX, 0).fixes())
-        .containsExactly(
-            fix("2026-10-01T08:15:00Z", 470_600_000, 34_200_000).withSpeedCmPerS(250));
+        .containsExactly(fix("2026-10-01T08:15:00Z", 470_600_000, 34_200_000).withSpeedCmPerS(250));
   }
 
   private static ImportedTrack read(String name, TrackFormat format, long refused) {

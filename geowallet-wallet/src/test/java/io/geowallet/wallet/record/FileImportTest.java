@@ -63,7 +63,10 @@ class FileImportTest {
   private static SpooledTrack track() {
     StringBuilder csv = new StringBuilder("time,lat,lon\n");
     for (int i = 0; i < FIXES; i++) {
-      csv.append(Instant.ofEpochMilli(START_MS + i * 60_000L)).append(",47.").append(i).append(",3\n");
+      csv.append(Instant.ofEpochMilli(START_MS + i * 60_000L))
+          .append(",47.")
+          .append(i)
+          .append(",3\n");
     }
     return new TrackImporter(ImportLimits.DEFAULT, true)
         .spool(

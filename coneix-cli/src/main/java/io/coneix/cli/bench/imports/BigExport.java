@@ -105,7 +105,10 @@ public final class BigExport {
       if (random.nextInt(3) == 0) {
         put("    \"activity\": [{\n      \"activity\": [{\n        \"type\": \"STILL\",\n");
         put("        \"confidence\": 62\n      }, {\n        \"type\": \"IN_VEHICLE\",\n");
-        put("        \"confidence\": 31\n      }],\n      \"timestamp\": \"" + time() + "\"\n    }],\n");
+        put(
+            "        \"confidence\": 31\n      }],\n      \"timestamp\": \""
+                + time()
+                + "\"\n    }],\n");
       }
       put("    \"source\": \"WIFI\",\n    \"deviceTag\": 1433424142,\n");
       put("    \"timestamp\": \"" + time() + "\"\n  }");

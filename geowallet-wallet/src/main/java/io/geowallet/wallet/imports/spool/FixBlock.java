@@ -28,8 +28,7 @@ final class FixBlock {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     List<Fix> fixes = new ArrayList<>(bytes.length / FIX_BYTES);
     while (in.hasRemaining()) {
-      fixes.add(
-          new Fix(in.getLong(), in.getInt(), in.getInt(), known(in), known(in), known(in)));
+      fixes.add(new Fix(in.getLong(), in.getInt(), in.getInt(), known(in), known(in), known(in)));
     }
     return fixes;
   }

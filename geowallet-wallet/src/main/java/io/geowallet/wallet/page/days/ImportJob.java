@@ -53,8 +53,7 @@ final class ImportJob {
       phase = Phase.KEEPING;
       long size = track.fixes().size();
       task.progress(0, size);
-      ImportResult result =
-          context.wallet().importTrack(track, done -> task.progress(done, size));
+      ImportResult result = context.wallet().importTrack(track, done -> task.progress(done, size));
       LocalDate first = date(track.fixes().first().orElseThrow());
       LocalDate last = date(track.fixes().last().orElseThrow());
       phase = Phase.DAYS;

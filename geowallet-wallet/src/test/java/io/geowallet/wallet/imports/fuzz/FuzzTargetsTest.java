@@ -60,7 +60,8 @@ class FuzzTargetsTest {
     try {
       target.getValue().accept(data);
     } catch (RuntimeException e) {
-      fail(String.format(Locale.ROOT, "%s: %s", target.getKey(), HexFormat.of().formatHex(data)), e);
+      fail(
+          String.format(Locale.ROOT, "%s: %s", target.getKey(), HexFormat.of().formatHex(data)), e);
     }
   }
 
@@ -73,7 +74,8 @@ class FuzzTargetsTest {
       case 2 -> copy[Math.min(at, copy.length - 1)] = (byte) random.nextInt(256);
       default -> {
         int from = random.nextInt(bytes.length);
-        int length = Math.min(random.nextInt(40), bytes.length - Math.max(from, Math.min(at, bytes.length)));
+        int length =
+            Math.min(random.nextInt(40), bytes.length - Math.max(from, Math.min(at, bytes.length)));
         if (length > 0) {
           System.arraycopy(bytes, from, copy, Math.min(at, bytes.length - length), length);
         }
