@@ -1,5 +1,7 @@
 package io.geowallet.mobility.road;
 
+import java.util.List;
+
 /**
  * Where the tables of a pack lie. They follow each other without gaps, each of a size that the
  * counts of the head give: a pack has one layout, and no table can overlap another (see {@code
@@ -33,18 +35,18 @@ public final class PackLayout {
   /** The grid's cells are so many 1e-7 degrees wide and high: about 100 m. */
   public static final int CELL_E7 = 10_000;
 
-  private static final String[] COUNTED = {
-    "nodes",
-    "edges",
-    "points",
-    "attributes",
-    "rows",
-    "cells",
-    "segments",
-    "texts",
-    "text bytes",
-    "ground bytes"
-  };
+  private static final List<String> COUNTED =
+      List.of(
+          "nodes",
+          "edges",
+          "points",
+          "attributes",
+          "rows",
+          "cells",
+          "segments",
+          "texts",
+          "text bytes",
+          "ground bytes");
 
   private static final int NUMBER = 4;
 
@@ -59,10 +61,10 @@ public final class PackLayout {
    */
   public PackLayout(int... counts) {
     this.counts = counts.clone();
-    for (int i = 0; i < COUNTED.length; i++) {
+    for (int i = 0; i < COUNTED.size(); i++) {
       if (counts[i] < 0) {
         throw new MalformedPack(
-            "number of " + COUNTED[i], COUNTS_AT + 4L * i, "at most 2^31 - 1", "more");
+            "number of " + COUNTED.get(i), COUNTS_AT + 4L * i, "at most 2^31 - 1", "more");
       }
     }
     long[] sizes = {
