@@ -152,7 +152,7 @@ class PlausibilityTest {
     Map<String, List<Fix>> phones = new LinkedHashMap<>();
     for (String file : FILES) {
       for (String line : SharedData.lines("tracks/mobilitynet-" + file + "-fixes.csv.gz")) {
-        String[] cells = line.split(",");
+        String[] cells = line.split(",", -1);
         if (cells[3].endsWith("Z")) {
           Fix fix = fix(cells);
           String run = file + " " + cells[1] + " " + cells[2];
