@@ -3,6 +3,7 @@ package io.geowallet.wallet.terms;
 import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.schema.Field;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Words what an answer can say: nothing but the fields of its schema ever leaves. */
@@ -29,6 +30,23 @@ final class AnswerText {
           Map.entry("grade_binding", "lien au contrat"),
           Map.entry("grade_source", "source"));
 
+  private static final Map<String, String> ENGLISH =
+      Map.ofEntries(
+          Map.entry("scale_first_year", "first year of the scale"),
+          Map.entry("scale_last_year", "last year of the scale"),
+          Map.entry("total_before_hm", "total of the year before (0.1 km)"),
+          Map.entry("total_after_hm", "total of the year after (0.1 km)"),
+          Map.entry("amount_cents", "amount (cents)"),
+          Map.entry("legs_across_edge", "drives across the edge of the hours"),
+          Map.entry("slots_in_scope", "quarters of an hour in question"),
+          Map.entry("slots_covered", "quarters of an hour recorded"),
+          Map.entry("slots_withheld", "quarters of an hour withheld"),
+          Map.entry("slots_below_minimum", "quarters of an hour below the level asked for"),
+          Map.entry("mode", "means of transport"),
+          Map.entry("grade_time", "proof of time"),
+          Map.entry("grade_binding", "tie to the contract"),
+          Map.entry("grade_source", "source"));
+
   private final Language language;
 
   AnswerText(Language language) {
@@ -44,8 +62,14 @@ final class AnswerText {
             "And at most " + schema.maxLines() + " lines, each with: " + each + ".",
             "Et au plus " + schema.maxLines() + " lignes, avec : " + each + "."),
         language.pick(
-            "Nothing else leaves the enclave; that is at most " + schema.bits() + " bits.",
-            "Rien d'autre ne sort de l'enclave ; cela fait au plus " + schema.bits() + " bits."));
+            String.format(
+                Locale.ENGLISH,
+                "Nothing else leaves the enclave; that is at most %,d bits.",
+                schema.bits()),
+            String.format(
+                Locale.FRENCH,
+                "Rien d'autre ne sort de l'enclave ; cela fait au plus %,d bits.",
+                schema.bits())));
   }
 
   private String fields(List<Field> fields) {
@@ -54,6 +78,7 @@ final class AnswerText {
 
   private String name(String field) {
     String english = field.replace("_hm", " (0.1 km)").replace("_cents", " (cents)");
-    return language.pick(english.replace('_', ' '), FRENCH.getOrDefault(field, field));
+    return language.pick(
+        ENGLISH.getOrDefault(field, english.replace('_', ' ')), FRENCH.getOrDefault(field, field));
   }
 }

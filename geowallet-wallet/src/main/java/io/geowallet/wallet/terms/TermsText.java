@@ -131,14 +131,14 @@ public final class TermsText {
     String until =
         language.date(LocalDate.ofInstant(Instant.ofEpochSecond(offer.untilSec()), ZoneOffset.UTC));
     return language.pick(
-        "It gets at most "
+        "The company gets at most "
             + offer.runs()
             + (offer.runs() == 1
                 ? " answer, sent by you, until "
                 : " answers, each sent by you, until ")
             + until
             + ".",
-        "Il reçoit au plus "
+        "L'entreprise reçoit au plus "
             + offer.runs()
             + (offer.runs() == 1
                 ? " réponse, envoyée par vous, jusqu'au "
@@ -162,12 +162,12 @@ public final class TermsText {
 
   private String retention(Purpose purpose) {
     return language.pick(
-        "It says that it keeps answers for "
+        "The company says that it keeps answers for "
             + purpose.retentionMonths()
             + " months, on the basis "
             + PlainText.of(purpose.legalBasis())
             + ".",
-        "Il dit garder les réponses "
+        "L'entreprise dit garder les réponses "
             + purpose.retentionMonths()
             + " mois, sur la base "
             + PlainText.of(purpose.legalBasis())
