@@ -19,8 +19,8 @@ class FlatJsonTest {
   void textsAndNumbers_areReadAndTheRestIsPassedOver() {
     FlatJson json =
         read(" {\"a\" : \"x\\u0041\\n"
-                 + "\\/\","
-                 + " \"b\":-1.50e+2,\"c\":[1,{\"b\":2},[]],\"d\":{\"a\":\"y\"},\"e\":true,\"f\":null,\"g\":false,\"\":0}\r\n")
+                + "\\/\","
+                + " \"b\":-1.50e+2,\"c\":[1,{\"b\":2},[]],\"d\":{\"a\":\"y\"},\"e\":true,\"f\":null,\"g\":false,\"\":0}\r\n")
             .orElseThrow();
     assertThat(json.text("a")).contains("xA\n/");
     assertThat(json.number("b")).contains("-1.50e+2");

@@ -62,7 +62,7 @@ class TermsTextTest {
         .contains("keeps answers for 12 months")
         .contains("Careful: a simulated enclave is accepted.")
         .contains("No independent witness confirms them.")
-        .containsPattern("at most [0-9]+ bits");
+        .containsPattern("at most [0-9,]+ bits");
   }
 
   @Test
