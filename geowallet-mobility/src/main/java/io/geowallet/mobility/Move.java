@@ -87,19 +87,24 @@ record Move(
     Track way = section.track().part(piece.from(), piece.to());
     Gap trailing = piece.trailing();
     boolean drift = trailing != null && trailing.straightMm() <= MAX_DRIFT_MM;
-    Track moving = trimmed(way, piece.leading() == null, trailing == null || drift);
+    Samples samples = new Samples(way);
+    List<Segment> segments = Segmenter.segments(samples);
+    Track moving = trimmed(samples, segments, piece.leading() == null, trailing == null || drift);
     if (moving.size() < 2) {
       return Optional.empty();
+    }
+    if (moving != way) {
+      samples = new Samples(moving);
+      segments = Segmenter.segments(samples);
     }
     // Standing at the edge of what was recorded is a stop too.
     boolean stoodFirst = moving.timeMs(0) > way.timeMs(0);
     boolean stoodLast = moving.timeMs(moving.size() - 1) < way.timeMs(way.size() - 1);
-    Samples samples = new Samples(moving);
     Move move =
         new Move(
             moving,
             samples,
-            Segmenter.segments(samples),
+            segments,
             piece.leading(),
             stoodLast ? null : trailing,
             stoodFirst || (first && section.afterStop()),
@@ -123,9 +128,9 @@ record Move(
   }
 
   /** Without the standing at both ends; stops at the ends reach some minutes into the way. */
-  private static Track trimmed(Track way, boolean atStart, boolean atEnd) {
-    Samples samples = new Samples(way);
-    List<Segment> segments = Segmenter.segments(samples);
+  private static Track trimmed(
+      Samples samples, List<Segment> segments, boolean atStart, boolean atEnd) {
+    Track way = samples.track();
     Segment head = segments.get(0);
     Segment tail = segments.get(segments.size() - 1);
     boolean stillFirst = atStart && head.kind() == Kind.STILL;
@@ -154,16 +159,17 @@ record Move(
 
   private boolean isNoise() {
     Place start = start();
-    long extentMm = 0;
+    boolean far = false;
     int away = 0;
-    for (int i = 0; i < way.size(); i++) {
+    // Most ways show within some fixes that they are no noise: no more is looked at.
+    for (int i = 0; i < way.size() && !(far && away >= MIN_FIXES_AWAY); i++) {
       long mm = Place.of(way.fix(i)).distanceMm(start);
-      extentMm = Math.max(extentMm, mm);
+      far |= mm >= MIN_EXTENT_MM;
       away += mm > AWAY_MM ? 1 : 0;
     }
     boolean loop = start.within(MIN_EXTENT_MM, end());
     boolean brief = endMs() - startMs() < MIN_LOOP_MS;
-    return extentMm < MIN_EXTENT_MM || (loop && (brief || away < MIN_FIXES_AWAY));
+    return !far || (loop && (brief || away < MIN_FIXES_AWAY));
   }
 
   /** Whether there are no fixes on the way, only a gap. */

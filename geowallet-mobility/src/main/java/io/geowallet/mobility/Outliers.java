@@ -101,7 +101,8 @@ final class Outliers {
     if (!dense) {
       return 0;
     }
-    double excess = Math.min(excessInside(i, i - 1, i + 2), excessInside(i + 1, i - 1, i + 2));
+    double one = excessInside(i, i - 1, i + 2);
+    double excess = one <= 1 ? one : Math.min(one, excessInside(i + 1, i - 1, i + 2));
     if (excess <= 1) {
       return 0;
     }
@@ -109,16 +110,20 @@ final class Outliers {
     return slower > tooFast(i, i + 1) ? excess : 0;
   }
 
-  /** The smallest deviation from three predictions, by fixes up to a and from b on. */
+  /**
+   * The smallest deviation from three predictions, by fixes up to a and from b on; of those that are
+   * within the tolerance any one.
+   */
   private double excessInside(int i, int a, int b) {
+    double tolerance = Math.max(MIN_DEVIATION_M, DEVIATION_PER_METRE * track.distanceM(a, b));
     double deviation = deviation(i, a, b);
-    if (near(a - 1)) {
+    if (deviation > tolerance && near(a - 1)) {
       deviation = Math.min(deviation, deviation(i, a - 1, a));
     }
-    if (near(b)) {
+    if (deviation > tolerance && near(b)) {
       deviation = Math.min(deviation, deviation(i, b, b + 1));
     }
-    return deviation / Math.max(MIN_DEVIATION_M, DEVIATION_PER_METRE * track.distanceM(a, b));
+    return deviation / tolerance;
   }
 
   /** A first or last fix has neighbours on one side only, which may just have turned. */

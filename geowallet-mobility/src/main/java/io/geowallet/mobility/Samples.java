@@ -97,6 +97,11 @@ final class Samples {
         MIN_SIGMA_M, SIGMA_PER_ACCURACY * track.fix(fix).accuracyDm().orElse(UNKNOWN_DM) / 10.0);
   }
 
+  /** What the points were made of. */
+  Track track() {
+    return track;
+  }
+
   int size() {
     return size;
   }
