@@ -111,8 +111,8 @@ final class Outliers {
   }
 
   /**
-   * The smallest deviation from three predictions, by fixes up to a and from b on; of those that are
-   * within the tolerance any one.
+   * The smallest deviation from three predictions, by fixes up to a and from b on; of those that
+   * are within the tolerance any one.
    */
   private double excessInside(int i, int a, int b) {
     double tolerance = Math.max(MIN_DEVIATION_M, DEVIATION_PER_METRE * track.distanceM(a, b));
