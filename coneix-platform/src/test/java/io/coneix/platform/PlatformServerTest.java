@@ -201,7 +201,12 @@ class PlatformServerTest {
           .noneMatch(c -> c.contains("time") || c.contains("date ") || c.contains("interval"))
           .noneMatch(c -> c.contains("nextval") || c.contains("YES"));
       assertThat(columns.stream().filter(c -> c.contains("bigint")))
-          .allMatch(c -> c.startsWith("log_") || c.startsWith("enclave.beat"));
+          // A drop box counts its own posts, which tells nothing about the order among boxes.
+          .allMatch(
+              c ->
+                  c.startsWith("log_")
+                      || c.startsWith("enclave.beat")
+                      || c.matches("drop_(box|post)\\.counter .*"));
       int sequences =
           database.query(
               "counting sequences",

@@ -60,11 +60,6 @@ public record Leg(
     return new Leg(mode, startMs, ms, start, place, distanceMm, gapMm, odds);
   }
 
-  /** The same leg, longer. */
-  Leg plusMm(long mm) {
-    return new Leg(mode, startMs, endMs, start, end, distanceMm + mm, gapMm, odds);
-  }
-
   /** The same leg with another length, for example that of its roads. */
   public Leg withDistanceMm(long mm) {
     return new Leg(mode, startMs, endMs, start, end, mm, gapMm, odds);

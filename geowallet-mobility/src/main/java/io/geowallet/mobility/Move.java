@@ -42,11 +42,10 @@ record Move(
   private static final long MIN_LOOP_MS = 60_000;
 
   /**
-   * Up to this straight line [mm] a gap beside a movement is counted: the phone lay at the stop,
-   * woke late, and was seen again nearby. The way was at least as long. It is shown as a gap all
-   * the same.
+   * Up to this straight line [mm] of a gap beside a movement says when the movement began or ended:
+   * the phone lay at the stop, woke late, and was seen again nearby. No distance counts it.
    */
-  private static final long MAX_BRIDGED_MM = 1_000_000;
+  private static final long MAX_TIMED_MM = 1_000_000;
 
   /** A phone is taken to have slept on the way for at most this long [ms]. */
   private static final long MAX_UNSEEN_MS = 180_000;
@@ -220,16 +219,11 @@ record Move(
 
   /** How long the straight line of a short gap took at the pace of the way beside it. */
   private long unseenMs(Gap gap, Segment beside) {
-    if (!isBridged(gap)) {
+    if (gap.straightMm() > MAX_TIMED_MM) {
       return 0;
     }
     double pace = Math.max(WALKING, beside.metres(samples) / beside.seconds(samples));
     return Math.min(MAX_UNSEEN_MS, Math.round(gap.straightMm() / pace));
-  }
-
-  /** Whether a gap beside a movement is short enough for its straight line to be counted. */
-  static boolean isBridged(Gap gap) {
-    return gap.straightMm() <= MAX_BRIDGED_MM;
   }
 
   Place start() {

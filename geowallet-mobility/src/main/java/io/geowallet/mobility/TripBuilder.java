@@ -89,7 +89,7 @@ final class TripBuilder {
 
   private static Leg beside(Leg leg, Gap gap) {
     long mm = gap.straightMm();
-    return Move.isBridged(gap) ? leg.plusMm(mm) : leg.plusGapMm(mm);
+    return leg.plusGapMm(mm);
   }
 
   private static Leg unknown(Gap gap) {
