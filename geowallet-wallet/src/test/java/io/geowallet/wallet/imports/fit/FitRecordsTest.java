@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The records that python-fitparse lists of the same file, to the last digit. */
 class FitRecordsTest {
+  // "PDT" is read as an offset: which zone names a JDK knows depends on its locale data.
   private static final DateTimeFormatter UNIX_DATE =
-      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss z yyyy", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss xx yyyy", Locale.ENGLISH);
 
   @ParameterizedTest
   @ValueSource(strings = {"bike", "walk"})
@@ -40,7 +41,9 @@ class FitRecordsTest {
   private static Fix fix(String[] fields) {
     Fix fix =
         Fix.at(
-            ZonedDateTime.parse(fields[0], UNIX_DATE).toInstant().toEpochMilli(),
+            ZonedDateTime.parse(fields[0].replace("PDT", "-0700"), UNIX_DATE)
+                .toInstant()
+                .toEpochMilli(),
             e7(fields[5]),
             e7(fields[6]));
     int cmPerS = (int) Math.round(Double.parseDouble(fields[3]) * 100);
