@@ -10,12 +10,12 @@ import io.geowallet.map.osm.UnreadableMap;
 import io.geowallet.map.pack.GroundCodec;
 import io.geowallet.map.tile.Style;
 import io.geowallet.map.tile.TilePainter;
-import io.geowallet.mobility.road.MalformedPack;
 import io.geowallet.mobility.road.RoadPack;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,14 +54,19 @@ public final class GroundMap {
   }
 
   private static GroundMap ofPack(InputStream in) throws IOException {
-    byte[] bytes = in.readAllBytes();
-    try {
-      return new GroundMap(
-          HexFormat.of().formatHex(sha256().digest(bytes)), contentOf(RoadPack.open(bytes)));
-    } catch (MalformedPack e) {
-      throw new UnreadableMap(
-          "map pack, " + e.what(), "byte " + e.offset(), e.expected(), e.found());
-    }
+    return MapFile.ofPack(ByteBuffer.wrap(in.readAllBytes())).ground();
+  }
+
+  /**
+   * The ground of a pack.
+   *
+   * @param bytes the pack's own, for its hash
+   * @throws UnreadableMap where the ground in it is none
+   */
+  static GroundMap of(RoadPack pack, ByteBuffer bytes) {
+    MessageDigest digest = sha256();
+    digest.update(bytes.duplicate());
+    return new GroundMap(HexFormat.of().formatHex(digest.digest()), contentOf(pack));
   }
 
   private static MapContent contentOf(RoadPack pack) {

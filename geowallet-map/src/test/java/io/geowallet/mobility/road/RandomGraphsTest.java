@@ -23,7 +23,7 @@ class RandomGraphsTest {
   private static final int LAT_E7 = 470_000_000;
   private static final int LON_E7 = 30_000_000;
 
-  private static RoadPack map(SplittableRandom random) throws IOException {
+  static RoadPack map(SplittableRandom random) throws IOException {
     StringBuilder osm = new StringBuilder("<osm version=\"0.6\">");
     for (int i = 0; i < SIDE * SIDE; i++) {
       double lat = (LAT_E7 + i / SIDE * STEP_E7 + random.nextInt(-2_500, 2_500)) / 1e7;
@@ -51,7 +51,7 @@ class RandomGraphsTest {
     return id + 1;
   }
 
-  private static List<Fix> walk(SplittableRandom random) {
+  static List<Fix> walk(SplittableRandom random) {
     List<Fix> fixes = new ArrayList<>();
     double x = random.nextDouble(SIDE - 1);
     double y = random.nextDouble(SIDE - 1);

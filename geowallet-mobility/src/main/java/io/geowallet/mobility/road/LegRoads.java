@@ -4,6 +4,7 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
+import io.geowallet.mobility.TripFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,15 @@ public final class LegRoads {
   }
 
   /**
-   * What roads a leg lies on; empty for modes without any.
+   * What roads a leg lies on; empty for modes without any. By the fixes that its length was measured
+   * by: one that lies far off would send the way there and back.
    *
    * @param fixes those of the whole recording, in rising order of time
    */
   public Optional<RoadMatch> match(Leg leg, List<Fix> fixes) {
     List<Fix> own =
         fixes.subList(firstFrom(fixes, leg.startMs()), firstFrom(fixes, leg.endMs() + 1));
-    return travel(leg.mode()).map(travel -> matcher.match(own, travel));
+    return travel(leg.mode()).map(travel -> matcher.match(TripFinder.used(own), travel));
   }
 
   private static int firstFrom(List<Fix> fixes, long timeMs) {
@@ -42,8 +44,8 @@ public final class LegRoads {
     return low;
   }
 
-  /** Which ways a mode uses. */
-  static Optional<Travel> travel(Mode mode) {
+  /** Which ways a mode uses; empty for modes without any. */
+  public static Optional<Travel> travel(Mode mode) {
     return switch (mode) {
       case CAR, BUS, MOTORCYCLE -> Optional.of(Travel.ROAD);
       case BICYCLE, E_SCOOTER -> Optional.of(Travel.CYCLE);

@@ -6,8 +6,10 @@ import io.geowallet.wallet.page.days.DaysAhead;
 import io.geowallet.wallet.page.days.HomePage;
 import io.geowallet.wallet.page.days.ImportPages;
 import io.geowallet.wallet.page.days.OneDay;
+import io.geowallet.wallet.page.days.RoadWork;
 import io.geowallet.wallet.page.days.SpanPages;
 import io.geowallet.wallet.page.days.TripsJson;
+import io.geowallet.wallet.road.RoadBook;
 import io.geowallet.wallet.trips.ModeCorrections;
 import io.geowallet.wallet.trips.ModeHabits;
 import io.geowallet.wallet.view.DayBook;
@@ -18,6 +20,7 @@ final class DayPages {
   private final DayContext context;
 
   DayPages(WalletPages pages) {
+    RoadBook roads = new RoadBook(pages.wallet().holder(), pages.ground()::pack);
     this.context =
         new DayContext(
             pages.wallet(),
@@ -28,7 +31,9 @@ final class DayPages {
             pages.live(),
             new ModeCorrections(pages.wallet().holder()),
             new ModeHabits(pages.wallet().holder().context()),
-            new WeatherBook(pages.wallet().holder().context()));
+            new WeatherBook(pages.wallet().holder().context()),
+            roads,
+            new RoadWork(roads, pages.tasks()));
   }
 
   void addTo(Routes routes) {
@@ -38,5 +43,6 @@ final class DayPages {
     new TripsJson(context).addTo(routes);
     new ImportPages(context).addTo(routes);
     context.tasks().aside(new DaysAhead(context)::step);
+    context.ground().whenPacked(() -> context.roadWork().ahead(context));
   }
 }

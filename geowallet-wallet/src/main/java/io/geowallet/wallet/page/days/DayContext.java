@@ -5,6 +5,7 @@ import io.coneix.pages.Tasks;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.map.GroundMaps;
+import io.geowallet.wallet.road.RoadBook;
 import io.geowallet.wallet.trips.ModeCorrections;
 import io.geowallet.wallet.trips.ModeHabits;
 import io.geowallet.wallet.view.DayBook;
@@ -24,6 +25,8 @@ import java.util.List;
  * @param corrections what its owner said about modes
  * @param habits the modes that they use
  * @param weather what is known of it
+ * @param roads what is known of the roads of legs
+ * @param roadWork works out more of them
  */
 public record DayContext(
     Wallet wallet,
@@ -34,7 +37,9 @@ public record DayContext(
     Live live,
     ModeCorrections corrections,
     ModeHabits habits,
-    WeatherBook weather) {
+    WeatherBook weather,
+    RoadBook roads,
+    RoadWork roadWork) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2088;
   private static final int YOUNG_DAYS = 5;

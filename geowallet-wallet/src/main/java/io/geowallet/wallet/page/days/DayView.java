@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param empty true where nothing is known of it
  * @param draft true where some of it is not sealed yet
  * @param waiting true where some of it waits for the next sealed quarter of an hour
+ * @param roads what is known of the roads of its trips
  * @param notice what the last tap on a trip's switch has done
  */
 public record DayView(
@@ -25,6 +26,7 @@ public record DayView(
     DayBar bar,
     List<TimelineItem> items,
     MapView map,
+    RoadsView roads,
     DropView drop,
     Optional<Notice> notice) {
   /**

@@ -33,6 +33,7 @@ public final class OneDay {
   public void addTo(Routes routes) {
     routes.get("/day", r -> Reply.redirect(SwitchView.dayPath(context.start())));
     routes.get("/day/{date}", this::show);
+    routes.get("/day/{date}/record", this::record);
     routes.post("/day/{date}/private", this::mark);
     routes.post("/day/{date}/mode", this::correct);
   }
@@ -42,6 +43,12 @@ public final class OneDay {
     Page p = request.page();
     return Reply.page(
         Titles.of(p.f().longDate(date)), "days/day.jte", view(p, date, Optional.empty()));
+  }
+
+  /** What a page asks for again while its roads are worked out. */
+  private Reply record(PageRequest request) {
+    LocalDate date = DayContext.checkedDay(request.date("date"));
+    return Reply.part("days/record.jte", view(request.page(), date, Optional.empty()));
   }
 
   private Reply mark(PageRequest request) {
@@ -93,6 +100,7 @@ public final class OneDay {
     DaySummary day = around.get(1);
     LocalDay local = LocalDay.of(date, context.zone());
     SlotSet marked = marks.slots();
+    context.roadWork().now(RoadWork.legs(List.of(day)));
     SlotSet waiting = context.book().positions().waiting();
     List<TimelineItem> items =
         new Timeline(
@@ -102,7 +110,8 @@ public final class OneDay {
                 context.wallet().homes(),
                 context.live().allPauses(),
                 context.reading(),
-                context.weather())
+                context.weather(),
+                context.roads())
             .of(around, context.clock().millis());
     String features = "/trips/" + date + "/" + date + ".json";
     return new DayView(
@@ -116,6 +125,7 @@ public final class OneDay {
         DayBar.of(local, items),
         items,
         MapView.of(context.ground(), p, features, p.t("map.day", p.f().longDate(date))),
+        RoadsView.of(context, List.of(day), "/day/" + date + "/record"),
         DropView.small(),
         notice);
   }

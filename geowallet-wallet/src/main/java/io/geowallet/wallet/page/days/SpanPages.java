@@ -24,6 +24,8 @@ import java.util.function.Function;
 
 /** The pages of weeks, months and years. */
 public final class SpanPages {
+  private static final int MOST_DAYS = 31;
+
   private final DayContext context;
   private final PrivateMarks marks;
 
@@ -37,6 +39,7 @@ public final class SpanPages {
   public void addTo(Routes routes) {
     routes.get("/week", r -> Reply.redirect(SwitchView.weekPath(context.start())));
     routes.get("/week/{week}", this::week);
+    routes.get("/roads/{from}/{to}", this::roads);
     routes.get("/month", r -> Reply.redirect(SwitchView.monthPath(context.startMonth())));
     routes.get("/month/{month}", this::month);
     routes.get("/year", r -> Reply.redirect(SwitchView.yearPath(context.start().getYear())));
@@ -96,6 +99,21 @@ public final class SpanPages {
     MapView map = MapView.of(context.ground(), p, features, p.t("map.span", title));
     List<String> labels = days.stream().map(d -> label.apply(d.date())).toList();
     return view(title, span, days, rows, labels, Optional.of(map));
+  }
+
+  /** What a page asks for again while its roads are worked out. */
+  private Reply roads(PageRequest request) {
+    LocalDate from = DayContext.checked(request.date("from"));
+    LocalDate to = DayContext.checked(request.date("to"));
+    if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1L))) {
+      throw new NoSuchPage();
+    }
+    return Reply.part("days/roads.jte", roads(context.days(from, to), from, to));
+  }
+
+  private RoadsView roads(List<DaySummary> days, LocalDate from, LocalDate to) {
+    context.roadWork().later(days);
+    return RoadsView.of(context, days, "/roads/" + from + "/" + to);
   }
 
   private Reply year(PageRequest request) {
@@ -169,6 +187,7 @@ public final class SpanPages {
         Modes.COLOURS.stream().filter(c -> Modes.mm(sums.sums(), c) > 0).toList(),
         ChartJson.of(labels, rows.stream().map(SpanRow::sums).toList()),
         map,
+        map.map(m -> roads(days, span.from(), span.to())),
         DropView.small());
   }
 

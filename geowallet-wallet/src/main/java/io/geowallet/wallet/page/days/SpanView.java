@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param blanks so many empty cells stand before the first day in a calendar that begins on Monday
  * @param colours of the chart's series, in its order
  * @param chart the chart's data as JSON
+ * @param roads the sums of roads; a year has none
  * @param map where its trips are shown; a year has none
  */
 public record SpanView(
@@ -26,6 +27,7 @@ public record SpanView(
     List<String> colours,
     String chart,
     Optional<MapView> map,
+    Optional<RoadsView> roads,
     DropView drop) {
   /** Copies the lists. */
   public SpanView {

@@ -6,6 +6,7 @@ import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.live.pause.RecordingPause;
 import io.geowallet.wallet.page.days.TimelineItem.Kind;
+import io.geowallet.wallet.road.RoadBook;
 import io.geowallet.wallet.view.DaySummary;
 import io.geowallet.wallet.view.DayTrip;
 import io.geowallet.wallet.view.LocalDay;
@@ -31,6 +32,7 @@ final class Timeline {
   private final PausedTimes pauses;
   private final ModeReading reading;
   private final WeatherBook weather;
+  private final RoadBook roads;
   private final List<TimelineItem> items = new ArrayList<>();
 
   Timeline(
@@ -40,7 +42,8 @@ final class Timeline {
       List<Circle> homes,
       List<RecordingPause> pauses,
       ModeReading reading,
-      WeatherBook weather) {
+      WeatherBook weather,
+      RoadBook roads) {
     this.day = day;
     this.marked = marked;
     this.waiting = waiting;
@@ -48,6 +51,7 @@ final class Timeline {
     this.pauses = new PausedTimes(pauses);
     this.reading = reading;
     this.weather = weather;
+    this.roads = roads;
   }
 
   /**
@@ -102,8 +106,8 @@ final class Timeline {
     return trip.trip().legs().stream()
         .map(
             l ->
-                TimelineItem.leg(
-                    l, reading.said(l).isPresent(), reading.next(l), reading.others(l)))
+                TimelineItem.leg(l, reading.said(l).isPresent(), reading.next(l), reading.others(l))
+                    .on(roads.of(l)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.geowallet.wallet.page.days;
 import io.geowallet.mobility.Gap;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
+import io.geowallet.wallet.road.LegRoad;
 import io.geowallet.wallet.view.DayTrip;
 import io.geowallet.wallet.weather.Weather;
 import java.util.List;
@@ -87,6 +88,7 @@ public record TimelineItem(
    * @param said true where its owner named the mode
    * @param next what it was most likely if not this
    * @param others what else it may have been, the likeliest first
+   * @param road what is known of its roads; empty where there are none, or not yet
    */
   public record LegItem(
       Mode mode,
@@ -95,10 +97,15 @@ public record TimelineItem(
       long mm,
       boolean said,
       Optional<Mode> next,
-      List<Mode> others) {
+      List<Mode> others,
+      Optional<LegRoad> road) {
     /** Copies the list. */
     public LegItem {
       others = List.copyOf(others);
+    }
+
+    LegItem on(Optional<LegRoad> roads) {
+      return new LegItem(mode, startMs, endMs, mm, said, next, others, roads);
     }
 
     /** The name of its colour. */
@@ -132,7 +139,14 @@ public record TimelineItem(
 
   static LegItem leg(Leg leg, boolean said, Optional<Mode> next, List<Mode> others) {
     return new LegItem(
-        leg.mode(), leg.startMs(), leg.endMs(), leg.distanceMm(), said, next, others);
+        leg.mode(),
+        leg.startMs(),
+        leg.endMs(),
+        leg.distanceMm(),
+        said,
+        next,
+        others,
+        Optional.empty());
   }
 
   static List<LegItem> legs(DayTrip trip) {

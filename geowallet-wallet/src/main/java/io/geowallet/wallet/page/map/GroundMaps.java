@@ -2,14 +2,16 @@ package io.geowallet.wallet.page.map;
 
 import io.coneix.evidence.error.IoReason;
 import io.geowallet.map.GroundMap;
+import io.geowallet.map.MapFile;
 import io.geowallet.map.osm.UnreadableMap;
+import io.geowallet.wallet.road.MapPack;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The ground map that the wallet's pages show, where one was chosen. Thread-safe. */
 public final class GroundMaps {
@@ -46,6 +48,8 @@ public final class GroundMaps {
   private final Maker maker;
   private volatile State state;
   private volatile Optional<GroundMap> map = Optional.empty();
+  private volatile Optional<MapPack> pack = Optional.empty();
+  private final CompletableFuture<MapPack> packReady = new CompletableFuture<>();
   private volatile String failure = "";
 
   private GroundMaps(State state, Maker maker) {
@@ -58,12 +62,12 @@ public final class GroundMaps {
     return new GroundMaps(State.NONE, Maker.OPENSTREETMAP);
   }
 
-  /** Reads an OpenStreetMap file in the background: pages are served meanwhile. */
+  /** Reads a pack or an OpenStreetMap file in the background: pages are served meanwhile. */
   public static GroundMaps reading(Path file) {
     return reading(file, Maker.OPENSTREETMAP);
   }
 
-  /** Reads the map of an invented place, in the same form and as {@link #reading} does. */
+  /** Reads the map of an invented place, as {@link #reading} does, with its roads in any case. */
   public static GroundMaps ofInvented(Path file) {
     return reading(file, Maker.INVENTED);
   }
@@ -77,9 +81,13 @@ public final class GroundMaps {
   }
 
   private void read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      map = Optional.of(GroundMap.read(in));
+    try {
+      MapFile read = maker == Maker.INVENTED ? MapFile.packed(file) : MapFile.open(file);
+      map = Optional.of(read.ground());
+      long fileMs = Files.getLastModifiedTime(file).toMillis();
+      pack = read.roads().map(roads -> new MapPack(roads, read.ground().hash(), fileMs));
       state = State.READY;
+      pack.ifPresent(packReady::complete);
     } catch (UnreadableMap e) {
       fail(Objects.toString(e.getMessage(), "unreadable"));
     } catch (IOException e) {
@@ -108,6 +116,16 @@ public final class GroundMaps {
   /** The map, once it is there. */
   public Optional<GroundMap> map() {
     return map;
+  }
+
+  /** The roads, once they are there; none where the file holds no more than the ground. */
+  public Optional<MapPack> pack() {
+    return pack;
+  }
+
+  /** Does something short as soon as roads are there; never where there are none. */
+  public void whenPacked(Runnable work) {
+    packReady.thenRun(work);
   }
 
   /** Why its file cannot be used; empty where it can. */
