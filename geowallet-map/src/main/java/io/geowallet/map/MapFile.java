@@ -14,9 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * What a map file gives: the ground of maps, and roads where it is a pack. A pack is mapped and read
- * where it lies; nobody may write to it meanwhile ({@code map build} puts a new file in its place).
- * Immutable, thread-safe.
+ * What a map file gives: the ground of maps, and roads where it is a pack. A pack is mapped and
+ * read where it lies; nobody may write to it meanwhile ({@code map build} puts a new file in its
+ * place). Immutable, thread-safe.
  *
  * @param roads empty where the file is no pack
  */

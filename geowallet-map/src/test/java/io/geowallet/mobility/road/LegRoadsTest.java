@@ -49,11 +49,7 @@ class LegRoadsTest {
   private static void node(StringBuilder osm, int id, int lat, int lon) {
     osm.append(
         String.format(
-            Locale.ROOT,
-            "<node id=\"%d\" lat=\"%.7f\" lon=\"%.7f\"/>",
-            id,
-            lat / 1e7,
-            lon / 1e7));
+            Locale.ROOT, "<node id=\"%d\" lat=\"%.7f\" lon=\"%.7f\"/>", id, lat / 1e7, lon / 1e7));
   }
 
   /** Along the road and 5 m beside it by turns, a fix a second. */
@@ -70,13 +66,7 @@ class LegRoadsTest {
     Fix first = fixes.get(0);
     Fix last = fixes.get(fixes.size() - 1);
     return new Leg(
-        mode,
-        first.timeMs(),
-        last.timeMs(),
-        Place.of(first),
-        Place.of(last),
-        distanceMm,
-        gapMm);
+        mode, first.timeMs(), last.timeMs(), Place.of(first), Place.of(last), distanceMm, gapMm);
   }
 
   @Test
@@ -130,7 +120,14 @@ class LegRoadsTest {
     Leg car = leg(Mode.CAR, fixes, 4_500_000, 0);
     Trip trip =
         new Trip(
-            car.startMs(), car.endMs(), car.start(), car.end(), List.of(car), List.of(), true, false);
+            car.startMs(),
+            car.endMs(),
+            car.start(),
+            car.end(),
+            List.of(car),
+            List.of(),
+            true,
+            false);
     Trip along = roads.along(trip, fixes);
     assertThat(along.distanceMm()).isBetween(3_950_000L, 4_050_000L);
     assertThat(along.withLegs(trip.legs())).isEqualTo(trip);

@@ -19,8 +19,8 @@ public final class LegRoads {
   }
 
   /**
-   * What roads a leg lies on; empty for modes without any. By the fixes that its length was measured
-   * by: one that lies far off would send the way there and back.
+   * What roads a leg lies on; empty for modes without any. By the fixes that its length was
+   * measured by: one that lies far off would send the way there and back.
    *
    * @param fixes those of the whole recording, in rising order of time
    */

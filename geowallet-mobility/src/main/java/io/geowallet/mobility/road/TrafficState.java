@@ -5,10 +5,10 @@ import java.util.Locale;
 /**
  * How the traffic flowed on a road, by own speed as a share of the free-flow speed. The bounds are
  * those between levels of service B and C (67 %) and D and E (40 %) of urban streets in the Highway
- * Capacity Manual 2010 (Transportation Research Board, exhibit 16-4: travel speed as a percentage of
- * base free-flow speed, A above 85, B 67, C 50, D 40, E 30); its 6th and 7th editions kept both. The
- * manual judges streets with signals by the mean of all vehicles; one car on any road is our use of
- * it, and a hint only.
+ * Capacity Manual 2010 (Transportation Research Board, exhibit 16-4: travel speed as a percentage
+ * of base free-flow speed, A above 85, B 67, C 50, D 40, E 30); its 6th and 7th editions kept both.
+ * The manual judges streets with signals by the mean of all vehicles; one car on any road is our
+ * use of it, and a hint only.
  */
 public enum TrafficState {
   /** Above 67 % of free flow. */

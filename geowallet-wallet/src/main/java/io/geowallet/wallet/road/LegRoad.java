@@ -107,7 +107,6 @@ public record LegRoad(
     traffic.putAll(byTraffic);
     other.byTraffic.forEach((state, mm) -> traffic.merge(state, mm, Long::sum));
     Fit lesser = fit.compareTo(other.fit) > 0 ? fit : other.fit;
-    return new LegRoad(
-        lesser, classes, traffic, limitMm + other.limitMm, overMm + other.overMm);
+    return new LegRoad(lesser, classes, traffic, limitMm + other.limitMm, overMm + other.overMm);
   }
 }

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * The roads of a wallet's legs. What was worked out is kept by day, sealed in the wallet's store as
- * a cache of this machine, for one pack at a time: asking is cheap, working out is not. Thread-safe.
+ * a cache of this machine, for one pack at a time: asking is cheap, working out is not.
+ * Thread-safe.
  */
 public final class RoadBook {
   private static final int DAYS_IN_MEMORY = 800;

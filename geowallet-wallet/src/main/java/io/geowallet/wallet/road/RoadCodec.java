@@ -28,8 +28,7 @@ final class RoadCodec {
     List<CborValue> entries = new ArrayList<>();
     legs.forEach((key, road) -> entries.add(entry(key, road)));
     return Cbor.encode(
-        CborValue.array(
-            CborValue.of(VERSION), CborValue.of(pack), CborValue.array(entries)));
+        CborValue.array(CborValue.of(VERSION), CborValue.of(pack), CborValue.array(entries)));
   }
 
   /** Reads them; none where they came from another pack, or from another version. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lays legs onto roads behind the pages, a day at a time: what somebody looks at now comes first. No
- * request lays more than it waits for. Thread-safe.
+ * Lays legs onto roads behind the pages, a day at a time: what somebody looks at now comes first.
+ * No request lays more than it waits for. Thread-safe.
  */
 public final class RoadWork {
   /** A usual day is laid in less; whoever asks for another sees it a moment later [ms]. */

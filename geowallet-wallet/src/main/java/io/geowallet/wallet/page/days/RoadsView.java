@@ -100,8 +100,7 @@ public record RoadsView(
       case NONE -> State.NONE;
       case LOADING -> State.LOADING;
       case FAILED -> State.FAILED;
-      case READY ->
-          ground.pack().isEmpty() ? State.PLAIN : waiting ? State.WAITING : State.READY;
+      case READY -> ground.pack().isEmpty() ? State.PLAIN : waiting ? State.WAITING : State.READY;
     };
   }
 
