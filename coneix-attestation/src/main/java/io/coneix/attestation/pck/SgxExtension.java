@@ -1,0 +1,104 @@
+package io.coneix.attestation.pck;
+
+import io.coneix.attestation.der.DerReader;
+import io.coneix.attestation.der.Tag;
+import io.coneix.evidence.bytes.Bytes;
+import java.util.Optional;
+
+/**
+ * Intel's extension of PCK certificates, OID 1.2.840.113741.1.13.1.
+ *
+ * <p>Intel SGX PCK Certificate and CRL Profile Specification 1.4, section 1.3.5. The parts are
+ * taken in the order of the specification, which is that of all certificates that Intel makes.
+ *
+ * @param ppid 16 bytes: the platform's provisioning id (.1)
+ * @param tcb security versions (.2)
+ * @param pceId 2 bytes (.3)
+ * @param fmspc 6 bytes: family, model, stepping, platform, custom SKU (.4)
+ * @param type (.5)
+ * @param platformInstanceId 16 bytes (.6), of platforms of several packages
+ * @param configuration (.7), as well
+ */
+public record SgxExtension(
+    Bytes ppid,
+    PckTcb tcb,
+    Bytes pceId,
+    Bytes fmspc,
+    SgxType type,
+    Optional<Bytes> platformInstanceId,
+    Optional<PckConfiguration> configuration) {
+  private static final Bytes ROOT = Bytes.fromHex("2a864886f84d010d01");
+  private static final int PPID = 1;
+  private static final int TCB = 2;
+  private static final int PCE_ID = 3;
+  private static final int FMSPC = 4;
+  private static final int TYPE = 5;
+  private static final int INSTANCE = 6;
+  private static final int CONFIGURATION = 7;
+  private static final int PCE_SVN = 17;
+  private static final int CPU_SVN = 18;
+
+  private static final int ID_SIZE = 16;
+
+  /** Reads the extension's value; {@code what} names the certificate. */
+  public static SgxExtension decode(String what, Bytes der) {
+    DerReader in = new DerReader(what + ", SGX extension", der);
+    DerReader parts = in.enter(Tag.SEQUENCE, "SGX extension");
+    in.end("SGX extension");
+    Bytes ppid = part(parts, "PPID", PPID).octets("PPID", ID_SIZE);
+    PckTcb tcb = tcb(part(parts, "TCB", TCB).enter(Tag.SEQUENCE, "TCB"));
+    Bytes pceId = part(parts, "PCEID", PCE_ID).octets("PCEID", 2);
+    Bytes fmspc = part(parts, "FMSPC", FMSPC).octets("FMSPC", 6);
+    int last = SgxType.values().length - 1;
+    SgxType type =
+        SgxType.values()[part(parts, "SGX Type", TYPE).enumerated("SGX Type", last)];
+    Optional<Bytes> instance = Optional.empty();
+    Optional<PckConfiguration> configuration = Optional.empty();
+    if (!parts.isDone()) {
+      String name = "PlatformInstanceID";
+      instance = Optional.of(part(parts, name, INSTANCE).octets(name, ID_SIZE));
+      configuration = Optional.of(configuration(parts));
+    }
+    parts.end("SGX extension");
+    return new SgxExtension(ppid, tcb, pceId, fmspc, type, instance, configuration);
+  }
+
+  private static PckTcb tcb(DerReader in) {
+    byte[] components = new byte[PckTcb.COMPONENTS];
+    for (int i = 0; i < components.length; i++) {
+      String name = "SGX TCB Comp" + (i + 1) + " SVN";
+      components[i] = (byte) part(in, name, TCB, i + 1).number(name, 255);
+    }
+    int pceSvn = part(in, "PCESVN", TCB, PCE_SVN).number("PCESVN", 65_535);
+    Bytes cpuSvn = part(in, "CPUSVN", TCB, CPU_SVN).octets("CPUSVN", PckTcb.COMPONENTS);
+    in.end("TCB");
+    return new PckTcb(Bytes.wrap(components), pceSvn, cpuSvn);
+  }
+
+  private static PckConfiguration configuration(DerReader parts) {
+    DerReader in =
+        part(parts, "Configuration", CONFIGURATION).enter(Tag.SEQUENCE, "Configuration");
+    PckConfiguration configuration =
+        new PckConfiguration(
+            part(in, "Dynamic Platform", CONFIGURATION, 1).bool("Dynamic Platform"),
+            part(in, "Cached Keys", CONFIGURATION, 2).bool("Cached Keys"),
+            part(in, "SMT Enabled", CONFIGURATION, 3).bool("SMT Enabled"));
+    in.end("Configuration");
+    return configuration;
+  }
+
+  /** Goes into {@code SEQUENCE { OID, value }}, whose OID must be the named one. */
+  private static DerReader part(DerReader in, String name, int... arcs) {
+    DerReader pair = in.enter(Tag.SEQUENCE, name);
+    byte[] tail = new byte[arcs.length];
+    for (int i = 0; i < arcs.length; i++) {
+      tail[i] = (byte) arcs[i];
+    }
+    Bytes expected = Bytes.concat(ROOT, Bytes.wrap(tail));
+    Bytes found = pair.content(Tag.OID, name);
+    if (!found.equals(expected)) {
+      throw pair.malformed(name, "OID " + expected.hex(), "OID " + found.hex());
+    }
+    return pair;
+  }
+}

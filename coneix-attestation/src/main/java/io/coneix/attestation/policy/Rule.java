@@ -1,0 +1,28 @@
+package io.coneix.attestation.policy;
+
+/** What a policy asks of a verdict, in this order. */
+public enum Rule {
+  /** All steps of the procedure were passed. */
+  GENUINE,
+  /** The collateral's {@code tcbEvaluationDataNumber} is not below the floor. */
+  TCB_EVALUATION_DATA_NUMBER,
+  /** The TCB status is accepted. */
+  TCB_STATUS,
+  /**
+   * No debug enclave (SGX ATTRIBUTES.DEBUG) and no debug domain (TDX ATTRIBUTES, group TUD). Intel
+   * SDM volume 3D, ATTRIBUTES; Intel TDX Module Base Architecture Specification, TD ATTRIBUTES.
+   */
+  DEBUG,
+  /** SGX: the enclave may not derive provisioning keys (ATTRIBUTES.PROVISIONKEY). */
+  PROVISION_KEY,
+  /** TDX: the host cannot inject #VE (ATTRIBUTES.SEPT_VE_DISABLE is set). */
+  SEPT_VE_DISABLE,
+  /** TDX 1.5: no service domain is bound (MRSERVICETD is zero). */
+  MRSERVICETD,
+  /** The code is one of those that are pinned, where any is. */
+  MEASUREMENT,
+  /** Every advisory is accepted for this code. */
+  ADVISORIES,
+  /** The machine is on the list, where there is one. */
+  PLATFORM
+}

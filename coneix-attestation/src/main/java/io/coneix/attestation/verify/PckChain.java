@@ -1,0 +1,46 @@
+package io.coneix.attestation.verify;
+
+import io.coneix.attestation.pck.PckCertificate;
+import io.coneix.attestation.x509.Certificate;
+import io.coneix.attestation.x509.PemChain;
+import io.coneix.evidence.bytes.Bytes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The three certificates of a quote, verified as far as one root and no instant are concerned.
+ * Immutable.
+ *
+ * @param pck the platform's
+ * @param ca its issuer
+ */
+record PckChain(PckCertificate pck, Certificate ca) {
+  private static final String WHAT = "quote, PCK certificate chain";
+  private static final int COUNT = 3;
+
+  /** Reads PEM; the last step of {@code checks} says whether it ends in {@code root}. */
+  static PckChain of(Bytes pem, TrustedRoot root, Checks checks) throws StepFailed {
+    List<Certificate> chain = PemChain.read(WHAT, pem, COUNT);
+    Optional<String> wrong = wrong(chain, root);
+    pass(checks, wrong);
+    return new PckChain(
+        PckCertificate.of(WHAT + ", certificate 1", chain.get(0)), chain.get(1));
+  }
+
+  /** Notes the step. */
+  static void pass(Checks checks, Optional<String> wrong) throws StepFailed {
+    checks.require(
+        Step.PCK_CERT_CHAIN,
+        wrong.isEmpty(),
+        "PCK certificate, PCK CA and the pinned root",
+        wrong.orElse(""));
+  }
+
+  private static Optional<String> wrong(List<Certificate> chain, TrustedRoot root) {
+    if (!root.is(chain.get(2))) {
+      return Optional.of("the last certificate is not the pinned root");
+    }
+    Optional<String> ca = CertificateRules.pckCa(chain.get(1), root.certificate());
+    return ca.isPresent() ? ca : CertificateRules.pck(chain.get(0), chain.get(1));
+  }
+}
