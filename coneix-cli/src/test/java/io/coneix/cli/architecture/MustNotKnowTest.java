@@ -97,6 +97,8 @@ class MustNotKnowTest {
         ban("geowallet-mobility", "Coneix", USES_CONEIX, House.CONEIX),
         ban("coneix-contract", "HTTP", USES_HTTP, House.HTTP),
         ban("coneix-contract", "storage", USES_STORAGE, House.DATABASE, FILES),
+        ban("coneix-attestation", "HTTP", USES_HTTP, House.HTTP),
+        ban("coneix-attestation", "a database", USES_DATABASE, House.DATABASE),
         ban("coneix-evidence", "HTTP or sockets", USES_HTTP, House.HTTP),
         ban("coneix-evidence", "storage", USES_STORAGE, House.DATABASE, FILES));
   }
