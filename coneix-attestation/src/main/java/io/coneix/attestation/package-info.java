@@ -3,8 +3,8 @@
  *
  * <p>{@link io.coneix.attestation.verify.QuoteVerifier} judges quotes of Intel SGX and TDX. {@link
  * io.coneix.attestation.SimulationEvidence} is a software key of the enclave host. The surprise: it
- * is a type of its own with a media type of its own, so that it can never pass for a quote (THREATS,
- * T30).
+ * is a type of its own with a media type of its own, so that it can never pass for a quote
+ * (THREATS, T30).
  */
 @NullMarked
 package io.coneix.attestation;

@@ -24,7 +24,12 @@ class ExpectedVerdictsTest {
   private static final QuoteVerifier VERIFIER = new QuoteVerifier(TrustedRoot.intelSgx());
 
   /** One row. */
-  record Row(String quote, String collateral, Instant at, String verdict, List<String> advisories,
+  record Row(
+      String quote,
+      String collateral,
+      Instant at,
+      String verdict,
+      List<String> advisories,
       String note) {
     static Row of(JsonFields in) {
       return new Row(

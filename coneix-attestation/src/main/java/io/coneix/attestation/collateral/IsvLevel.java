@@ -25,8 +25,7 @@ public record IsvLevel(int isvSvn, Instant date, TcbStatus status, List<String> 
 
   static List<IsvLevel> read(JsonFields in) {
     List<IsvLevel> levels = in.objects("tcbLevels", 1, Levels.MOST, IsvLevel::level);
-    Levels.requireSorted(
-        in, "tcbLevels", levels, Comparator.comparingInt(IsvLevel::isvSvn));
+    Levels.requireSorted(in, "tcbLevels", levels, Comparator.comparingInt(IsvLevel::isvSvn));
     return levels;
   }
 

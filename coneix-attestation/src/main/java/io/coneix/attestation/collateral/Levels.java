@@ -16,8 +16,7 @@ final class Levels {
   static TcbStatus status(JsonFields in, Predicate<TcbStatus> allowed) {
     return TcbStatus.of(in.text("tcbStatus"))
         .filter(allowed)
-        .orElseThrow(
-            () -> in.malformed("tcbStatus", "a status of Intel's list", "another text"));
+        .orElseThrow(() -> in.malformed("tcbStatus", "a status of Intel's list", "another text"));
   }
 
   /** May be missing. */

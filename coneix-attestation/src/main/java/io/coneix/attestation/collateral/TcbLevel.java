@@ -52,8 +52,7 @@ public record TcbLevel(
   }
 
   private static Bytes components(JsonFields tcb, String name) {
-    List<Integer> svns =
-        tcb.objects(name, COMPONENTS, COMPONENTS, TcbLevel::component);
+    List<Integer> svns = tcb.objects(name, COMPONENTS, COMPONENTS, TcbLevel::component);
     byte[] components = new byte[COMPONENTS];
     for (int i = 0; i < COMPONENTS; i++) {
       components[i] = svns.get(i).byteValue();

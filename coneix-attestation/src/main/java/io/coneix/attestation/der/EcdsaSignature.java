@@ -31,8 +31,7 @@ public record EcdsaSignature(BigInteger r, BigInteger s) {
     DerReader in = new DerReader(what, der);
     DerReader pair = in.enter(Tag.SEQUENCE, "signature");
     EcdsaSignature signature =
-        new EcdsaSignature(
-            pair.natural("signature, r", HALF), pair.natural("signature, s", HALF));
+        new EcdsaSignature(pair.natural("signature, r", HALF), pair.natural("signature, s", HALF));
     pair.end("signature");
     in.end("signature");
     return signature;

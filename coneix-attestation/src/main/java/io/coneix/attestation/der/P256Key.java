@@ -49,8 +49,7 @@ public final class P256Key {
   public boolean verifies(Bytes message, EcdsaSignature signature) {
     ECDSASigner signer = new ECDSASigner();
     signer.init(false, parameters);
-    return signer.verifySignature(
-        Sha256.of(message).unsafeArray(), signature.r(), signature.s());
+    return signer.verifySignature(Sha256.of(message).unsafeArray(), signature.r(), signature.s());
   }
 
   /** x and y, 32 bytes each. */

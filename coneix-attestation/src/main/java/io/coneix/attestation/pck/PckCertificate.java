@@ -22,8 +22,7 @@ public record PckCertificate(Certificate certificate, SgxExtension sgx) {
         certificate
             .extensions()
             .sgx()
-            .orElseThrow(
-                () -> new MalformedDer(what, "SGX extension", 0, "the extension", "none"));
+            .orElseThrow(() -> new MalformedDer(what, "SGX extension", 0, "the extension", "none"));
     return new PckCertificate(certificate, SgxExtension.decode(what, extension));
   }
 

@@ -50,8 +50,7 @@ public record SgxExtension(
     Bytes pceId = part(parts, "PCEID", PCE_ID).octets("PCEID", 2);
     Bytes fmspc = part(parts, "FMSPC", FMSPC).octets("FMSPC", 6);
     int last = SgxType.values().length - 1;
-    SgxType type =
-        SgxType.values()[part(parts, "SGX Type", TYPE).enumerated("SGX Type", last)];
+    SgxType type = SgxType.values()[part(parts, "SGX Type", TYPE).enumerated("SGX Type", last)];
     Optional<Bytes> instance = Optional.empty();
     Optional<PckConfiguration> configuration = Optional.empty();
     if (!parts.isDone()) {
@@ -76,8 +75,7 @@ public record SgxExtension(
   }
 
   private static PckConfiguration configuration(DerReader parts) {
-    DerReader in =
-        part(parts, "Configuration", CONFIGURATION).enter(Tag.SEQUENCE, "Configuration");
+    DerReader in = part(parts, "Configuration", CONFIGURATION).enter(Tag.SEQUENCE, "Configuration");
     PckConfiguration configuration =
         new PckConfiguration(
             part(in, "Dynamic Platform", CONFIGURATION, 1).bool("Dynamic Platform"),

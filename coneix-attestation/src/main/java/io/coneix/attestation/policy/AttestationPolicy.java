@@ -97,8 +97,13 @@ public record AttestationPolicy(
               genuine.status() + ", accepted " + new TreeSet<>(statuses));
       case MEASUREMENT -> check(rule, codes.isEmpty() || code(body).isPresent(), codeDetail(body));
       case ADVISORIES -> advisories(genuine);
-      case PLATFORM -> platforms.flatMap(list -> check(rule, list.contains(genuine.platform()),
-          "PPID " + genuine.platform().ppid().hex()));
+      case PLATFORM ->
+          platforms.flatMap(
+              list ->
+                  check(
+                      rule,
+                      list.contains(genuine.platform()),
+                      "PPID " + genuine.platform().ppid().hex()));
       default -> attributes(rule, body);
     };
   }
@@ -121,7 +126,9 @@ public record AttestationPolicy(
             report
                 .tdx15()
                 .flatMap(
-                    t -> check(rule, !report.hasServiceTd(), "MRSERVICETD " + t.mrServiceTd().hex()));
+                    t ->
+                        check(
+                            rule, !report.hasServiceTd(), "MRSERVICETD " + t.mrServiceTd().hex()));
         default -> Optional.empty();
       };
     }
@@ -131,8 +138,7 @@ public record AttestationPolicy(
   private Optional<RuleCheck> advisories(Verdict.Genuine genuine) {
     Set<String> accepted =
         code(genuine.measurements()).map(AcceptedCode::advisories).orElse(Set.of());
-    List<String> open =
-        genuine.advisories().stream().filter(id -> !accepted.contains(id)).toList();
+    List<String> open = genuine.advisories().stream().filter(id -> !accepted.contains(id)).toList();
     String detail = open.isEmpty() ? "none open" : "not accepted for this code: " + open;
     return check(Rule.ADVISORIES, open.isEmpty(), detail);
   }

@@ -13,7 +13,11 @@ import io.coneix.evidence.bytes.Bytes;
  * @param padding number of zero bytes behind the end
  */
 public record Quote(
-    QuoteHeader header, QuoteBody body, Bytes signedBytes, SignatureData signatureData, int padding) {
+    QuoteHeader header,
+    QuoteBody body,
+    Bytes signedBytes,
+    SignatureData signatureData,
+    int padding) {
   /** Quotes have some 5,000 bytes, and drivers hand out buffers of 8,000 or 16,384. */
   public static final int MAX_SIZE = 65_536;
 

@@ -42,8 +42,7 @@ public record SignatureData(
       return certified(in, quoteSignature, key);
     }
     in.constant16("certification data type", QE_REPORT, "QE report certification data");
-    QuoteBytes nested =
-        in.part("QE report certification data", in.size("certification data size"));
+    QuoteBytes nested = in.part("QE report certification data", in.size("certification data size"));
     in.end("signature data");
     return certified(nested, quoteSignature, key);
   }

@@ -93,8 +93,7 @@ public record TdReport(
             in.bytes("RTMR3", HASH)),
         in.bytes("REPORTDATA", REPORT_DATA),
         tdx15
-            ? Optional.of(
-                new Tdx15(in.bytes("TEE_TCB_SVN_2", SVN), in.bytes("MRSERVICETD", HASH)))
+            ? Optional.of(new Tdx15(in.bytes("TEE_TCB_SVN_2", SVN), in.bytes("MRSERVICETD", HASH)))
             : Optional.empty());
   }
 

@@ -27,9 +27,12 @@ final class Checks {
 
   void requireValid(Step step, String piece, Period period, Instant at) throws StepFailed {
     boolean ok = period.includes(at);
-    String detail = piece + (ok ? " is valid at " : at.isBefore(period.from())
-        ? " is not yet valid at "
-        : " is no more valid at ") + at;
+    String detail =
+        piece
+            + (ok
+                ? " is valid at "
+                : at.isBefore(period.from()) ? " is not yet valid at " : " is no more valid at ")
+            + at;
     all.add(new Check(step, ok, detail, Optional.of(period)));
     if (!ok) {
       throw new StepFailed();

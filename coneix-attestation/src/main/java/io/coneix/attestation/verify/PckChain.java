@@ -23,8 +23,7 @@ record PckChain(PckCertificate pck, Certificate ca) {
     List<Certificate> chain = PemChain.read(WHAT, pem, COUNT);
     Optional<String> wrong = wrong(chain, root);
     pass(checks, wrong);
-    return new PckChain(
-        PckCertificate.of(WHAT + ", certificate 1", chain.get(0)), chain.get(1));
+    return new PckChain(PckCertificate.of(WHAT + ", certificate 1", chain.get(0)), chain.get(1));
   }
 
   /** Notes the step. */

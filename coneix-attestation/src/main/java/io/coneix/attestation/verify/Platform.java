@@ -14,8 +14,7 @@ import java.math.BigInteger;
  * @param pckSerial serial number of the PCK certificate
  * @param pckId SHA-256 of the PCK certificate
  */
-public record Platform(
-    Bytes ppid, Bytes fmspc, Bytes pceId, BigInteger pckSerial, Bytes pckId) {
+public record Platform(Bytes ppid, Bytes fmspc, Bytes pceId, BigInteger pckSerial, Bytes pckId) {
   static Platform of(PckCertificate pck) {
     return new Platform(
         pck.sgx().ppid(),

@@ -14,7 +14,6 @@ import io.coneix.attestation.quote.TdReport;
 import io.coneix.attestation.quote.TeeType;
 import io.coneix.attestation.x509.Certificate;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -171,8 +170,7 @@ public final class QuoteVerifier {
         P256Key.of(data.attestationKey())
             .map(
                 key ->
-                    key.verifies(
-                        quote.signedBytes(), EcdsaSignature.ofRaw(data.quoteSignature())))
+                    key.verifies(quote.signedBytes(), EcdsaSignature.ofRaw(data.quoteSignature())))
             .orElse(false);
     checks.require(Step.QUOTE_SIGNATURE, ok, "holds", "the signature does not hold");
   }

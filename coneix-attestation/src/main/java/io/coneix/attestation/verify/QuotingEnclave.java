@@ -22,8 +22,7 @@ final class QuotingEnclave {
     boolean ok =
         pck.certificate()
             .key()
-            .verifies(
-                data.qeReport().encoded(), EcdsaSignature.ofRaw(data.qeReportSignature()));
+            .verifies(data.qeReport().encoded(), EcdsaSignature.ofRaw(data.qeReportSignature()));
     checks.require(Step.QE_REPORT_SIGNATURE, ok, "holds", "the signature does not hold");
   }
 
@@ -63,7 +62,10 @@ final class QuotingEnclave {
     checks.require(
         Step.QE_ISVSVN,
         level.isPresent(),
-        "security version " + report.isvSvn() + ", " + level.map(l -> "" + l.status()).orElse("none"),
+        "security version "
+            + report.isvSvn()
+            + ", "
+            + level.map(l -> "" + l.status()).orElse("none"),
         "security version " + report.isvSvn() + " is below all levels");
     return level.orElseThrow();
   }

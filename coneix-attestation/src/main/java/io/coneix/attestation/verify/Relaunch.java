@@ -39,8 +39,7 @@ record Relaunch(TcbInfo tcbInfo, TcbStatus sgx, TcbStatus module, TcbStatus qe) 
       IsvLevel newest = now.orElseThrow().levels().get(0);
       leastModule = newest.isvSvn();
     }
-    boolean current =
-        svn2.at(0) >= leastModule && svn2.at(2) >= latest.tdxComponents().at(2);
+    boolean current = svn2.at(0) >= leastModule && svn2.at(2) >= latest.tdxComponents().at(2);
     if (!current) {
       return Optional.empty();
     }
@@ -54,9 +53,9 @@ record Relaunch(TcbInfo tcbInfo, TcbStatus sgx, TcbStatus module, TcbStatus qe) 
     boolean sgxIsCurrent =
         switch (sgx) {
           case UP_TO_DATE,
-                  SW_HARDENING_NEEDED,
-                  CONFIGURATION_NEEDED,
-                  CONFIGURATION_AND_SW_HARDENING_NEEDED ->
+              SW_HARDENING_NEEDED,
+              CONFIGURATION_NEEDED,
+              CONFIGURATION_AND_SW_HARDENING_NEEDED ->
               true;
           default -> false;
         };

@@ -10,16 +10,16 @@ package io.coneix.attestation.verify;
  */
 public enum Step {
   /**
-   * Each chain of the collateral ends in the pinned root. QVL, {@code
-   * sgxAttestationVerifyTCBInfo} and {@code sgxAttestationVerifyPCKCertificate}: {@code
-   * STATUS_SGX_ROOT_CA_UNTRUSTED}. Profile, 1.3.1.
+   * Each chain of the collateral ends in the pinned root. QVL, {@code sgxAttestationVerifyTCBInfo}
+   * and {@code sgxAttestationVerifyPCKCertificate}: {@code STATUS_SGX_ROOT_CA_UNTRUSTED}. Profile,
+   * 1.3.1.
    */
   COLLATERAL_ROOT_CA(true),
 
   /**
    * The PCK CA that issues the PCK CRL is signed by the root, and is a CA. QVL, {@code
-   * sgxAttestationVerifyPCKCertificate}: {@code STATUS_SGX_INTERMEDIATE_CA_INVALID*}. Profile, 1.3.2
-   * and 1.3.3.
+   * sgxAttestationVerifyPCKCertificate}: {@code STATUS_SGX_INTERMEDIATE_CA_INVALID*}. Profile,
+   * 1.3.2 and 1.3.3.
    */
   PCK_CRL_ISSUER_CHAIN(true),
 
@@ -44,13 +44,15 @@ public enum Step {
 
   /**
    * None of the collateral's issuers is in the root's CRL. QVL: {@code
-   * STATUS_SGX_INTERMEDIATE_CA_REVOKED}, {@code STATUS_SGX_TCB_SIGNING_CERT_REVOKED}. RFC 5280, 6.3.
+   * STATUS_SGX_INTERMEDIATE_CA_REVOKED}, {@code STATUS_SGX_TCB_SIGNING_CERT_REVOKED}. RFC 5280,
+   * 6.3.
    */
   ISSUER_REVOCATION(true),
 
   /**
    * The PCK CRL is that of the PCK CA, with its signature. QVL, {@code
-   * sgxAttestationVerifyPCKRevocationList}, and clause 4.1.2.4.6 for the issuer's name. Profile, 1.4.
+   * sgxAttestationVerifyPCKRevocationList}, and clause 4.1.2.4.6 for the issuer's name. Profile,
+   * 1.4.
    */
   PCK_CRL(true),
 
@@ -62,8 +64,8 @@ public enum Step {
 
   /**
    * The QE identity is signed, over the exact text. QVL, {@code
-   * sgxAttestationVerifyEnclaveIdentity}: {@code STATUS_SGX_ENCLAVE_IDENTITY_INVALID_SIGNATURE}. PCS,
-   * "Get Quoting Enclave Identity".
+   * sgxAttestationVerifyEnclaveIdentity}: {@code STATUS_SGX_ENCLAVE_IDENTITY_INVALID_SIGNATURE}.
+   * PCS, "Get Quoting Enclave Identity".
    */
   QE_IDENTITY_SIGNATURE(true),
 
@@ -79,7 +81,9 @@ public enum Step {
   /** The root's CRL is valid at the instant. QVL: {@code STATUS_SGX_CRL_EXPIRED}. */
   ROOT_CA_CRL_VALIDITY(false),
 
-  /** The PCK CRL's issuer is valid at the instant. QVL: {@code STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}. */
+  /**
+   * The PCK CRL's issuer is valid at the instant. QVL: {@code STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}.
+   */
   PCK_CRL_ISSUER_VALIDITY(false),
 
   /** The PCK CRL is valid at the instant. QVL: {@code STATUS_SGX_CRL_EXPIRED}. */
@@ -127,7 +131,9 @@ public enum Step {
    */
   PCK_CRL_ISSUER(false),
 
-  /** The PCK certificate is not in the PCK CRL. QVL, clause 4.1.2.4.7: {@code STATUS_PCK_REVOKED}. */
+  /**
+   * The PCK certificate is not in the PCK CRL. QVL, clause 4.1.2.4.7: {@code STATUS_PCK_REVOKED}.
+   */
   PCK_CERT_REVOCATION(false),
 
   /** TCB info is for the quote's TEE. QVL, clause 4.1.2.4.9: {@code STATUS_TCB_INFO_MISMATCH}. */

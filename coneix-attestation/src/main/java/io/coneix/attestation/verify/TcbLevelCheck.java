@@ -35,7 +35,8 @@ final class TcbLevelCheck {
 
   /** Clauses .17.1 and .17.2, converged with the quoting enclave (.17.5). */
   Result sgx() throws StepFailed {
-    TcbLevel level = required(first(this::sgxReaches), "the platform's SGX TCB is below all levels");
+    TcbLevel level =
+        required(first(this::sgxReaches), "the platform's SGX TCB is below all levels");
     TcbStatus status = level.status().convergedWith(qe.status());
     return done(status, level.advisories(), qe.advisories());
   }

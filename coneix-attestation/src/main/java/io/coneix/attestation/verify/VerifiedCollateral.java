@@ -96,8 +96,7 @@ public final class VerifiedCollateral {
         oneSigner ? signing : CertificateRules.signing(qeIdentityIssuer, ca));
   }
 
-  private static void require(Checks checks, Step step, Optional<String> wrong)
-      throws StepFailed {
+  private static void require(Checks checks, Step step, Optional<String> wrong) throws StepFailed {
     checks.require(step, wrong.isEmpty(), "signed by the root", wrong.orElse(""));
   }
 

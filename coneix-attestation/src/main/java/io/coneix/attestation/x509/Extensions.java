@@ -19,8 +19,7 @@ import java.util.OptionalInt;
  * @param pathLength basicConstraints' pathLenConstraint
  * @param sgx the content of the SGX extension, DER of its own
  */
-public record Extensions(
-    int keyUsage, boolean isCa, OptionalInt pathLength, Optional<Bytes> sgx) {
+public record Extensions(int keyUsage, boolean isCa, OptionalInt pathLength, Optional<Bytes> sgx) {
   /** keyUsage: keyCertSign. */
   public static final int KEY_CERT_SIGN = 0x04;
 

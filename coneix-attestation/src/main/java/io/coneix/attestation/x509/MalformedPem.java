@@ -2,7 +2,9 @@ package io.coneix.attestation.x509;
 
 import io.coneix.evidence.error.UnusableInput;
 
-/** Text that is no chain of certificates in strict PEM (RFC 7468, section 5, as stricttextualmsg). */
+/**
+ * Text that is no chain of certificates in strict PEM (RFC 7468, section 5, as stricttextualmsg).
+ */
 public final class MalformedPem extends UnusableInput {
   private static final long serialVersionUID = 1L;
 

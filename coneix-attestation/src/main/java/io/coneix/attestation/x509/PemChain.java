@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Certificates in PEM, one after the other, the leaf first and the root last.
  *
- * <p>Strict: what is read would be written again just so. Lines of 64 characters that end in LF; the
- * last LF may be missing, and one NUL may follow, as Intel's quoting library leaves it. Stateless.
+ * <p>Strict: what is read would be written again just so. Lines of 64 characters that end in LF;
+ * the last LF may be missing, and one NUL may follow, as Intel's quoting library leaves it.
+ * Stateless.
  */
 public final class PemChain {
   private static final String BEGIN = "-----BEGIN CERTIFICATE-----\n";
@@ -72,8 +73,7 @@ public final class PemChain {
   private static Bytes decode(String what, String body, int at) {
     try {
       byte[] der = Base64.getMimeDecoder().decode(body);
-      String again =
-          Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der) + "\n";
+      String again = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der) + "\n";
       if (again.equals(body)) {
         return Bytes.wrap(der);
       }
