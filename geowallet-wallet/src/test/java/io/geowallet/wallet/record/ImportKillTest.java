@@ -86,7 +86,11 @@ class ImportKillTest {
     int last = Slot.ofMs(START_MS + FIXES * STEP_MS).number();
     List<Long> times = new ArrayList<>();
     for (OpenedPayload payload :
-        wallet.holder().graph().reader().payloads(SlotSet.range(first, last + 1), Category.POSITION)) {
+        wallet
+            .holder()
+            .graph()
+            .reader()
+            .payloads(SlotSet.range(first, last + 1), Category.POSITION)) {
       FixCodec.decode(payload.content().toArray()).stream().map(Fix::timeMs).forEach(times::add);
     }
     return times;

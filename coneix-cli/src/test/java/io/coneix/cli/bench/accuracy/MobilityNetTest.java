@@ -31,8 +31,9 @@ class MobilityNetTest {
             + "s,0,a,2020-01-01T08:00:00Z,48.0,2.0\n"
             + "s,1,a,2020-01-01T09:00:00Z,48.0,2.0\n"
             + "s,0,b,2020-01-01T08:00:00Z,48.0,2.0\n");
-    packed("mobilitynet-stationary-fixes.csv.gz", "timeline,run,phone,time,lat,lon\n"
-            + "still,0,a,2020-01-01T08:00:00Z,48.0,2.0\n");
+    packed(
+        "mobilitynet-stationary-fixes.csv.gz",
+        "timeline,run,phone,time,lat,lon\n" + "still,0,a,2020-01-01T08:00:00Z,48.0,2.0\n");
     Files.writeString(
         folder.resolve("mobilitynet-truth-trips-and-legs.csv"),
         "timeline,run,kind,trip,leg,mode,start,end\n"
@@ -48,9 +49,12 @@ class MobilityNetTest {
     assertThat(runs).extracting(r -> r.run() + r.phone()).containsExactly("0a", "1a", "0b");
     assertThat(runs.get(1).truth()).isEmpty();
     TrueLeg leg = runs.get(2).truth().get(0).legs().get(0);
-    assertThat(leg.line()).extracting(TrueLeg.Point::latE7).containsExactly(480_001_000, 480_003_000);
-    assertThat(MobilityNet.stationary(folder)).singleElement().satisfies(r ->
-        assertThat(r.truth()).isEmpty());
+    assertThat(leg.line())
+        .extracting(TrueLeg.Point::latE7)
+        .containsExactly(480_001_000, 480_003_000);
+    assertThat(MobilityNet.stationary(folder))
+        .singleElement()
+        .satisfies(r -> assertThat(r.truth()).isEmpty());
   }
 
   @Test

@@ -41,8 +41,7 @@ class RowsTest {
   }
 
   private static TrueTrip trip(TrueLeg... legs) {
-    return new TrueTrip(
-        "there", legs[0].startMs(), legs[legs.length - 1].endMs(), List.of(legs));
+    return new TrueTrip("there", legs[0].startMs(), legs[legs.length - 1].endMs(), List.of(legs));
   }
 
   private static Trip found(Mode mode, long startMs, long endMs, long distanceMm) {
@@ -77,10 +76,7 @@ class RowsTest {
   @Test
   void tripFoundTwiceLateOrElsewhere_doesNot() {
     Run twice =
-        run(
-            List.of(CAR),
-            car(START, START + 9 * MINUTE),
-            car(START + 10 * MINUTE, START + TWENTY));
+        run(List.of(CAR), car(START, START + 9 * MINUTE), car(START + 10 * MINUTE, START + TWENTY));
     assertThat(reached(TripsRow.of(List.of(twice)), 0)).isZero();
     Run late = run(List.of(CAR), car(START + 4 * MINUTE, START + TWENTY));
     assertThat(reached(TripsRow.of(List.of(late)), 0)).isZero();
@@ -135,8 +131,7 @@ class RowsTest {
         ModeRow.of(List.of(run(List.of(CAR), found(Mode.BUS, START, START + TWENTY + 1, 1))));
     assertThat(reached(bus.get(0), 0)).isZero();
     assertThat(reached(bus.get(1), 0)).isEqualTo(1);
-    List<AccuracyRow> half =
-        ModeRow.of(List.of(run(List.of(CAR), car(START, START + TWENTY / 2))));
+    List<AccuracyRow> half = ModeRow.of(List.of(run(List.of(CAR), car(START, START + TWENTY / 2))));
     assertThat(reached(half.get(0), 0)).isEqualTo(0.5);
     assertThat(half.get(0).aims().get(0).met()).isFalse();
   }
@@ -157,8 +152,7 @@ class RowsTest {
     assertThat(line).isBetween(11_900_000L, 12_100_000L);
     Run exact = run(List.of(CAR), found(Mode.CAR, START, START + TWENTY, line));
     assertThat(DistanceRow.of(List.of(exact)).aims()).allMatch(Aim::met);
-    Run fourPerCent =
-        run(List.of(CAR), found(Mode.CAR, START, START + TWENTY, line + line / 25));
+    Run fourPerCent = run(List.of(CAR), found(Mode.CAR, START, START + TWENTY, line + line / 25));
     AccuracyRow row = DistanceRow.of(List.of(fourPerCent));
     assertThat(reached(row, 0)).isBetween(0.0399, 0.0401);
     assertThat(row.aims()).noneMatch(Aim::met);
@@ -188,9 +182,7 @@ class RowsTest {
   void row_saysOfEachFigureWhetherItIsMet() {
     AccuracyRow row =
         new AccuracyRow(
-            "name",
-            List.of(Aim.atLeast("a", 1, 1), Aim.atMost("b", Double.NaN, 1)),
-            List.of());
+            "name", List.of(Aim.atLeast("a", 1, 1), Aim.atMost("b", Double.NaN, 1)), List.of());
     assertThat(row.toText()).contains("met", "MISSED");
     assertThat(row.toJson()).containsEntry("met", false).containsEntry("row", "name");
     assertThat(row.aims().get(1).toJson()).containsEntry("reached", null);
