@@ -33,7 +33,7 @@ public record Collateral(
     String qeIdentity,
     Bytes qeIdentitySignature) {
   /** Some 20,000 bytes are usual. */
-  public static final int MAX_SIZE = 4 << 20;
+  public static final int MAX_SIZE = 1 << 20;
 
   private static final String WHAT = "collateral";
   private static final int SIGNATURE = 64;
