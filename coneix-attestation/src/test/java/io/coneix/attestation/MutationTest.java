@@ -68,9 +68,10 @@ class MutationTest {
                   0,
                   der.size(),
                   i == 2 ? 499 : 31,
-                  c -> mutations.accepts(
-                      Bytes.concat(
-                          before, Bytes.utf8(pem(replaced(chain, index, c)) + tail), after))))
+                  c ->
+                      mutations.accepts(
+                          Bytes.concat(
+                              before, Bytes.utf8(pem(replaced(chain, index, c)) + tail), after))))
           .isEmpty();
     }
     report(evidence, "certificates in the quote", mutations);
@@ -93,8 +94,7 @@ class MutationTest {
             m.accepted(
                 pck, 0, pck.size(), 89, b -> m.accepts(m.with(null, null, b, null, null, null))))
         .isEmpty();
-    assertThat(
-            m.accepted(tcb, 0, 64, 7, b -> m.accepts(m.with(null, null, null, null, b, null))))
+    assertThat(m.accepted(tcb, 0, 64, 7, b -> m.accepts(m.with(null, null, null, null, b, null))))
         .isEmpty();
     assertThat(m.accepted(qe, 0, 64, 7, b -> m.accepts(m.with(null, null, null, null, null, b))))
         .isEmpty();
@@ -117,7 +117,9 @@ class MutationTest {
                   0,
                   ca.size(),
                   61,
-                  b -> m.accepts(m.with(pem(replaced(cas, index, b)), null, null, null, null, null))))
+                  b ->
+                      m.accepts(
+                          m.with(pem(replaced(cas, index, b)), null, null, null, null, null))))
           .isEmpty();
       assertThat(
               m.accepted(
@@ -125,8 +127,9 @@ class MutationTest {
                   0,
                   signer.size(),
                   61,
-                  b -> m.accepts(
-                      m.with(null, null, null, pem(replaced(signers, index, b)), null, null))))
+                  b ->
+                      m.accepts(
+                          m.with(null, null, null, pem(replaced(signers, index, b)), null, null))))
           .isEmpty();
     }
     report(evidence, "issuers' certificates", m);

@@ -80,7 +80,8 @@ final class Mutations {
   }
 
   /** The bits whose change {@code accepts} says yes to. */
-  List<Integer> accepted(Bytes whole, int from, int to, int step, Function<Bytes, Boolean> accepts) {
+  List<Integer> accepted(
+      Bytes whole, int from, int to, int step, Function<Bytes, Boolean> accepts) {
     List<Integer> bits = new ArrayList<>();
     byte[] copy = whole.toArray();
     for (int bit = 8 * from; bit < 8 * to; bit += LONG ? 1 : step) {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * A quote and its collateral to be: up to date and without a fault, until a test changes what it is
- * about. What is changed is signed anew; the fields whose names begin with {@code forge} change what
- * is signed already. Not thread-safe.
+ * about. What is changed is signed anew; the fields whose names begin with {@code forge} change
+ * what is signed already. Not thread-safe.
  */
 public final class DcapSketch {
   /** When the collateral was issued. */
@@ -89,8 +89,7 @@ public final class DcapSketch {
       new CertificateSketch(ROOT_CN, rootKey, ROOT_CN, rootKey, true);
 
   /** The PCK CA, as in the quote and in the collateral. */
-  public final CertificateSketch ca =
-      new CertificateSketch(CA_CN, caKey, ROOT_CN, rootKey, true);
+  public final CertificateSketch ca = new CertificateSketch(CA_CN, caKey, ROOT_CN, rootKey, true);
 
   /** What signs TCB info. */
   public final CertificateSketch tcbSigning =
@@ -101,8 +100,7 @@ public final class DcapSketch {
       new CertificateSketch(SIGNING_CN, signingKey, ROOT_CN, rootKey, false);
 
   /** The platform's certificate; the SGX extension is added when it is built. */
-  public final CertificateSketch pck =
-      new CertificateSketch(PCK_CN, pckKey, CA_CN, caKey, false);
+  public final CertificateSketch pck = new CertificateSketch(PCK_CN, pckKey, CA_CN, caKey, false);
 
   /** The root's list. */
   public final CrlSketch rootCrl = new CrlSketch(ROOT_CN, rootKey);
@@ -216,8 +214,7 @@ public final class DcapSketch {
     byte[] report = qeReport(key);
     TestKey signer = forgeAttestationKey.orElse(attestationKey);
     byte[] certified =
-        QuoteWriter.certified(
-            report, pck.key.signRaw(report), auth, certificationType, chainPem());
+        QuoteWriter.certified(report, pck.key.signRaw(report), auth, certificationType, chainPem());
     byte[] data =
         QuoteWriter.signatureData(
             kind.version, signer.signRaw(signed), signer.point(), certified, outerType);
@@ -281,8 +278,7 @@ public final class DcapSketch {
   public byte[] pckDer() {
     byte[] value = sgxExtension.apply(SgxExtensionWriter.encode(sgx()).toArray());
     pck.extensions.clear();
-    pck.extensions.add(
-        CertificateSketch.extension(SgxExtensionWriter.OID, false, value));
+    pck.extensions.add(CertificateSketch.extension(SgxExtensionWriter.OID, false, value));
     return pck.der();
   }
 

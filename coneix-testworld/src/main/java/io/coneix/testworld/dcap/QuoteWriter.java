@@ -44,8 +44,7 @@ public final class QuoteWriter {
       int version, byte[] quoteSignature, byte[] key, byte[] certified, int outerType) {
     return version == 3
         ? Der.concat(quoteSignature, key, certified)
-        : Der.concat(
-            quoteSignature, key, uint(outerType, 2), uint(certified.length, 4), certified);
+        : Der.concat(quoteSignature, key, uint(outerType, 2), uint(certified.length, 4), certified);
   }
 
   /** Little-endian. */

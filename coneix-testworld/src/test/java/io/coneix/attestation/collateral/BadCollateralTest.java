@@ -47,29 +47,71 @@ class BadCollateralTest {
         tcb("fmspc-no-hex", "fmspc", t -> t.replace("00806f050000", "00806g050000")),
         tcb("tcb-type-1", "tcbType", t -> t.replace("\"tcbType\":0", "\"tcbType\":1")),
         tcb("number-negative", "tcbEvaluationDataNumber", t -> t.replace("r\":20", "r\":-20")),
-        tcb("date-without-zone", "issueDate", t -> t.replace("01T00:00:00Z\",\"next", "01T00:00:00\",\"next")),
+        tcb(
+            "date-without-zone",
+            "issueDate",
+            t -> t.replace("01T00:00:00Z\",\"next", "01T00:00:00\",\"next")),
         tcb("date-that-is-none", "nextUpdate", t -> t.replace("2026-07-01", "2026-07-32")),
         tcb("no-module", "tdxModule", t -> t.replace("\"tdxModule\"", "\"tdxModul\"")),
         tcb("module-id", "tdxModuleIdentities[0].id", t -> t.replace("TDX_01", "TDX_1")),
-        tcb("no-levels", "tcbLevels", t -> t.replaceAll("\"tcbLevels\":\\[\\{\"tcb\":\\{\"sgx.*", "\"tcbLevels\":[]}")),
-        tcb("status-unknown", "tcbLevels[0].tcbStatus", t -> t.replaceFirst("(pcesvn.*?)UpToDate", "$1Fine")),
-        tcb("status-of-no-level", "tcbLevels[0].tcbStatus", t -> t.replaceFirst("(pcesvn.*?)UpToDate", "$1TDRelaunchAdvised")),
-        tcb("module-status", "tdxModuleIdentities[0].tcbLevels[0].tcbStatus", t -> t.replaceFirst("UpToDate", "SWHardeningNeeded")),
-        tcb("component-256", "tcbLevels[0].tcb.sgxtcbcomponents[0].svn", t -> t.replaceFirst("\"svn\":5", "\"svn\":256")),
-        tcb("components-15", "tcbLevels[0].tcb.sgxtcbcomponents", t -> t.replaceFirst("\\{\"svn\":5},", "")),
-        tcb("component-type-number", "tcbLevels[0].tcb.sgxtcbcomponents[0].type", t -> t.replaceFirst("\"svn\":5", "\"svn\":5,\"type\":1")),
-        tcb("advisory-as-number", "tcbLevels[1].advisoryIDs[0]", t -> t.replace("\"INTEL-SA-00001\"", "1")),
-        tcb("advisory-with-escape", "tcbLevels[1].advisoryIDs", t -> t.replace("INTEL-SA-00001", "INTEL\\u001b[31m")),
-        Arguments.of("levels-unsorted", "tcbLevels", (Consumer<DcapSketch>) s -> s.levels.add(s.levels.remove(0))),
-        Arguments.of("level-twice", "tcbLevels", (Consumer<DcapSketch>) s -> s.levels.add(1, s.levels.get(0))),
+        tcb(
+            "no-levels",
+            "tcbLevels",
+            t -> t.replaceAll("\"tcbLevels\":\\[\\{\"tcb\":\\{\"sgx.*", "\"tcbLevels\":[]}")),
+        tcb(
+            "status-unknown",
+            "tcbLevels[0].tcbStatus",
+            t -> t.replaceFirst("(pcesvn.*?)UpToDate", "$1Fine")),
+        tcb(
+            "status-of-no-level",
+            "tcbLevels[0].tcbStatus",
+            t -> t.replaceFirst("(pcesvn.*?)UpToDate", "$1TDRelaunchAdvised")),
+        tcb(
+            "module-status",
+            "tdxModuleIdentities[0].tcbLevels[0].tcbStatus",
+            t -> t.replaceFirst("UpToDate", "SWHardeningNeeded")),
+        tcb(
+            "component-256",
+            "tcbLevels[0].tcb.sgxtcbcomponents[0].svn",
+            t -> t.replaceFirst("\"svn\":5", "\"svn\":256")),
+        tcb(
+            "components-15",
+            "tcbLevels[0].tcb.sgxtcbcomponents",
+            t -> t.replaceFirst("\\{\"svn\":5},", "")),
+        tcb(
+            "component-type-number",
+            "tcbLevels[0].tcb.sgxtcbcomponents[0].type",
+            t -> t.replaceFirst("\"svn\":5", "\"svn\":5,\"type\":1")),
+        tcb(
+            "advisory-as-number",
+            "tcbLevels[1].advisoryIDs[0]",
+            t -> t.replace("\"INTEL-SA-00001\"", "1")),
+        tcb(
+            "advisory-with-escape",
+            "tcbLevels[1].advisoryIDs",
+            t -> t.replace("INTEL-SA-00001", "INTEL\\u001b[31m")),
+        Arguments.of(
+            "levels-unsorted",
+            "tcbLevels",
+            (Consumer<DcapSketch>) s -> s.levels.add(s.levels.remove(0))),
+        Arguments.of(
+            "level-twice",
+            "tcbLevels",
+            (Consumer<DcapSketch>) s -> s.levels.add(1, s.levels.get(0))),
         qe("qe-version-1", "version", t -> t.replace("\"version\":2", "\"version\":1")),
         qe("qe-id", "id", t -> t.replace("TD_QE", "QVE")),
-        qe("qe-levels-empty", "tcbLevels", t -> t.replaceAll("\"tcbLevels\":.*", "\"tcbLevels\":[]}")),
+        qe(
+            "qe-levels-empty",
+            "tcbLevels",
+            t -> t.replaceAll("\"tcbLevels\":.*", "\"tcbLevels\":[]}")),
         qe("qe-levels-unsorted", "tcbLevels", t -> t.replace("\"isvsvn\":2", "\"isvsvn\":9")),
         qe("qe-level-twice", "tcbLevels", t -> t.replace("\"isvsvn\":2", "\"isvsvn\":5")),
         qe("qe-mask-odd-digits", "miscselectMask", t -> t.replace("FFFFFFFF\"", "FFFFFFF\"")),
         qe("qe-mrsigner-short", "mrsigner", t -> t.replace("4D4D\"", "4D\"")),
-        qe("qe-prod-id-text", "isvprodid", t -> t.replace("\"isvprodid\":2", "\"isvprodid\":\"2\"")));
+        qe(
+            "qe-prod-id-text",
+            "isvprodid",
+            t -> t.replace("\"isvprodid\":2", "\"isvprodid\":\"2\"")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -104,14 +146,29 @@ class BadCollateralTest {
 
   static Stream<Arguments> files() {
     return Stream.of(
-        Arguments.of("member-twice", (UnaryOperator<String>) t -> t.replaceFirst("\"root_ca_crl\"", "\"pck_crl\"")),
-        Arguments.of("unknown-member", (UnaryOperator<String>) t -> t.replaceFirst("\\{", "{\"x\":1,")),
-        Arguments.of("missing-member", (UnaryOperator<String>) t -> t.replaceFirst(" \"root_ca_crl\".*\n", "")),
+        Arguments.of(
+            "member-twice",
+            (UnaryOperator<String>) t -> t.replaceFirst("\"root_ca_crl\"", "\"pck_crl\"")),
+        Arguments.of(
+            "unknown-member", (UnaryOperator<String>) t -> t.replaceFirst("\\{", "{\"x\":1,")),
+        Arguments.of(
+            "missing-member",
+            (UnaryOperator<String>) t -> t.replaceFirst(" \"root_ca_crl\".*\n", "")),
         Arguments.of("trailing", (UnaryOperator<String>) t -> t + "null"),
-        Arguments.of("crl-odd-digits", (UnaryOperator<String>) t -> t.replaceFirst("\"pck_crl\": \"3", "\"pck_crl\": \"")),
-        Arguments.of("crl-empty", (UnaryOperator<String>) t -> t.replaceFirst("\"pck_crl\": \"[0-9a-f]*", "\"pck_crl\": \"")),
-        Arguments.of("signature-short", (UnaryOperator<String>) t -> t.replaceFirst("(tcb_info_signature\": \")..", "$1")),
-        Arguments.of("signature-number", (UnaryOperator<String>) t -> t.replaceFirst("(tcb_info_signature\": )\"[0-9a-f]*\"", "$1 7")),
+        Arguments.of(
+            "crl-odd-digits",
+            (UnaryOperator<String>) t -> t.replaceFirst("\"pck_crl\": \"3", "\"pck_crl\": \"")),
+        Arguments.of(
+            "crl-empty",
+            (UnaryOperator<String>)
+                t -> t.replaceFirst("\"pck_crl\": \"[0-9a-f]*", "\"pck_crl\": \"")),
+        Arguments.of(
+            "signature-short",
+            (UnaryOperator<String>) t -> t.replaceFirst("(tcb_info_signature\": \")..", "$1")),
+        Arguments.of(
+            "signature-number",
+            (UnaryOperator<String>)
+                t -> t.replaceFirst("(tcb_info_signature\": )\"[0-9a-f]*\"", "$1 7")),
         Arguments.of("empty", (UnaryOperator<String>) t -> ""),
         Arguments.of("not-utf-8", (UnaryOperator<String>) t -> null));
   }

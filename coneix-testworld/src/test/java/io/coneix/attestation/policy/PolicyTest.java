@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PolicyTest {
   private static final Bytes MR_ENCLAVE = Bytes.fromHex("3e".repeat(32));
   private static final Bytes MR_TD = Bytes.fromHex("3d".repeat(48));
-  private static final List<Bytes> RTMRS =
-      Collections.nCopies(4, Bytes.wrap(new byte[48]));
+  private static final List<Bytes> RTMRS = Collections.nCopies(4, Bytes.wrap(new byte[48]));
   private static final Set<TcbStatus> ALL_BUT_REVOKED =
       EnumSet.complementOf(EnumSet.of(TcbStatus.REVOKED));
 
@@ -82,8 +81,7 @@ class PolicyTest {
   @Test
   void T29_revokedPlatform_canBeAcceptedByNoPolicy() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> AttestationPolicy.strict().withStatuses(EnumSet.allOf(TcbStatus.class)));
+        .isThrownBy(() -> AttestationPolicy.strict().withStatuses(EnumSet.allOf(TcbStatus.class)));
     Verdict revoked = verdict(Kind.SGX_3, s -> s.levels.get(0).status = "Revoked");
     assertFails(
         AttestationPolicy.strict().withStatuses(ALL_BUT_REVOKED).judge(revoked), Rule.TCB_STATUS);
@@ -141,8 +139,7 @@ class PolicyTest {
     Verdict verdict = verdict(Kind.SGX_3, hardened);
     assertFails(statuses.judge(verdict), Rule.ADVISORIES);
     AcceptedCode safe = new AcceptedCode.Sgx(MR_ENCLAVE, Set.of("INTEL-SA-00615"));
-    AcceptedCode other =
-        new AcceptedCode.Sgx(Bytes.wrap(new byte[32]), Set.of("INTEL-SA-00615"));
+    AcceptedCode other = new AcceptedCode.Sgx(Bytes.wrap(new byte[32]), Set.of("INTEL-SA-00615"));
     AcceptedCode bare = new AcceptedCode.Sgx(MR_ENCLAVE, Set.of("INTEL-SA-00001"));
     assertThat(statuses.withCodes(List.of(safe)).judge(verdict).passes()).isTrue();
     assertFails(statuses.withCodes(List.of(bare)).judge(verdict), Rule.ADVISORIES);
@@ -153,8 +150,7 @@ class PolicyTest {
 
   @Test
   void T29_advisoryOfAnUpToDateLevel_isOpenToo() {
-    Verdict verdict =
-        verdict(Kind.SGX_3, s -> s.levels.get(0).advisories.add("INTEL-SA-01000"));
+    Verdict verdict = verdict(Kind.SGX_3, s -> s.levels.get(0).advisories.add("INTEL-SA-01000"));
     assertFails(AttestationPolicy.strict().judge(verdict), Rule.ADVISORIES);
   }
 
@@ -193,8 +189,7 @@ class PolicyTest {
 
   @Test
   void codesOfAnotherSize_areMistakes() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new AcceptedCode.Sgx(MR_TD, Set.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new AcceptedCode.Sgx(MR_TD, Set.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AcceptedCode.Tdx(MR_TD, RTMRS.subList(0, 3), Set.of()));
   }

@@ -3,8 +3,8 @@ package io.coneix.attestation.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.coneix.attestation.x509.MalformedPem;
 import io.coneix.attestation.verify.QuoteVerifier;
+import io.coneix.attestation.x509.MalformedPem;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.testworld.dcap.DcapSketch;
 import io.coneix.testworld.dcap.DcapSketch.Kind;
@@ -71,12 +71,19 @@ class BadQuoteTest {
         size("signature-size-past-end", Kind.SGX_3, V3_SIGNATURE, 60_000, "signature data size"),
         size("outer-size-lies", Kind.TDX_4, V4_OUTER + 2, 60_000, "certification data size"),
         size("inner-size-lies", Kind.SGX_3, V3_CERT_TYPE + 2, 60_000, "certification data size"),
-        sketch("auth-64-kib", Kind.SGX_3, s -> s.auth = new byte[65_535],
-            "quote", 0),
-        sketch("auth-32-kib", Kind.SGX_3, s -> s.auth = new byte[32_768],
-            "QE authentication data size", V3_AUTH_SIZE),
-        sketch("auth-1025", Kind.TDX_4, s -> s.auth = new byte[1_025],
-            "QE authentication data size", V4_OUTER + 6 + 448),
+        sketch("auth-64-kib", Kind.SGX_3, s -> s.auth = new byte[65_535], "quote", 0),
+        sketch(
+            "auth-32-kib",
+            Kind.SGX_3,
+            s -> s.auth = new byte[32_768],
+            "QE authentication data size",
+            V3_AUTH_SIZE),
+        sketch(
+            "auth-1025",
+            Kind.TDX_4,
+            s -> s.auth = new byte[1_025],
+            "QE authentication data size",
+            V4_OUTER + 6 + 448),
         certification(Kind.SGX_3, 1),
         certification(Kind.SGX_3, 2),
         certification(Kind.SGX_3, 3),
@@ -89,8 +96,12 @@ class BadQuoteTest {
         outer(Kind.TDX_4, 5),
         outer(Kind.SGX_4, 1),
         outer(Kind.TDX_15, 7),
-        sketch("not-zero-behind-the-end", Kind.SGX_3, s -> s.padding = new byte[] {0, 0, 1},
-            "padding", new DcapSketch(Kind.SGX_3).quoteBytes().size() + 2),
+        sketch(
+            "not-zero-behind-the-end",
+            Kind.SGX_3,
+            s -> s.padding = new byte[] {0, 0, 1},
+            "padding",
+            new DcapSketch(Kind.SGX_3).quoteBytes().size() + 2),
         Arguments.of("all-zero", Bytes.wrap(new byte[5_000]), "version", 0),
         Arguments.of("empty", Bytes.EMPTY, "version", 0),
         Arguments.of("100-kib", Bytes.wrap(new byte[100_000]), "quote", 0));
@@ -98,8 +109,12 @@ class BadQuoteTest {
 
   private static Arguments certification(Kind kind, int type) {
     int at = kind == Kind.SGX_3 ? V3_CERT_TYPE : inner(kind);
-    return sketch("certification-type-" + type, kind, s -> s.certificationType = type,
-        "certification data type", at);
+    return sketch(
+        "certification-type-" + type,
+        kind,
+        s -> s.certificationType = type,
+        "certification data type",
+        at);
   }
 
   private static int inner(Kind kind) {
@@ -109,8 +124,12 @@ class BadQuoteTest {
 
   private static Arguments outer(Kind kind, int type) {
     int body = kind == Kind.SGX_4 ? 384 : kind == Kind.TDX_4 ? 584 : 6 + 648;
-    return sketch("outer-certification-type-" + type, kind, s -> s.outerType = type,
-        "certification data type", 48 + body + 4 + 128);
+    return sketch(
+        "outer-certification-type-" + type,
+        kind,
+        s -> s.outerType = type,
+        "certification data type",
+        48 + body + 4 + 128);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -151,8 +170,7 @@ class BadQuoteTest {
     sketch.chain = Collections.nCopies(100, sketch.ca.der());
     assertThatThrownBy(sketch::quote)
         .isInstanceOfSatisfying(
-            MalformedQuote.class,
-            e -> assertThat(e.field()).isEqualTo("certification data size"));
+            MalformedQuote.class, e -> assertThat(e.field()).isEqualTo("certification data size"));
     sketch.chain = Collections.nCopies(17, sketch.ca.der());
     Quote quote = sketch.quote();
     QuoteVerifier verifier = new QuoteVerifier(sketch.trustedRoot());

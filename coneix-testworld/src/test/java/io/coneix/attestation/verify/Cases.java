@@ -39,11 +39,17 @@ final class Cases {
   private static void issuers(List<Case> all) {
     Kind kind = Kind.TDX_4;
     all.add(
-        new Case(Step.COLLATERAL_ROOT_CA, "another root", kind, s -> {}, q -> q, c -> {
-          DcapSketch other = new DcapSketch(kind);
-          other.root.serial = BigInteger.TEN;
-          return other.collateral();
-        }));
+        new Case(
+            Step.COLLATERAL_ROOT_CA,
+            "another root",
+            kind,
+            s -> {},
+            q -> q,
+            c -> {
+              DcapSketch other = new DcapSketch(kind);
+              other.root.serial = BigInteger.TEN;
+              return other.collateral();
+            }));
     Step step = Step.PCK_CRL_ISSUER_CHAIN;
     all.add(Case.of(step, "another name", kind, s -> s.ca.subject = "Intel SGX Platform CA"));
     all.add(Case.of(step, "signed by another", kind, s -> s.ca.issuerKey = OTHER));
@@ -84,45 +90,80 @@ final class Cases {
     all.add(Case.of(step, "re-spaced", kind, s -> s.forgeTcbInfo = t -> t.replace(",", ", ")));
     all.add(Case.of(step, "a space behind", kind, s -> s.forgeTcbInfo = t -> t + " "));
     all.add(
-        Case.of(step, "a member twice", kind, s -> s.forgeTcbInfo = t -> "{\"id\":\"TDX\"," + t.substring(1)));
+        Case.of(
+            step,
+            "a member twice",
+            kind,
+            s -> s.forgeTcbInfo = t -> "{\"id\":\"TDX\"," + t.substring(1)));
     step = Step.QE_IDENTITY_SIGNATURE;
     all.add(Case.of(step, "re-spaced", kind, s -> s.forgeQeIdentity = t -> t.replace(":", " :")));
     step = Step.TCB_EVALUATION_DATA_NUMBER;
-    all.add(Case.of(step, "TCB info goes back", kind, s -> s.tcbInfo = t -> t.replace("Number\":20", "Number\":19")));
-    all.add(Case.of(step, "QE identity goes back", kind, s -> s.qeIdentity = t -> t.replace("Number\":20", "Number\":19")));
+    all.add(
+        Case.of(
+            step,
+            "TCB info goes back",
+            kind,
+            s -> s.tcbInfo = t -> t.replace("Number\":20", "Number\":19")));
+    all.add(
+        Case.of(
+            step,
+            "QE identity goes back",
+            kind,
+            s -> s.qeIdentity = t -> t.replace("Number\":20", "Number\":19")));
   }
 
   private static void dates(List<Case> all) {
-    period(all, Step.ROOT_CA_VALIDITY, (s, p) -> {
-      s.root.from = p.from();
-      s.root.until = p.until();
-    });
-    period(all, Step.ROOT_CA_CRL_VALIDITY, (s, p) -> {
-      s.rootCrl.from = p.from();
-      s.rootCrl.until = p.until();
-    });
-    period(all, Step.PCK_CRL_ISSUER_VALIDITY, (s, p) -> {
-      s.ca.from = p.from();
-      s.ca.until = p.until();
-    });
-    period(all, Step.PCK_CRL_VALIDITY, (s, p) -> {
-      s.pckCrl.from = p.from();
-      s.pckCrl.until = p.until();
-    });
-    period(all, Step.TCB_INFO_ISSUER_VALIDITY, (s, p) -> {
-      s.tcbSigning.from = p.from();
-      s.tcbSigning.until = p.until();
-    });
+    period(
+        all,
+        Step.ROOT_CA_VALIDITY,
+        (s, p) -> {
+          s.root.from = p.from();
+          s.root.until = p.until();
+        });
+    period(
+        all,
+        Step.ROOT_CA_CRL_VALIDITY,
+        (s, p) -> {
+          s.rootCrl.from = p.from();
+          s.rootCrl.until = p.until();
+        });
+    period(
+        all,
+        Step.PCK_CRL_ISSUER_VALIDITY,
+        (s, p) -> {
+          s.ca.from = p.from();
+          s.ca.until = p.until();
+        });
+    period(
+        all,
+        Step.PCK_CRL_VALIDITY,
+        (s, p) -> {
+          s.pckCrl.from = p.from();
+          s.pckCrl.until = p.until();
+        });
+    period(
+        all,
+        Step.TCB_INFO_ISSUER_VALIDITY,
+        (s, p) -> {
+          s.tcbSigning.from = p.from();
+          s.tcbSigning.until = p.until();
+        });
     period(all, Step.TCB_INFO_VALIDITY, (s, p) -> s.tcbInfo = t -> dated(t, p));
-    period(all, Step.QE_IDENTITY_ISSUER_VALIDITY, (s, p) -> {
-      s.qeSigning.from = p.from();
-      s.qeSigning.until = p.until();
-    });
+    period(
+        all,
+        Step.QE_IDENTITY_ISSUER_VALIDITY,
+        (s, p) -> {
+          s.qeSigning.from = p.from();
+          s.qeSigning.until = p.until();
+        });
     period(all, Step.QE_IDENTITY_VALIDITY, (s, p) -> s.qeIdentity = t -> dated(t, p));
-    period(all, Step.PCK_CERT_CHAIN_VALIDITY, (s, p) -> {
-      s.pck.from = p.from();
-      s.pck.until = p.until();
-    });
+    period(
+        all,
+        Step.PCK_CERT_CHAIN_VALIDITY,
+        (s, p) -> {
+          s.pck.from = p.from();
+          s.pck.until = p.until();
+        });
   }
 
   private static String dated(String text, Period period) {
@@ -130,17 +171,20 @@ final class Cases {
         .replace(DcapSketch.NEXT_UPDATE.toString(), period.until().toString());
   }
 
-  private static void period(
-      List<Case> all,
-      Step step,
-      BiConsumer<DcapSketch, Period> change) {
+  private static void period(List<Case> all, Step step, BiConsumer<DcapSketch, Period> change) {
     Instant start = Instant.parse("2021-01-01T00:00:00Z");
     Instant end = Instant.parse("2044-01-01T00:00:00Z");
     all.add(
-        Case.of(step, "ended a second before", Kind.TDX_15,
+        Case.of(
+            step,
+            "ended a second before",
+            Kind.TDX_15,
             s -> change.accept(s, new Period(start, LONG_AGO))));
     all.add(
-        Case.of(step, "begins a second later", Kind.SGX_4,
+        Case.of(
+            step,
+            "begins a second later",
+            Kind.SGX_4,
             s -> change.accept(s, new Period(LATER, end))));
   }
 
@@ -150,74 +194,127 @@ final class Cases {
     all.add(Case.of(step, "signed by another", kind, s -> s.pck.issuerKey = OTHER));
     all.add(Case.of(step, "another subject", kind, s -> s.pck.subject = "Intel SGX TCB Signing"));
     all.add(Case.of(step, "a CA as platform", kind, s -> s.pck.isCa = true));
-    all.add(Case.of(step, "reordered", kind, s -> s.chain = List.of(s.ca.der(), s.pckDer(), s.root.der())));
-    all.add(Case.of(step, "no root", kind, s -> s.chain = List.of(s.pckDer(), s.ca.der(), s.ca.der())));
     all.add(
-        Case.of(Step.PCK_CA_REVOCATION, "the quote's CA", kind, s -> {
-          BigInteger old = s.ca.serial;
-          s.ca.serial = BigInteger.valueOf(666);
-          s.chain = List.of(s.pckDer(), s.ca.der(), s.root.der());
-          s.ca.serial = old;
-          s.rootCrl.revoked.add(BigInteger.valueOf(666));
-        }));
+        Case.of(
+            step, "reordered", kind, s -> s.chain = List.of(s.ca.der(), s.pckDer(), s.root.der())));
     all.add(
-        Case.of(Step.PCK_CRL_ISSUER, "another key of the same name", kind, s -> {
-          TestKey key = s.ca.key;
-          s.ca.key = OTHER;
-          s.pck.issuerKey = OTHER;
-          s.chain = List.of(s.pckDer(), s.ca.der(), s.root.der());
-          s.ca.key = key;
-        }));
+        Case.of(step, "no root", kind, s -> s.chain = List.of(s.pckDer(), s.ca.der(), s.ca.der())));
     all.add(
-        new Case(Step.PCK_CRL_ISSUER, "the other PCK CA", kind, s -> {}, q -> q, c -> {
-          DcapSketch other = new DcapSketch(kind);
-          other.ca.subject = "Intel SGX PCK Processor CA";
-          other.pckCrl.issuer = other.ca.subject;
-          return other.collateral();
-        }));
+        Case.of(
+            Step.PCK_CA_REVOCATION,
+            "the quote's CA",
+            kind,
+            s -> {
+              BigInteger old = s.ca.serial;
+              s.ca.serial = BigInteger.valueOf(666);
+              s.chain = List.of(s.pckDer(), s.ca.der(), s.root.der());
+              s.ca.serial = old;
+              s.rootCrl.revoked.add(BigInteger.valueOf(666));
+            }));
     all.add(
-        Case.of(Step.PCK_CERT_REVOCATION, "revoked", kind, s -> s.pckCrl.revoked.add(s.pck.serial)));
+        Case.of(
+            Step.PCK_CRL_ISSUER,
+            "another key of the same name",
+            kind,
+            s -> {
+              TestKey key = s.ca.key;
+              s.ca.key = OTHER;
+              s.pck.issuerKey = OTHER;
+              s.chain = List.of(s.pckDer(), s.ca.der(), s.root.der());
+              s.ca.key = key;
+            }));
+    all.add(
+        new Case(
+            Step.PCK_CRL_ISSUER,
+            "the other PCK CA",
+            kind,
+            s -> {},
+            q -> q,
+            c -> {
+              DcapSketch other = new DcapSketch(kind);
+              other.ca.subject = "Intel SGX PCK Processor CA";
+              other.pckCrl.issuer = other.ca.subject;
+              return other.collateral();
+            }));
+    all.add(
+        Case.of(
+            Step.PCK_CERT_REVOCATION, "revoked", kind, s -> s.pckCrl.revoked.add(s.pck.serial)));
   }
 
   private static void platforms(List<Case> all) {
     all.add(
-        new Case(Step.TCB_INFO_TEE, "TDX collateral", Kind.SGX_4, s -> {}, q -> q,
+        new Case(
+            Step.TCB_INFO_TEE,
+            "TDX collateral",
+            Kind.SGX_4,
+            s -> {},
+            q -> q,
             c -> new DcapSketch(Kind.TDX_4).collateral()));
     all.add(
-        new Case(Step.TCB_INFO_TEE, "SGX collateral", Kind.TDX_4, s -> {}, q -> q,
+        new Case(
+            Step.TCB_INFO_TEE,
+            "SGX collateral",
+            Kind.TDX_4,
+            s -> {},
+            q -> q,
             c -> new DcapSketch(Kind.SGX_4).collateral()));
-    all.add(Case.of(Step.FMSPC, "another", Kind.SGX_3, s -> s.tcbInfo = t -> t.replace("00806f050000", "00806f050001")));
-    all.add(Case.of(Step.PCE_ID, "another", Kind.SGX_3, s -> s.tcbInfo = t -> t.replace("\"pceId\":\"0000\"", "\"pceId\":\"0100\"")));
+    all.add(
+        Case.of(
+            Step.FMSPC,
+            "another",
+            Kind.SGX_3,
+            s -> s.tcbInfo = t -> t.replace("00806f050000", "00806f050001")));
+    all.add(
+        Case.of(
+            Step.PCE_ID,
+            "another",
+            Kind.SGX_3,
+            s -> s.tcbInfo = t -> t.replace("\"pceId\":\"0000\"", "\"pceId\":\"0100\"")));
     Step step = Step.TDX_MODULE;
     all.add(Case.of(step, "unknown version", Kind.TDX_4, s -> s.body = b -> b[1] = 9));
     all.add(Case.of(step, "another signer", Kind.TDX_15, s -> s.body = b -> b[64] = 1));
     all.add(Case.of(step, "debug module", Kind.TDX_5, s -> s.body = b -> b[112] = 1));
     all.add(
-        Case.of(step, "attributes not zero, though identity says so", Kind.TDX_5, s -> {
-          s.body = b -> b[112] = 1;
-          s.tcbInfo = t -> t.replace("\"attributes\":\"0000", "\"attributes\":\"0100");
-        }));
+        Case.of(
+            step,
+            "attributes not zero, though identity says so",
+            Kind.TDX_5,
+            s -> {
+              s.body = b -> b[112] = 1;
+              s.tcbInfo = t -> t.replace("\"attributes\":\"0000", "\"attributes\":\"0100");
+            }));
   }
 
   private static void quotingEnclaves(List<Case> all) {
     all.add(Case.quote(Step.QE_REPORT_SIGNATURE, "a bit", Kind.SGX_3, Forged::qeReportSignature));
     Step step = Step.QE_REPORT_DATA;
-    all.add(Case.of(step, "another key", Kind.TDX_4, s -> s.forgeAttestationKey = Optional.of(OTHER)));
+    all.add(
+        Case.of(step, "another key", Kind.TDX_4, s -> s.forgeAttestationKey = Optional.of(OTHER)));
     all.add(Case.quote(step, "other authentication data", Kind.SGX_3, Forged::authData));
     all.add(Case.of(step, "no zeros behind", Kind.SGX_4, s -> s.qeReport = r -> r[383] = 1));
     all.add(
-        Case.of(Step.QE_IDENTITY_TEE, "of TDX", Kind.SGX_4, s -> s.qeIdentity = t -> t.replace("\"QE\"", "\"TD_QE\"")));
+        Case.of(
+            Step.QE_IDENTITY_TEE,
+            "of TDX",
+            Kind.SGX_4,
+            s -> s.qeIdentity = t -> t.replace("\"QE\"", "\"TD_QE\"")));
     all.add(Case.of(Step.QE_MISCSELECT, "a bit", Kind.SGX_3, s -> s.qeReport = r -> r[16] = 1));
     all.add(
-        Case.of(Step.QE_MISCSELECT, "the lowest byte first", Kind.SGX_3,
+        Case.of(
+            Step.QE_MISCSELECT,
+            "the lowest byte first",
+            Kind.SGX_3,
             s -> {
               s.qeReport = r -> r[16] = 1;
-              s.qeIdentity = t -> t.replace("\"miscselect\":\"00000000\"", "\"miscselect\":\"01000000\"");
+              s.qeIdentity =
+                  t -> t.replace("\"miscselect\":\"00000000\"", "\"miscselect\":\"01000000\"");
             }));
-    all.add(Case.of(Step.QE_ATTRIBUTES, "a debug QE", Kind.TDX_4, s -> s.qeReport = r -> r[48] |= 2));
+    all.add(
+        Case.of(Step.QE_ATTRIBUTES, "a debug QE", Kind.TDX_4, s -> s.qeReport = r -> r[48] |= 2));
     all.add(Case.of(Step.QE_MRSIGNER, "another", Kind.TDX_4, s -> s.qeReport = r -> r[128] ^= 1));
     all.add(Case.of(Step.QE_ISVPRODID, "another", Kind.SGX_3, s -> s.qeReport = r -> r[257] = 1));
-    all.add(Case.of(Step.QE_ISVSVN, "below all levels", Kind.SGX_3, s -> s.qeReport = r -> r[258] = 1));
+    all.add(
+        Case.of(Step.QE_ISVSVN, "below all levels", Kind.SGX_3, s -> s.qeReport = r -> r[258] = 1));
   }
 
   private static void quotes(List<Case> all) {
@@ -229,11 +326,16 @@ final class Cases {
     all.add(Case.quote(step, "all zero", Kind.SGX_3, Forged::zeroQuoteSignature));
     Bytes zeroKey = Bytes.wrap(new byte[64]);
     all.add(
-        new Case(step, "a key that is no point", Kind.SGX_3,
-            s -> s.qeReport = r -> {
-              byte[] hash = Sha256.of(Bytes.concat(zeroKey, Bytes.of(s.auth))).toArray();
-              System.arraycopy(hash, 0, r, 320, hash.length);
-            },
+        new Case(
+            step,
+            "a key that is no point",
+            Kind.SGX_3,
+            s ->
+                s.qeReport =
+                    r -> {
+                      byte[] hash = Sha256.of(Bytes.concat(zeroKey, Bytes.of(s.auth))).toArray();
+                      System.arraycopy(hash, 0, r, 320, hash.length);
+                    },
             q -> Forged.attestationKey(q, zeroKey),
             c -> c));
   }
@@ -245,9 +347,15 @@ final class Cases {
     all.add(Case.of(step, "a TDX component too low", Kind.TDX_15, s -> s.body = b -> b[2] = 1));
     all.add(Case.of(step, "module below all levels", Kind.TDX_5, s -> s.body = b -> b[0] = 1));
     all.add(
-        Case.of(step, "module of version 0 too low", Kind.TDX_4, s -> s.body = b -> {
-          b[1] = 0;
-          b[0] = 1;
-        }));
+        Case.of(
+            step,
+            "module of version 0 too low",
+            Kind.TDX_4,
+            s ->
+                s.body =
+                    b -> {
+                      b[1] = 0;
+                      b[0] = 1;
+                    }));
   }
 }

@@ -22,13 +22,21 @@ final class Forged {
   static Quote qeReportSignature(Quote quote) {
     SignatureData d = quote.signatureData();
     return with(
-        quote, d.quoteSignature(), d.attestationKey(), flipped(d.qeReportSignature(), 5), d.qeAuthData());
+        quote,
+        d.quoteSignature(),
+        d.attestationKey(),
+        flipped(d.qeReportSignature(), 5),
+        d.qeAuthData());
   }
 
   static Quote quoteSignature(Quote quote) {
     SignatureData d = quote.signatureData();
     return with(
-        quote, flipped(d.quoteSignature(), 5), d.attestationKey(), d.qeReportSignature(), d.qeAuthData());
+        quote,
+        flipped(d.quoteSignature(), 5),
+        d.attestationKey(),
+        d.qeReportSignature(),
+        d.qeAuthData());
   }
 
   static Quote zeroQuoteSignature(Quote quote) {
@@ -45,7 +53,11 @@ final class Forged {
   static Quote authData(Quote quote) {
     SignatureData d = quote.signatureData();
     return with(
-        quote, d.quoteSignature(), d.attestationKey(), d.qeReportSignature(), flipped(d.qeAuthData(), 3));
+        quote,
+        d.quoteSignature(),
+        d.attestationKey(),
+        d.qeReportSignature(),
+        flipped(d.qeAuthData(), 3));
   }
 
   private static Quote with(

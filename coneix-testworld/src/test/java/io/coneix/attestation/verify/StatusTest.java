@@ -85,10 +85,11 @@ class StatusTest {
     sketch.levels.get(0).tdx[1] = 0;
     sketch.levels.get(1).tdx[1] = 0;
     assertThat(status(sketch)).isEqualTo("UpToDate");
-    sketch.body = b -> {
-      b[1] = 0;
-      b[0] = DcapSketch.SVN - 1;
-    };
+    sketch.body =
+        b -> {
+          b[1] = 0;
+          b[0] = DcapSketch.SVN - 1;
+        };
     assertThat(status(sketch)).isEqualTo("OutOfDate");
   }
 
