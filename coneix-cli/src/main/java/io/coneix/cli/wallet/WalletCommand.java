@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       WalletDevice.class,
       WalletPause.class,
       WalletResume.class,
+      WalletTimetable.class,
       WalletImport.class,
       WalletWeather.class,
       WalletTrips.class,

@@ -1,19 +1,12 @@
 package io.geowallet.map.pack;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.testkit.Seeds;
-import io.geowallet.map.osm.UnreadableMap;
-import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.road.MalformedPack;
-import io.geowallet.mobility.road.RoadMatcher;
 import io.geowallet.mobility.road.RoadPack;
-import io.geowallet.mobility.road.Travel;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -21,40 +14,17 @@ import org.junit.jupiter.api.Test;
 class PackFuzzTest {
   private static final int CHANGED = 3_000;
 
-  /** The entry point that Jazzer calls, too: every outcome but a declared error is a find. */
-  public static void fuzzerTestOneInput(byte[] input) {
-    try {
-      RoadPack pack = RoadPack.open(input);
-      for (int edge = 0; edge < pack.edges(); edge++) {
-        pack.name(edge);
-        pack.ref(edge);
-      }
-      new RoadMatcher(pack).match(fixes(), Travel.ROAD);
-      GroundCodec.decode(pack.ground());
-    } catch (MalformedPack | UnreadableMap e) {
-      assertThat(e.getMessage()).isNotBlank();
-    }
-  }
-
-  private static List<Fix> fixes() {
-    List<Fix> fixes = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      fixes.add(Fix.at(1_000L * i, 470_000_000 + 2_500 * i, 30_000_000 + 1_000 * i));
-    }
-    return fixes;
-  }
-
   @Test
   void T44_changedPack_isRefusedOrRead() throws IOException {
     SplittableRandom random = Seeds.random("pack fuzz", 5);
     byte[] good = PackBuilderTest.small();
-    fuzzerTestOneInput(good);
+    PackFuzz.fuzzerTestOneInput(good);
     for (int i = 0; i < CHANGED; i++) {
       byte[] changed = good.clone();
       for (int times = random.nextInt(1, 4); times > 0; times--) {
         change(changed, random);
       }
-      fuzzerTestOneInput(changed);
+      PackFuzz.fuzzerTestOneInput(changed);
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +19,18 @@ import java.util.stream.Stream;
 record BusyDirectory(Path directory, String run) implements AutoCloseable {
   private static final String MASTER = "made";
 
+  /** The map pack, beside every copy. */
+  static final String ROADS = "roads.pack";
+
   /** Makes the wallet, with the first {@code months} months of its year. */
   static BusyDirectory make(int months) {
     try {
       Path directory = Files.createTempDirectory("coneix-bench-pages");
+      BusyRoads.write(
+          directory.resolve(ROADS),
+          IntStream.rangeClosed(1, months)
+              .mapToObj(month -> YearMonth.of(BusyWallet.MONTH.getYear(), month))
+              .toList());
       return new BusyDirectory(directory, BusyWallet.make(directory.resolve(MASTER), months));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -71,6 +71,11 @@ final class BusyWallet {
     return new RootSecret(SecretBytes.of(root));
   }
 
+  /** What the ways of a month are made by. */
+  static long seed(YearMonth month) {
+    return month.equals(MONTH) ? SEED : month.getMonthValue();
+  }
+
   /** How it is opened. */
   static WalletOptions options(Clock clock) {
     return WalletOptions.of(clock, new SecureRandom())
@@ -122,7 +127,7 @@ final class BusyWallet {
 
   private static void importMonth(Wallet wallet, YearMonth month) {
     if (!month.equals(MONTH)) {
-      List<Fix> fixes = BusyDays.of(month.atDay(1), month.lengthOfMonth(), month.getMonthValue());
+      List<Fix> fixes = BusyDays.of(month.atDay(1), month.lengthOfMonth(), seed(month));
       new FixRecords(wallet.holder()).addImported(fixes);
       wallet.now();
     }

@@ -63,7 +63,7 @@ final class FirstViews {
     }
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(CLICK_MS);
     } catch (InterruptedException e) {

@@ -15,6 +15,9 @@ final class LaterViews {
   private static final int WARM_UP = 20;
   private static final String LIMIT = "the same bytes at hand";
   private static final String LAST_MONTH = "/month/" + BusyWallet.MONTH.getYear() + "-12";
+  private static final int MOST_WAITS = 300;
+  private static final String ROADS = "Residential street";
+  private static final String COMING = "load delay:2s";
   private static final Pattern START = Pattern.compile("name=\"start\" value=\"([0-9]+)\"");
 
   private final BusyDirectory wallet;
@@ -36,6 +39,7 @@ final class LaterViews {
       mustHaveLines(visitor.get(Views.evidence(wallet)).text());
       String start = firstTrip(visitor);
       Runnable nothing = () -> {};
+      mustHaveRoads(visitor);
       measure(visitor, "evidence, again", Views.evidence(wallet), nothing);
       measure(visitor, "month, again", Views.MONTH, nothing);
       measure(visitor, "month's trips, again", Views.TRIPS, nothing);
@@ -68,6 +72,18 @@ final class LaterViews {
     if (!evidence.contains(last) || evidence.contains(beyond)) {
       throw new IllegalStateException("an answer of another number of lines");
     }
+  }
+
+  /** Waits until the month's roads are worked out, behind the page. */
+  private static void mustHaveRoads(PageVisitor visitor) {
+    for (int i = 0; i < MOST_WAITS; i++) {
+      String month = visitor.get(Views.MONTH).text();
+      if (!month.contains(COMING) && month.contains(ROADS)) {
+        return;
+      }
+      FirstViews.pause();
+    }
+    throw new IllegalStateException("a month without roads");
   }
 
   /** Makes the first trip of the month private and no longer so, by turns. */

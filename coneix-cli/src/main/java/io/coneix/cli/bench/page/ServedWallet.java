@@ -55,13 +55,18 @@ final class ServedWallet {
       Site site =
           WalletSite.of(
               new WalletPages(
-                  wallet, tasks, clock, ZONE, List::of, GroundMaps.none(), Live.none()));
+                  wallet, tasks, clock, ZONE, List::of, ground(directory), Live.none()));
       ServedWallet served = new ServedWallet(wallet, clock.millis());
       try (PageServer server = PageServer.start(served.with(site), 0, new SecureRandom())) {
         System.out.println(server.newLaunchLink());
         System.in.transferTo(OutputStream.nullOutputStream());
       }
     }
+  }
+
+  /** The pack beside the wallet's directory. */
+  private static GroundMaps ground(Path directory) {
+    return GroundMaps.reading(directory.resolveSibling(BusyDirectory.ROADS));
   }
 
   private Site with(Site site) {

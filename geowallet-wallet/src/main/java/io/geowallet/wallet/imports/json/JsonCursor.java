@@ -49,9 +49,18 @@ final class JsonCursor {
   private final long lineBefore;
   private final boolean ofLine;
 
-  /** A whole file. */
-  JsonCursor(InputStream in, Place file) throws IOException {
-    this.json = FACTORY.createParser(in);
+  /**
+   * A whole file.
+   *
+   * @throws BrokenJson where it begins as no encoding of JSON does
+   */
+  JsonCursor(InputStream in, Place file) {
+    try {
+      this.json = FACTORY.createParser(in);
+    } catch (IOException e) {
+      // A failing disk is a failure of its own already.
+      throw new BrokenJson(file, "bytes of no encoding of JSON");
+    }
     this.file = file;
     this.lineBefore = 0;
     this.ofLine = false;

@@ -100,8 +100,18 @@ public record RoadsView(
       case NONE -> State.NONE;
       case LOADING -> State.LOADING;
       case FAILED -> State.FAILED;
-      case READY -> ground.pack().isEmpty() ? State.PLAIN : waiting ? State.WAITING : State.READY;
+      case READY -> ready(ground, waiting);
     };
+  }
+
+  private static State ready(GroundMaps ground, boolean waiting) {
+    if (ground.isPacking()) {
+      return State.LOADING;
+    }
+    if (ground.pack().isEmpty()) {
+      return State.PLAIN;
+    }
+    return waiting ? State.WAITING : State.READY;
   }
 
   /** Whether the page should ask again. */

@@ -51,6 +51,7 @@ public final class GroundMaps {
   private volatile Optional<MapPack> pack = Optional.empty();
   private final CompletableFuture<MapPack> packReady = new CompletableFuture<>();
   private volatile String failure = "";
+  private volatile boolean packing;
 
   private GroundMaps(State state, Maker maker) {
     this.state = state;
@@ -82,12 +83,11 @@ public final class GroundMaps {
 
   private void read(Path file) {
     try {
-      MapFile read = maker == Maker.INVENTED ? MapFile.packed(file) : MapFile.open(file);
-      map = Optional.of(read.ground());
-      long fileMs = Files.getLastModifiedTime(file).toMillis();
-      pack = read.roads().map(roads -> new MapPack(roads, read.ground().hash(), fileMs));
-      state = State.READY;
-      pack.ifPresent(packReady::complete);
+      use(MapFile.open(file), file);
+      if (isPacking()) {
+        pack(MapFile.packed(file), file);
+        packing = false;
+      }
     } catch (UnreadableMap e) {
       fail(Objects.toString(e.getMessage(), "unreadable"));
     } catch (IOException e) {
@@ -96,6 +96,19 @@ public final class GroundMaps {
       // One map too many for this heap is no reason to end the wallet.
       fail("a map too large for this program's memory");
     }
+  }
+
+  private void use(MapFile read, Path file) throws IOException {
+    packing = maker == Maker.INVENTED && read.roads().isEmpty();
+    map = Optional.of(read.ground());
+    pack(read, file);
+    state = State.READY;
+  }
+
+  private void pack(MapFile read, Path file) throws IOException {
+    long fileMs = Files.getLastModifiedTime(file).toMillis();
+    pack = read.roads().map(roads -> new MapPack(roads, read.ground().hash(), fileMs));
+    pack.ifPresent(packReady::complete);
   }
 
   private void fail(String reason) {
@@ -121,6 +134,11 @@ public final class GroundMaps {
   /** The roads, once they are there; none where the file holds no more than the ground. */
   public Optional<MapPack> pack() {
     return pack;
+  }
+
+  /** Whether the ground is there and its roads are being made. */
+  public boolean isPacking() {
+    return packing;
   }
 
   /** Does something short as soon as roads are there; never where there are none. */

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.coneix.testkit.Seeds;
+import io.geowallet.wallet.live.fuzz.EncryptedOwnTracksFuzz;
+import io.geowallet.wallet.live.fuzz.GpsLoggerFuzz;
+import io.geowallet.wallet.live.fuzz.HomeAssistantFuzz;
+import io.geowallet.wallet.live.fuzz.OverlandFuzz;
+import io.geowallet.wallet.live.fuzz.OwnTracksFuzz;
+import io.geowallet.wallet.live.fuzz.TraccarFuzz;
+import io.geowallet.wallet.weather.WeatherFuzz;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -37,6 +44,13 @@ class FuzzTargetsTest {
     TARGETS.put("nmea", NmeaFuzz::fuzzerTestOneInput);
     TARGETS.put("rec", RecFuzz::fuzzerTestOneInput);
     TARGETS.put("archive", ArchiveFuzz::fuzzerTestOneInput);
+    TARGETS.put("owntracks", OwnTracksFuzz::fuzzerTestOneInput);
+    TARGETS.put("encryptedowntracks", EncryptedOwnTracksFuzz::fuzzerTestOneInput);
+    TARGETS.put("overland", OverlandFuzz::fuzzerTestOneInput);
+    TARGETS.put("traccar", TraccarFuzz::fuzzerTestOneInput);
+    TARGETS.put("gpslogger", GpsLoggerFuzz::fuzzerTestOneInput);
+    TARGETS.put("homeassistant", HomeAssistantFuzz::fuzzerTestOneInput);
+    TARGETS.put("weather", WeatherFuzz::fuzzerTestOneInput);
   }
 
   @Test
