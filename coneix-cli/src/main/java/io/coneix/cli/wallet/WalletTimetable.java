@@ -88,7 +88,8 @@ final class WalletTimetable extends WalletAction {
 
   private List<String> always() {
     return List.of(
-        language().pick("phones are listened to at any time", "les téléphones sont toujours reçus"));
+        language()
+            .pick("phones are listened to at any time", "les téléphones sont toujours reçus"));
   }
 
   private List<String> lines(Timetable timetable) {
@@ -101,9 +102,7 @@ final class WalletTimetable extends WalletAction {
               Locale.ROOT,
               "%-9s  %s",
               day.getDisplayName(TextStyle.FULL, locale),
-              hours
-                  .map(h -> h.from() + "-" + end(h))
-                  .orElse(language().pick("free", "libre"))));
+              hours.map(h -> h.from() + "-" + end(h)).orElse(language().pick("free", "libre"))));
     }
     lines.add(timetable.zone().getId());
     return lines;

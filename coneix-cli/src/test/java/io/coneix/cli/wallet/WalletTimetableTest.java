@@ -37,7 +37,12 @@ class WalletTimetableTest {
     assertThat(run("timetable")).isZero();
     assertThat(cli.out()).contains("at any time");
     String[] set = {
-      "timetable", "--set", "mon-fri 08:00-19:00", "--set", "sat=09:30 - 24:00", "--zone",
+      "timetable",
+      "--set",
+      "mon-fri 08:00-19:00",
+      "--set",
+      "sat=09:30 - 24:00",
+      "--zone",
       "Europe/Paris"
     };
     assertThat(run(set)).as(cli.err()).isZero();
@@ -58,11 +63,13 @@ class WalletTimetableTest {
   void frenchDays_andARangeOverSunday_areUnderstood() {
     assertThat(run("timetable", "--set", "samedi-lundi 22:00-23:00", "--zone", "UTC")).isZero();
     assertThat(cli.out())
-        .contains("Saturday   22:00-23:00", "Sunday     22:00", "Monday     22:00", "Friday     free");
+        .contains(
+            "Saturday   22:00-23:00", "Sunday     22:00", "Monday     22:00", "Friday     free");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "mon", "xyz 08:00-09:00", "mon 09:00-08:00", "mon 8-9", "mon-f 1:1-2:2"})
+  @ValueSource(
+      strings = {"", "mon", "xyz 08:00-09:00", "mon 09:00-08:00", "mon 8-9", "mon-f 1:1-2:2"})
   void otherTexts_areUnusable_andChangeNothing(String text) {
     assertThat(run("timetable", "--set", text)).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).contains("mon-fri 08:00-19:00");

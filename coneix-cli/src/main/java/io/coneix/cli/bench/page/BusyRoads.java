@@ -32,7 +32,8 @@ final class BusyRoads {
     for (YearMonth month : months) {
       roads.add(BusyDays.of(month.atDay(1), month.lengthOfMonth(), BusyWallet.seed(month)));
     }
-    byte[] osm = roads.osm.append(roads.ways).append("</osm>").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] osm =
+        roads.osm.append(roads.ways).append("</osm>").toString().getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(pack)) {
       PackBuilder.build(() -> new ByteArrayInputStream(osm), step -> {}).writeTo(out);
     }
