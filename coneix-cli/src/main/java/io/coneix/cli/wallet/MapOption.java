@@ -20,7 +20,8 @@ final class MapOption {
       names = "--map",
       paramLabel = "FILE",
       description = {
-        "Show trips on this OpenStreetMap file (.osm, .osm.gz, .osm.pbf); it is remembered.",
+        "Show trips on this OpenStreetMap file (.osm, .osm.gz, .osm.pbf), or on a map pack, which",
+        "also names roads, limits and traffic (see 'map build'); it is remembered.",
         "'none' forgets it."
       })
   private @Nullable String file;
