@@ -21,8 +21,9 @@ class ChangedBytesTest {
   private static final Scene SMALL = Scene.recorded(32);
   private static final Policy POLICY = policy();
   private static final long SEED = 7;
-  private static final int EDGE = 256;
-  private static final int FLIPS = Boolean.getBoolean("coneix.long") ? 2_000 : 200;
+  private static final boolean LONG = Boolean.getBoolean("coneix.long");
+  private static final int EDGE = LONG ? 256 : 64;
+  private static final int FLIPS = LONG ? 2_000 : 150;
 
   /** Trusts both worlds, so that a bundle of either passes as it is. */
   private static Policy policy() {

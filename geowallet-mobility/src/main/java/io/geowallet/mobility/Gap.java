@@ -1,8 +1,10 @@
 package io.geowallet.mobility;
 
 /**
- * A time without fixes in which the phone changed its place. The way is unknown, so no distance
- * counts it; the straight line is stated apart, as the least that it can have been.
+ * A time without fixes in which the phone changed its place. The way is unknown; the straight line
+ * is the least that it can have been. A short one counts as that line, as between any two fixes; of
+ * a longer one, and of a way without any fix, nothing counts, and the line is stated apart. All are
+ * shown.
  *
  * @param startMs time of the last fix before it
  * @param endMs time of the first fix after it, later than the start
@@ -10,6 +12,11 @@ package io.geowallet.mobility;
  * @param to where it ended
  */
 public record Gap(long startMs, long endMs, Place from, Place to) {
+  /**
+   * Up to this straight line [mm] a gap counts: a phone that slept at the kerb, a tunnel, a garage.
+   */
+  public static final long MAX_COUNTED_MM = 1_000_000;
+
   /**
    * Checks the order.
    *
@@ -19,6 +26,11 @@ public record Gap(long startMs, long endMs, Place from, Place to) {
     if (startMs >= endMs) {
       throw new IllegalArgumentException("a gap must end after its start");
     }
+  }
+
+  /** Whether the distance of a trip with fixes counts its straight line. */
+  public boolean isCounted() {
+    return straightMm() <= MAX_COUNTED_MM;
   }
 
   /** Length of the straight line in whole millimetres. */

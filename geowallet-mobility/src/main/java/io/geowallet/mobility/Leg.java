@@ -8,8 +8,9 @@ package io.geowallet.mobility;
  * @param endMs time of its last fix, not before the start
  * @param start where it begins
  * @param end where it ends
- * @param distanceMm length of the track in whole millimetres, without gaps
- * @param gapMm straight lines in whole millimetres of the gaps inside, and of a gap before the
+ * @param distanceMm length of the track in whole millimetres, with the straight lines of short gaps
+ *     ({@link Gap#isCounted})
+ * @param gapMm straight lines in whole millimetres of the other gaps inside, and of one before the
  *     first or after the last leg of a trip; not in {@code distanceMm}
  * @param odds how likely each mode is
  */
@@ -66,7 +67,10 @@ public record Leg(
   }
 
   /** The same leg with another gap beside it. */
-  Leg plusGapMm(long mm) {
-    return new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm, odds);
+  Leg plus(Gap gap) {
+    long mm = gap.straightMm();
+    return gap.isCounted()
+        ? new Leg(mode, startMs, endMs, start, end, distanceMm + mm, gapMm, odds)
+        : new Leg(mode, startMs, endMs, start, end, distanceMm, gapMm + mm, odds);
   }
 }

@@ -13,8 +13,11 @@ final class LegMaker {
   /** Half of the time that a speed is measured over, and some [s]. */
   private static final double BLUR_S = 25;
 
-  /** A walk at either end of a ride gets farther [m] than this from where it began. */
+  /** A walk at either end of a ride gets farther [m] than this from where it began, */
   private static final double MAX_STEPS_M = 60;
+
+  /** or takes longer [s]. */
+  private static final double MAX_STEPS_S = 90;
 
   private LegMaker() {}
 
@@ -102,7 +105,9 @@ final class LegMaker {
   }
 
   private static boolean isSteps(Part part, Samples samples) {
-    return part.mode == Mode.WALK && samples.distanceM(part.from, part.to) < MAX_STEPS_M;
+    return part.mode == Mode.WALK
+        && samples.distanceM(part.from, part.to) < MAX_STEPS_M
+        && samples.seconds(part.from, part.to) < MAX_STEPS_S;
   }
 
   private static List<Part> withoutJams(List<Part> parts, Move move) {
@@ -167,7 +172,8 @@ final class LegMaker {
     Track track = move.way();
     int from = move.samples().firstFix(part.from);
     int to = move.samples().firstFix(part.to);
-    long gapMm = Gaps.between(track, from, to).stream().mapToLong(Gap::straightMm).sum();
+    List<Gap> gaps = Gaps.between(track, from, to);
+    long gapMm = gaps.stream().filter(g -> !g.isCounted()).mapToLong(Gap::straightMm).sum();
     return new Leg(
         part.mode,
         track.timeMs(from),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeStop whether it ends at one
  * @param atStart whether it begins where the opened time or the recording begins
  * @param atEnd whether it ends where they end
+ * @param seen from the first fix to the last, with those of standing at either end
  */
 record Move(
     Track way,
@@ -28,7 +29,15 @@ record Move(
     boolean afterStop,
     boolean beforeStop,
     boolean atStart,
-    boolean atEnd) {
+    boolean atEnd,
+    TimeSpan seen) {
+  /**
+   * A way begins at most this [ms] before the first fix that shows movement, and ends likewise:
+   * locks are opened, belts fastened, and a speed is measured over half a minute. All of it the
+   * phone stood at the place where the way begins or ends.
+   */
+  private static final long SETTING_OUT_MS = 45_000;
+
   /** A movement that stays closer than this [mm] to its start is drift, or a walk round a house. */
   static final long MIN_EXTENT_MM = 200_000;
 
@@ -40,12 +49,6 @@ record Move(
 
   /** And it takes at least this long [ms]. */
   private static final long MIN_LOOP_MS = 60_000;
-
-  /**
-   * Up to this straight line [mm] of a gap beside a movement says when the movement began or ended:
-   * the phone lay at the stop, woke late, and was seen again nearby. No distance counts it.
-   */
-  private static final long MAX_TIMED_MM = 1_000_000;
 
   /** A phone is taken to have slept on the way for at most this long [ms]. */
   private static final long MAX_UNSEEN_MS = 180_000;
@@ -77,7 +80,8 @@ record Move(
       return Optional.empty();
     }
     return Optional.of(
-        new Move(way, new Samples(way), List.of(), gap, null, false, false, false, false));
+        new Move(
+            way, new Samples(way), List.of(), gap, null, false, false, false, false, span(way)));
   }
 
   private static Optional<Move> of(Section section, Piece piece) {
@@ -109,11 +113,16 @@ record Move(
             stoodFirst || (first && section.afterStop()),
             stoodLast || (last && section.beforeStop()),
             !stoodFirst && first && !section.afterStop(),
-            !stoodLast && last && !section.beforeStop());
+            !stoodLast && last && !section.beforeStop(),
+            span(way));
     if (piece.leading() != null && move.isTooLittle()) {
       return gapOnly(section.track().part(piece.from(), piece.to()), piece.leading());
     }
     return move.isNoise() ? Optional.empty() : Optional.of(move);
+  }
+
+  private static TimeSpan span(Track way) {
+    return new TimeSpan(way.timeMs(0), way.timeMs(way.size() - 1) + 1);
   }
 
   /** Whether the fixes alone show no movement, but for the gap before them. */
@@ -183,7 +192,7 @@ record Move(
   long startMs() {
     long first = way.timeMs(0);
     if (leading == null) {
-      return first;
+      return Math.max(seen.startMs(), first - SETTING_OUT_MS);
     }
     return isGapOnly()
         ? leading.startMs()
@@ -211,19 +220,22 @@ record Move(
       return leading.endMs();
     }
     if (trailing == null) {
-      return last;
+      return Math.min(seen.endMs() - 1, last + SETTING_OUT_MS);
     }
     Segment beside = segments.get(segments.size() - 1);
     return Math.min(trailing.endMs() - 1, last + unseenMs(trailing, beside));
   }
 
-  /** How long the straight line of a short gap took at the pace of the way beside it. */
+  /**
+   * How long the straight line of a short gap took at the pace of the way beside it: the phone lay
+   * at the stop, woke late, and was seen again nearby.
+   */
   private long unseenMs(Gap gap, Segment beside) {
-    if (gap.straightMm() > MAX_TIMED_MM) {
+    if (!gap.isCounted()) {
       return 0;
     }
     double pace = Math.max(WALKING, beside.metres(samples) / beside.seconds(samples));
-    return Math.min(MAX_UNSEEN_MS, Math.round(gap.straightMm() / pace));
+    return SETTING_OUT_MS + Math.min(MAX_UNSEEN_MS, Math.round(gap.straightMm() / pace));
   }
 
   Place start() {

@@ -3,8 +3,8 @@ package io.geowallet.mobility;
 /**
  * The likeliest line of a track whose fixes are dense: a Kalman filter with constant velocity and
  * the backward pass of Rauch, Tung and Striebel (AIAA Journal 3, 1965), for each axis by itself.
- * What a driver does to the velocity is white noise of the density {@link #HASTE}; a fix is as good
- * as it says, within reason.
+ * What a driver does to the velocity is white noise of the density {@link #HASTE}; a fix errs from
+ * its neighbours as {@link WhiteNoise} measures it, or by a share of what it says.
  *
  * <p>Both axes have the same variances, so these are computed once. Not for use by several threads.
  */
@@ -14,10 +14,16 @@ final class Smoother {
    */
   private static final double HASTE = 10;
 
-  /** Share of its accuracy by which a fix errs from its neighbours, which err with it. */
-  private static final double SIGMA_PER_ACCURACY = 0.2;
+  /**
+   * Share of its accuracy by which a fix errs from its neighbours, which err with it: receivers
+   * filter what they say, so that most of the error wanders and makes no way longer.
+   */
+  private static final double SIGMA_PER_ACCURACY = 0.1;
 
-  private static final double MIN_SIGMA_M = 2;
+  private static final double MIN_SIGMA_M = 1;
+
+  /** Noise that wanders shows about half of its steps in what {@link WhiteNoise} measures. */
+  private static final double WANDERING = 2;
 
   /** What an unknown accuracy is taken for [dm]. */
   private static final int UNKNOWN_DM = 150;
@@ -30,6 +36,7 @@ final class Smoother {
   private final double[] pp;
   private final double[] pv;
   private final double[] vv;
+  private final double whiteM;
 
   /** Smooths the fixes {@code from} to {@code to} of a track, between which there is no gap. */
   private Smoother(Track track, int from, int to) {
@@ -41,6 +48,7 @@ final class Smoother {
     for (int i = 1; i < n; i++) {
       dt[i] = Math.max(1e-3, track.seconds(from + i - 1, from + i));
     }
+    whiteM = WhiteNoise.metres(track, from, to);
   }
 
   /** Metres along the smoothed line. */
@@ -59,9 +67,10 @@ final class Smoother {
     return sum;
   }
 
-  private static double variance(Track track, int i) {
+  private double variance(Track track, int i) {
     int dm = track.fix(i).accuracyDm().orElse(UNKNOWN_DM);
-    double sigma = Math.max(MIN_SIGMA_M, SIGMA_PER_ACCURACY * dm / 10);
+    double said = whiteM > 0 ? WANDERING * whiteM : SIGMA_PER_ACCURACY * dm / 10;
+    double sigma = Math.max(MIN_SIGMA_M, said);
     return sigma * sigma;
   }
 

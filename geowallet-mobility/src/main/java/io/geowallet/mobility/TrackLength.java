@@ -44,13 +44,17 @@ final class TrackLength {
 
   private TrackLength() {}
 
-  /** Metres from fix {@code from} to fix {@code to}, without the gaps between them. */
+  /**
+   * Metres from fix {@code from} to fix {@code to}; of the gaps between them only the straight lines
+   * of short ones ({@link Gap#isCounted}).
+   */
   static double metres(Track track, int from, int to) {
     double sum = 0;
     int start = from;
     for (int i = from; i < to; i++) {
       if (Gaps.isGap(track, i)) {
-        sum += withoutGaps(track, start, i);
+        Gap gap = Gaps.at(track, i);
+        sum += withoutGaps(track, start, i) + (gap.isCounted() ? gap.straightMm() / 1000.0 : 0);
         start = i + 1;
       }
     }

@@ -43,13 +43,23 @@ public record Trip(
     return new Trip(startMs, endMs, start, end, others, gaps, cutAtStart, cutAtEnd);
   }
 
-  /** Length of all legs in whole millimetres, without gaps. */
+  /** Length of all legs in whole millimetres, without the gaps of {@link #gapMm}. */
   public long distanceMm() {
     return legs.stream().mapToLong(Leg::distanceMm).sum();
   }
 
-  /** Straight lines of all gaps in whole millimetres. */
+  /** Straight lines in whole millimetres of the gaps that no distance counts. */
   public long gapMm() {
-    return gaps.stream().mapToLong(Gap::straightMm).sum();
+    return legs.stream().mapToLong(Leg::gapMm).sum();
+  }
+
+  /** How many gaps no distance counts. */
+  public int uncountedGaps() {
+    return (int) gaps.stream().filter(gap -> !gap.isCounted() || isGapOnly()).count();
+  }
+
+  /** Whether no fix was seen on the way. */
+  public boolean isGapOnly() {
+    return distanceMm() == 0 && !gaps.isEmpty();
   }
 }

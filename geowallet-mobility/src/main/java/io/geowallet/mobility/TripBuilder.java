@@ -77,19 +77,14 @@ final class TripBuilder {
     legs.set(0, legs.get(0).from(Math.max(notBefore, move.startMs()), move.start()));
     legs.set(legs.size() - 1, legs.get(legs.size() - 1).until(move.endMs(), move.end()));
     if (leading != null) {
-      legs.set(0, beside(legs.get(0), leading));
+      legs.set(0, legs.get(0).plus(leading));
     }
     Gap trailing = move.trailing();
     if (trailing != null) {
       int last = legs.size() - 1;
-      legs.set(last, beside(legs.get(last), trailing));
+      legs.set(last, legs.get(last).plus(trailing));
     }
     return legs;
-  }
-
-  private static Leg beside(Leg leg, Gap gap) {
-    long mm = gap.straightMm();
-    return leg.plusGapMm(mm);
   }
 
   private static Leg unknown(Gap gap) {

@@ -69,10 +69,10 @@ class TripTypesTest {
 
   @Test
   void trip_sumsItsLegsAndGaps() {
-    Leg car = new Leg(Mode.CAR, 0, 5, HOME, AWAY, 700, 0);
+    Gap gap = new Gap(1, 2, HOME, AWAY);
+    Leg car = new Leg(Mode.CAR, 0, 5, HOME, AWAY, 700, gap.straightMm());
     Leg walk = new Leg(Mode.WALK, 5, 9, AWAY, AWAY, 30, 0);
     List<Leg> legs = new ArrayList<>(List.of(car, walk));
-    Gap gap = new Gap(1, 2, HOME, AWAY);
     Trip trip = new Trip(0, 9, HOME, AWAY, legs, List.of(gap), false, true);
     legs.clear();
     assertThat(trip.distanceMm()).isEqualTo(730);

@@ -25,7 +25,7 @@ final class TripJson {
     object.put("end", time(trip.endMs()));
     object.put("distance_mm", trip.distanceMm());
     object.put("legs", trip.legs().stream().map(l -> leg(l, roads.of(recording, l))).toList());
-    object.put("gaps", trip.gaps().stream().map(TripJson::gap).toList());
+    object.put("gaps", trip.gaps().stream().map(g -> gap(g, g.isCounted() && !trip.isGapOnly())).toList());
     return object;
   }
 
@@ -53,11 +53,12 @@ final class TripJson {
     return object;
   }
 
-  private static Map<String, Object> gap(Gap gap) {
+  private static Map<String, Object> gap(Gap gap, boolean counted) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("start", time(gap.startMs()));
     object.put("end", time(gap.endMs()));
     object.put("straight_mm", gap.straightMm());
+    object.put("counted", counted);
     return object;
   }
 

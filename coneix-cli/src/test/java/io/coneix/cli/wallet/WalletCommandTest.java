@@ -86,7 +86,7 @@ class WalletCommandTest {
     assertThat(cli.out()).contains(" 0 new, ").contains(" already there");
 
     assertThat(wallet("trips", "--date", "2026-10-01", "--zone", "Europe/Paris")).isZero();
-    assertThat(cli.out()).contains("10:0").contains(" 12.0 km").contains("car");
+    assertThat(cli.out()).contains("09:59-10:1").contains(" 12.0 km").contains("car");
 
     String broken = file("broken.csv", WalletTown.track() + "never,1,2\n").toString();
     assertThat(wallet("import", broken, "--json")).isEqualTo(ExitCode.DONE);

@@ -1,6 +1,7 @@
 package io.geowallet.mobility.road;
 
 import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Gap;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
@@ -58,7 +59,7 @@ public final class LegRoads {
   /**
    * A leg with the length of its roads, where they are known well; else as it is. The length of a
    * walk stays that of its track, since many footpaths are on no map, and that of a leg with a gap
-   * too, since no gap is bridged.
+   * too, since the matcher bridges none.
    */
   public static Leg along(Leg leg, RoadMatch match) {
     boolean walk = leg.mode() == Mode.WALK || leg.mode() == Mode.RUN;
@@ -71,7 +72,8 @@ public final class LegRoads {
   public Trip along(Trip trip, List<Fix> fixes) {
     List<Leg> legs = new ArrayList<>();
     for (Leg leg : trip.legs()) {
-      legs.add(match(leg, fixes).map(m -> along(leg, m)).orElse(leg));
+      boolean whole = trip.gaps().stream().noneMatch(gap -> touches(gap, leg));
+      legs.add(whole ? match(leg, fixes).map(m -> along(leg, m)).orElse(leg) : leg);
     }
     return new Trip(
         trip.startMs(),
@@ -82,5 +84,9 @@ public final class LegRoads {
         trip.gaps(),
         trip.cutAtStart(),
         trip.cutAtEnd());
+  }
+
+  private static boolean touches(Gap gap, Leg leg) {
+    return gap.startMs() < leg.endMs() && gap.endMs() > leg.startMs();
   }
 }

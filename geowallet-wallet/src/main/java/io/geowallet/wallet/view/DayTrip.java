@@ -27,7 +27,7 @@ public record DayTrip(int number, Trip trip, List<Way> ways, boolean fromFile) {
 
   /** True where nothing was seen of the way. */
   public boolean isGapOnly() {
-    return trip.distanceMm() == 0 && !trip.gaps().isEmpty();
+    return trip.isGapOnly();
   }
 
   /** As other parts of the wallet know it. */

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param byMode in the order of {@link Mode}
  * @param trips how many trips
  * @param gaps how many gaps
- * @param gapMm straight lines of the gaps in whole millimetres
+ * @param gapMm straight lines in whole millimetres of the gaps that no distance counts
  */
 public record ModeSums(Map<Mode, Sum> byMode, int trips, int gaps, long gapMm) {
   /** Nothing. */
@@ -48,7 +48,7 @@ public record ModeSums(Map<Mode, Sum> byMode, int trips, int gaps, long gapMm) {
     int gaps = 0;
     long gapMm = 0;
     for (Trip trip : trips) {
-      gaps += trip.gaps().size();
+      gaps += trip.uncountedGaps();
       gapMm += trip.gapMm();
       seen += trip.distanceMm() > 0 ? 1 : 0;
       for (Leg leg : trip.legs()) {

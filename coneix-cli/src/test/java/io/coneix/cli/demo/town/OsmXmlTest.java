@@ -45,30 +45,28 @@ class OsmXmlTest {
   void everyReference_leadsToAnElement() {
     Set<String> nodes = ids("node");
     Set<String> ways = ids("way");
-    elements("nd").forEach(nd -> assertThat(nodes).contains(nd.getAttribute("ref")));
-    elements("member").forEach(m -> assertThat(ways).contains(m.getAttribute("ref")));
+    assertThat(elements("nd")).allMatch(nd -> nodes.contains(nd.getAttribute("ref")));
+    assertThat(elements("member")).allMatch(m -> ways.contains(m.getAttribute("ref")));
     assertThat(elements("member")).isNotEmpty();
   }
 
   @Test
   void coordinates_areReadBackToTheLastDigit() {
     List<Element> written = elements("node");
-    for (int i = 0; i < written.size(); i++) {
-      double lat = Double.parseDouble(written.get(i).getAttribute("lat"));
-      double lon = Double.parseDouble(written.get(i).getAttribute("lon"));
-      assertThat(GeoPoint.ofDegrees(lat, lon)).isEqualTo(map.nodes().get(i).at());
-    }
+    List<GeoPoint> read =
+        written.stream().map(n -> GeoPoint.ofDegrees(number(n, "lat"), number(n, "lon"))).toList();
+    assertThat(read.equals(map.nodes().stream().map(node -> node.at()).toList())).isTrue();
   }
 
   @Test
   void bounds_holdEveryNode() {
     Element bounds = elements("bounds").get(0);
-    for (Element node : elements("node")) {
-      assertThat(Double.parseDouble(node.getAttribute("lat")))
-          .isBetween(number(bounds, "minlat"), number(bounds, "maxlat"));
-      assertThat(Double.parseDouble(node.getAttribute("lon")))
-          .isBetween(number(bounds, "minlon"), number(bounds, "maxlon"));
-    }
+    double[] lat = elements("node").stream().mapToDouble(n -> number(n, "lat")).sorted().toArray();
+    double[] lon = elements("node").stream().mapToDouble(n -> number(n, "lon")).sorted().toArray();
+    assertThat(lat[0]).isGreaterThanOrEqualTo(number(bounds, "minlat"));
+    assertThat(lat[lat.length - 1]).isLessThanOrEqualTo(number(bounds, "maxlat"));
+    assertThat(lon[0]).isGreaterThanOrEqualTo(number(bounds, "minlon"));
+    assertThat(lon[lon.length - 1]).isLessThanOrEqualTo(number(bounds, "maxlon"));
   }
 
   @Test
@@ -113,7 +111,7 @@ class OsmXmlTest {
 
   private static Set<String> ids(String name) {
     Set<String> ids = new HashSet<>();
-    elements(name).forEach(e -> assertThat(ids.add(e.getAttribute("id"))).isTrue());
+    assertThat(elements(name)).allMatch(e -> ids.add(e.getAttribute("id")));
     return ids;
   }
 

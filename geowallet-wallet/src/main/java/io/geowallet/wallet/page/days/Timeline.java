@@ -2,6 +2,7 @@ package io.geowallet.wallet.page.days;
 
 import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Gap;
+import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.live.pause.RecordingPause;
@@ -96,7 +97,7 @@ final class Timeline {
             !slots.intersect(waiting).isEmpty(),
             trip.fromFile(),
             !of.date().equals(day.date()),
-            weather.at(trip.trip().start(), trip.trip().startMs()));
+            weather.at(trip.trip().start(), middleMs(trip.trip())));
     items.add(
         new TimelineItem(
             Kind.TRIP, trip.trip().startMs(), trip.trip().endMs(), false, 0, Optional.of(item)));
@@ -109,6 +110,11 @@ final class Timeline {
                 TimelineItem.leg(l, reading.said(l).isPresent(), reading.next(l), reading.others(l))
                     .on(roads.of(l)))
         .toList();
+  }
+
+  /** Weather comes by the hour, and a trip belongs to the one that holds most of it. */
+  private static long middleMs(Trip trip) {
+    return trip.startMs() + (trip.endMs() - trip.startMs()) / 2;
   }
 
   private static boolean isInside(Gap gap, DayTrip trip) {

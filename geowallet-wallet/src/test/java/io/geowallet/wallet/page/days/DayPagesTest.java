@@ -99,7 +99,7 @@ class DayPagesTest {
     imported(PageScene.DRIVES);
     pages.scene().wallet().setHomes(List.of(new Circle(new Place(480_000_000, 20_000_000), 300)));
     assertThat(browser.page("/day/2026-10-01"))
-        .contains("Thursday 1 October 2026", "3 trips", "10:00", "25.0", "Car")
+        .contains("Thursday 1 October 2026", "3 trips", "09:59", "25.0", "Car")
         .contains("At home", "Nothing recorded", "waits to be sealed", "from a file");
     pages.scene().wallet().now();
     assertThat(browser.page("/day/2026-10-01")).doesNotContain("waits to be sealed");
@@ -172,8 +172,8 @@ class DayPagesTest {
             .stayUntil("2026-10-25T22:59:00Z")
             .fixes());
     String page = browser.page("/day/2026-10-25");
-    // The drive begins at 02:50 in summer and ends at 02:13 in winter.
-    assertThat(page).contains("02:50–02:1", "20.0", "100%");
+    // The drive begins at 02:50 in summer, some seconds into setting out before it, and ends at 02:13 in winter.
+    assertThat(page).contains("02:49–02:1", "20.0", "100%");
     assertThat(page).contains("x=\"28.000%\"");
     assertThat(browser.page("/month/2026-10")).contains("20.0");
   }
@@ -263,13 +263,13 @@ class DayPagesTest {
     imported(PageScene.DRIVES);
     String json = browser.page("/trips/2026-10-01/2026-10-31.json");
     assertThat(json)
-        .startsWith("{\"trips\":[{\"id\":\"2026-10-01/1\",\"label\":\"01/10/2026 10:00–")
+        .startsWith("{\"trips\":[{\"id\":\"2026-10-01/1\",\"label\":\"01/10/2026 09:59–")
         .contains(
             "\"mode\":\"car\",\"private\":false,\"legs\":[{\"mode\":\"car\",\"line\":[[48.0000")
         .contains("\"href\":\"" + browser.prefix() + "/day/2026-10-01#trip-1\"")
         .endsWith("\"stays\":[]}");
     assertThat(browser.page("/trips/2026-10-01/2026-10-01.json"))
-        .contains("\"stays\":[{\"label\":\"Stay, 08:00–10:00\",\"at\":[48.00000,2.00000]}");
+        .contains("\"stays\":[{\"label\":\"Stay, 08:00–09:59\",\"at\":[48.00000,2.00000]}");
   }
 
   @Test

@@ -90,9 +90,9 @@ class SeenPagesTest {
     String page = browser.page(seen(pages.liveDay()));
     assertThat(page)
         .contains("every line has its trip")
-        .contains("10:00 – ")
-        .contains("14:10 – ")
-        .contains("14:31 – ")
+        .contains("09:59 – ")
+        .contains("14:09 – ")
+        .contains("14:30 – ")
         .contains("48.00000, 2.00000")
         .doesNotContain("could not be tied");
   }
@@ -137,7 +137,7 @@ class SeenPagesTest {
     wallet.markPrivate(trips.get(2));
     String page = browser.page(seen(held));
     assertThat(page).contains("2 lines, and their trips").contains("every line has its trip");
-    assertThat(page).contains("11:00 – ").contains("14:00 – ");
+    assertThat(page).contains("10:59 – ").contains("13:59 – ");
     assertThat(page).doesNotContain("08:30 – ").doesNotContain("12:00 – ");
   }
 
