@@ -45,8 +45,8 @@ final class TrackLength {
   private TrackLength() {}
 
   /**
-   * Metres from fix {@code from} to fix {@code to}; of the gaps between them only the straight lines
-   * of short ones ({@link Gap#isCounted}).
+   * Metres from fix {@code from} to fix {@code to}; of the gaps between them only the straight
+   * lines of short ones ({@link Gap#isCounted}).
    */
   static double metres(Track track, int from, int to) {
     double sum = 0;

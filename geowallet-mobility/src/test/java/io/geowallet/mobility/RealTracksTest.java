@@ -131,8 +131,7 @@ class RealTracksTest {
     assertThat(fixes).hasSize(17);
     List<Trip> trips = TripFinder.find(fixes, List.of(TimeSpan.always()));
     assertThat(trips).isNotEmpty();
-    long straight =
-        trips.stream().flatMap(t -> t.gaps().stream()).mapToLong(Gap::straightMm).sum();
+    long straight = trips.stream().flatMap(t -> t.gaps().stream()).mapToLong(Gap::straightMm).sum();
     assertThat(straight).isGreaterThan(300_000);
     // A gap is counted as its line or not at all, and the seconds that were seen are some metres.
     assertThat(trips.stream().mapToLong(t -> t.distanceMm() + t.gapMm()).sum() - straight)

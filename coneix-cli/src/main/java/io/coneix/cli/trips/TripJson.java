@@ -25,7 +25,8 @@ final class TripJson {
     object.put("end", time(trip.endMs()));
     object.put("distance_mm", trip.distanceMm());
     object.put("legs", trip.legs().stream().map(l -> leg(l, roads.of(recording, l))).toList());
-    object.put("gaps", trip.gaps().stream().map(g -> gap(g, g.isCounted() && !trip.isGapOnly())).toList());
+    object.put(
+        "gaps", trip.gaps().stream().map(g -> gap(g, g.isCounted() && !trip.isGapOnly())).toList());
     return object;
   }
 

@@ -2,8 +2,8 @@ package io.geowallet.wallet.page.days;
 
 import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Gap;
-import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.Place;
+import io.geowallet.mobility.Trip;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.live.pause.RecordingPause;
 import io.geowallet.wallet.page.days.TimelineItem.Kind;

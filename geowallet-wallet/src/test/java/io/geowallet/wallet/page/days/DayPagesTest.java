@@ -172,7 +172,8 @@ class DayPagesTest {
             .stayUntil("2026-10-25T22:59:00Z")
             .fixes());
     String page = browser.page("/day/2026-10-25");
-    // The drive begins at 02:50 in summer, some seconds into setting out before it, and ends at 02:13 in winter.
+    // The drive begins at 02:50 in summer, some seconds into setting out before it, and ends at
+    // 02:13 in winter.
     assertThat(page).contains("02:49–02:1", "20.0", "100%");
     assertThat(page).contains("x=\"28.000%\"");
     assertThat(browser.page("/month/2026-10")).contains("20.0");
