@@ -8,16 +8,21 @@ import java.util.Map;
 
 /**
  * Reads one text into a tree: no member twice, nothing behind the end, at most {@value #MAX_DEPTH}
- * levels. Time and memory are bounded by the text. For one use by one thread.
+ * levels and {@value #MAX_VALUES} values. Time and memory are bounded by the text. For one use by
+ * one thread.
  */
 final class JsonReader {
   static final int MAX_DEPTH = 12;
+
+  /** TCB info of 256 levels has a third of that. */
+  static final int MAX_VALUES = 100_000;
 
   private static final int LONGEST_LONG = 18;
 
   private final String what;
   private final String text;
   private int at;
+  private int values;
 
   JsonReader(String what, String text) {
     this.what = what;
@@ -37,6 +42,9 @@ final class JsonReader {
   private JsonValue value(int depth) {
     if (depth > MAX_DEPTH) {
       throw bad("at most " + MAX_DEPTH + " levels", "more");
+    }
+    if (++values > MAX_VALUES) {
+      throw bad("at most " + MAX_VALUES + " values", "more");
     }
     int from = at;
     return switch (peek()) {

@@ -1,0 +1,93 @@
+package io.coneix.attestation.policy;
+
+import io.coneix.attestation.collateral.TcbStatus;
+import io.coneix.attestation.json.JsonFields;
+import io.coneix.evidence.bytes.Bytes;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A policy as a JSON object, whose members may all be missing:
+ *
+ * <pre>{@code
+ * {"statuses": ["UpToDate", "SWHardeningNeeded"],
+ *  "codes": [{"mrEnclave": "hex", "advisories": ["INTEL-SA-00615"]},
+ *            {"mrTd": "hex", "rtmrs": ["hex", "hex", "hex", "hex"]}],
+ *  "platforms": {"ppids": ["hex"], "pckIds": ["hex"]},
+ *  "minTcbEvaluationDataNumber": 17}
+ * }</pre>
+ *
+ * <p>What is missing is as in {@link AttestationPolicy#strict()}. Unknown members are refused: a
+ * rule with a slip in its name must not be a rule that is left out. Stateless.
+ */
+public final class PolicyFile {
+  private static final String WHAT = "policy";
+  private static final int MAX_SIZE = 1 << 20;
+  private static final int MOST = 10_000;
+  private static final int MR_ENCLAVE = 32;
+  private static final int TDX_HASH = 48;
+  private static final int RTMRS = 4;
+  private static final int PPID = 16;
+  private static final int PCK_ID = 32;
+
+  private PolicyFile() {}
+
+  /**
+   * Reads a policy.
+   *
+   * @throws io.coneix.attestation.json.MalformedJson with the member's path and offset
+   */
+  public static AttestationPolicy decode(Bytes json) {
+    JsonFields in = JsonFields.of(WHAT, json, MAX_SIZE);
+    in.only(Set.of("statuses", "codes", "platforms", "minTcbEvaluationDataNumber"));
+    Set<TcbStatus> statuses = EnumSet.of(TcbStatus.UP_TO_DATE);
+    if (in.has("statuses")) {
+      statuses = statuses(in);
+    }
+    List<AcceptedCode> codes =
+        in.has("codes") ? in.objects("codes", 1, MOST, PolicyFile::code) : List.of();
+    Optional<PlatformList> platforms =
+        in.has("platforms") ? Optional.of(platforms(in.object("platforms"))) : Optional.empty();
+    String number = "minTcbEvaluationDataNumber";
+    int least = in.has(number) ? in.number(number, Integer.MAX_VALUE) : 0;
+    return new AttestationPolicy(statuses, codes, platforms, least);
+  }
+
+  private static Set<TcbStatus> statuses(JsonFields in) {
+    Set<TcbStatus> statuses = EnumSet.noneOf(TcbStatus.class);
+    for (String text : in.texts("statuses", 1, TcbStatus.values().length)) {
+      statuses.add(
+          TcbStatus.of(text)
+              .filter(status -> status != TcbStatus.REVOKED)
+              .orElseThrow(
+                  () -> in.malformed("statuses", "statuses of Intel but Revoked", "another")));
+    }
+    return statuses;
+  }
+
+  private static AcceptedCode code(JsonFields in) {
+    in.only(Set.of("mrEnclave", "mrTd", "rtmrs", "advisories"));
+    Set<String> advisories =
+        in.has("advisories") ? new HashSet<>(in.texts("advisories", 0, MOST)) : Set.of();
+    if (!in.has("mrEnclave")) {
+      return new AcceptedCode.Tdx(
+          in.hex("mrTd", TDX_HASH), in.hexes("rtmrs", RTMRS, RTMRS, TDX_HASH), advisories);
+    }
+    if (in.has("mrTd") || in.has("rtmrs")) {
+      throw in.malformed("mrEnclave", "either MRENCLAVE, or MRTD and RTMRs", "both");
+    }
+    return new AcceptedCode.Sgx(in.hex("mrEnclave", MR_ENCLAVE), advisories);
+  }
+
+  private static PlatformList platforms(JsonFields in) {
+    in.only(Set.of("ppids", "pckIds"));
+    return new PlatformList(hexes(in, "ppids", PPID), hexes(in, "pckIds", PCK_ID));
+  }
+
+  private static Set<Bytes> hexes(JsonFields in, String name, int size) {
+    return in.has(name) ? new HashSet<>(in.hexes(name, 0, MOST, size)) : Set.of();
+  }
+}
