@@ -51,7 +51,7 @@ class DerReaderTest {
         "0200", // no digit
         "02020001", // a leading zero
         "0201ff", // negative
-        "020300ffffff", // behind the end
+        "020400ffff", // behind the end
         "0401" + "05", // another tag
       })
   void integerInAnotherForm_isRefused(String hex) {
