@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param teeType what the enclave makes quotes for: {@code QE} for SGX, {@code TD_QE} for TDX
  * @param period issueDate to nextUpdate
- * @param evaluationDataNumber {@code tcbEvaluationDataNumber}
+ * @param evaluationDataNumber which appraisal of Intel's it belongs to
  * @param miscSelect 4 bytes, the highest first
  * @param miscSelectMask 4 bytes, the highest first
  * @param attributes 16 bytes

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param period issueDate to nextUpdate
  * @param fmspc 6 bytes: which platforms
  * @param pceId 2 bytes
- * @param evaluationDataNumber {@code tcbEvaluationDataNumber}: rises with each reappraisal
+ * @param evaluationDataNumber rises with each appraisal of Intel's
  * @param tdxModule for TDX: the module of version 0
  * @param tdxModules for TDX: modules by version
  * @param levels from the newest down

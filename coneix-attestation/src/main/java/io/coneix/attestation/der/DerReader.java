@@ -70,7 +70,7 @@ public final class DerReader {
     for (int i = 0; i < count; i++) {
       size = size << 8 | next(field);
     }
-    boolean shortest = size >= LONG_FORM && size >>> 8 * (count - 1) != 0;
+    boolean shortest = size >= LONG_FORM && size >>> (8 * (count - 1)) != 0;
     if (!shortest) {
       throw malformed(field, "the shortest length", "a longer form");
     }

@@ -4,6 +4,7 @@ import io.coneix.attestation.der.DerReader;
 import io.coneix.attestation.der.Tag;
 import io.coneix.evidence.bytes.Bytes;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Intel's extension of PCK certificates, OID 1.2.840.113741.1.13.1.
@@ -45,48 +46,58 @@ public record SgxExtension(
     DerReader in = new DerReader(what + ", SGX extension", der);
     DerReader parts = in.enter(Tag.SEQUENCE, "SGX extension");
     in.end("SGX extension");
-    Bytes ppid = part(parts, "PPID", PPID).octets("PPID", ID_SIZE);
-    PckTcb tcb = tcb(part(parts, "TCB", TCB).enter(Tag.SEQUENCE, "TCB"));
-    Bytes pceId = part(parts, "PCEID", PCE_ID).octets("PCEID", 2);
-    Bytes fmspc = part(parts, "FMSPC", FMSPC).octets("FMSPC", 6);
-    int last = SgxType.values().length - 1;
-    SgxType type = SgxType.values()[part(parts, "SGX Type", TYPE).enumerated("SGX Type", last)];
+    Bytes ppid = part(parts, "PPID", p -> p.octets("PPID", ID_SIZE), PPID);
+    PckTcb tcb = part(parts, "TCB", SgxExtension::tcb, TCB);
+    Bytes pceId = part(parts, "PCEID", p -> p.octets("PCEID", 2), PCE_ID);
+    Bytes fmspc = part(parts, "FMSPC", p -> p.octets("FMSPC", 6), FMSPC);
+    SgxType type = part(parts, "SGX Type", SgxExtension::type, TYPE);
     Optional<Bytes> instance = Optional.empty();
     Optional<PckConfiguration> configuration = Optional.empty();
     if (!parts.isDone()) {
       String name = "PlatformInstanceID";
-      instance = Optional.of(part(parts, name, INSTANCE).octets(name, ID_SIZE));
-      configuration = Optional.of(configuration(parts));
+      instance = Optional.of(part(parts, name, p -> p.octets(name, ID_SIZE), INSTANCE));
+      configuration =
+          Optional.of(part(parts, "Configuration", SgxExtension::configuration, CONFIGURATION));
     }
     parts.end("SGX extension");
     return new SgxExtension(ppid, tcb, pceId, fmspc, type, instance, configuration);
   }
 
-  private static PckTcb tcb(DerReader in) {
+  private static SgxType type(DerReader in) {
+    return SgxType.of(in.enumerated("SGX Type", 255))
+        .orElseThrow(() -> in.malformed("SGX Type", "0, 1 or 2", "another"));
+  }
+
+  private static PckTcb tcb(DerReader pair) {
+    DerReader in = pair.enter(Tag.SEQUENCE, "TCB");
     byte[] components = new byte[PckTcb.COMPONENTS];
     for (int i = 0; i < components.length; i++) {
       String name = "SGX TCB Comp" + (i + 1) + " SVN";
-      components[i] = (byte) part(in, name, TCB, i + 1).number(name, 255);
+      components[i] = part(in, name, p -> p.number(name, 255), TCB, i + 1).byteValue();
     }
-    int pceSvn = part(in, "PCESVN", TCB, PCE_SVN).number("PCESVN", 65_535);
-    Bytes cpuSvn = part(in, "CPUSVN", TCB, CPU_SVN).octets("CPUSVN", PckTcb.COMPONENTS);
+    int pceSvn = part(in, "PCESVN", p -> p.number("PCESVN", 65_535), TCB, PCE_SVN);
+    Bytes cpuSvn = part(in, "CPUSVN", p -> p.octets("CPUSVN", PckTcb.COMPONENTS), TCB, CPU_SVN);
     in.end("TCB");
     return new PckTcb(Bytes.wrap(components), pceSvn, cpuSvn);
   }
 
-  private static PckConfiguration configuration(DerReader parts) {
-    DerReader in = part(parts, "Configuration", CONFIGURATION).enter(Tag.SEQUENCE, "Configuration");
+  private static PckConfiguration configuration(DerReader pair) {
+    DerReader in = pair.enter(Tag.SEQUENCE, "Configuration");
     PckConfiguration configuration =
         new PckConfiguration(
-            part(in, "Dynamic Platform", CONFIGURATION, 1).bool("Dynamic Platform"),
-            part(in, "Cached Keys", CONFIGURATION, 2).bool("Cached Keys"),
-            part(in, "SMT Enabled", CONFIGURATION, 3).bool("SMT Enabled"));
+            flag(in, "Dynamic Platform", 1),
+            flag(in, "Cached Keys", 2),
+            flag(in, "SMT Enabled", 3));
     in.end("Configuration");
     return configuration;
   }
 
-  /** Goes into {@code SEQUENCE { OID, value }}, whose OID must be the named one. */
-  private static DerReader part(DerReader in, String name, int... arcs) {
+  private static boolean flag(DerReader in, String name, int arc) {
+    return part(in, name, p -> p.bool(name), CONFIGURATION, arc);
+  }
+
+  /** Reads {@code SEQUENCE { OID, value }}, whose OID must be the named one. */
+  private static <T> T part(DerReader in, String name, Function<DerReader, T> value, int... arcs) {
     DerReader pair = in.enter(Tag.SEQUENCE, name);
     byte[] tail = new byte[arcs.length];
     for (int i = 0; i < arcs.length; i++) {
@@ -97,6 +108,8 @@ public record SgxExtension(
     if (!found.equals(expected)) {
       throw pair.malformed(name, "OID " + expected.hex(), "OID " + found.hex());
     }
-    return pair;
+    T read = value.apply(pair);
+    pair.end(name);
+    return read;
   }
 }

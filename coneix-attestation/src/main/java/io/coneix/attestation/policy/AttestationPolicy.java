@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param statuses accepted TCB statuses; never {@code Revoked}
  * @param codes accepted code; none pins none
  * @param platforms accepted machines; empty accepts all
- * @param minEvaluationDataNumber the least {@code tcbEvaluationDataNumber}: it must not go back
+ * @param minEvaluationDataNumber the least number of Intel's appraisal: it must not go back
  */
 public record AttestationPolicy(
     Set<TcbStatus> statuses,

@@ -18,10 +18,11 @@ record PckChain(PckCertificate pck, Certificate ca) {
   private static final String WHAT = "quote, PCK certificate chain";
   private static final int COUNT = 3;
 
-  /** Reads PEM; the last step of {@code checks} says whether it ends in {@code root}. */
-  static PckChain of(Bytes pem, TrustedRoot root, Checks checks) throws StepFailed {
+  /** Reads PEM; the last step of {@code checks} says whether it ends in the pinned root. */
+  static PckChain of(Bytes pem, VerifiedCollateral collateral, KnownKeys keys, Checks checks)
+      throws StepFailed {
     List<Certificate> chain = PemChain.read(WHAT, pem, COUNT);
-    Optional<String> wrong = wrong(chain, root);
+    Optional<String> wrong = wrong(chain, collateral, keys);
     pass(checks, wrong);
     return new PckChain(PckCertificate.of(WHAT + ", certificate 1", chain.get(0)), chain.get(1));
   }
@@ -35,11 +36,18 @@ record PckChain(PckCertificate pck, Certificate ca) {
         wrong.orElse(""));
   }
 
-  private static Optional<String> wrong(List<Certificate> chain, TrustedRoot root) {
+  private static Optional<String> wrong(
+      List<Certificate> chain, VerifiedCollateral collateral, KnownKeys keys) {
+    TrustedRoot root = collateral.root();
     if (!root.is(chain.get(2))) {
       return Optional.of("the last certificate is not the pinned root");
     }
-    Optional<String> ca = CertificateRules.pckCa(chain.get(1), root.certificate());
-    return ca.isPresent() ? ca : CertificateRules.pck(chain.get(0), chain.get(1));
+    CertificateRules rules = new CertificateRules(keys);
+    // The collateral's own CA was verified below the same root.
+    Optional<String> ca =
+        chain.get(1).der().equals(collateral.pckCa().der())
+            ? Optional.empty()
+            : rules.pckCa(chain.get(1), root.certificate());
+    return ca.isPresent() ? ca : rules.pck(chain.get(0), chain.get(1));
   }
 }

@@ -10,25 +10,30 @@ import java.util.Optional;
  * with each quote. Only what holds is kept. Thread-safe; for one root.
  */
 final class PckChainCache {
-  private static final int MOST = 64;
-
   private final Map<Bytes, PckChain> chains =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Bytes, PckChain> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
-  PckChain verified(Bytes pem, TrustedRoot root, Checks checks) throws StepFailed {
+  private final int most;
+
+  PckChainCache(int most) {
+    this.most = most;
+  }
+
+  PckChain verified(Bytes pem, VerifiedCollateral collateral, KnownKeys keys, Checks checks)
+      throws StepFailed {
     Optional<PckChain> known = find(pem);
     if (known.isPresent()) {
       PckChain.pass(checks, Optional.empty());
       return known.get();
     }
-    PckChain chain = PckChain.of(pem, root, checks);
+    PckChain chain = PckChain.of(pem, collateral, keys, checks);
     synchronized (chains) {
       chains.put(pem, chain);
     }

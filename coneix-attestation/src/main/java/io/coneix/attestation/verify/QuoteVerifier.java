@@ -27,15 +27,27 @@ import java.util.Optional;
  * data.
  *
  * <p>No clock, no network, no randomness. Thread-safe; it keeps the last certificate chains that it
- * has verified.
+ * has verified, and the keys of the last signatures.
  */
 public final class QuoteVerifier {
+  private static final int KEPT_CHAINS = 64;
+
   private final TrustedRoot root;
-  private final PckChainCache chains = new PckChainCache();
+  private final PckChainCache chains;
+  private final KnownKeys keys = new KnownKeys();
 
   /** A verifier for evidence below {@code root}. */
   public QuoteVerifier(TrustedRoot root) {
+    this(root, KEPT_CHAINS);
+  }
+
+  /**
+   * A verifier for evidence below {@code root} that keeps so many certificate chains; with 0 each
+   * is verified anew, which a bench wants.
+   */
+  public QuoteVerifier(TrustedRoot root, int keptChains) {
     this.root = root;
+    this.chains = new PckChainCache(keptChains);
   }
 
   /**
@@ -45,7 +57,7 @@ public final class QuoteVerifier {
    * @throws io.coneix.evidence.error.UnusableInput where a piece cannot be read
    */
   public VerifiedCollateral verifyCollateral(Collateral collateral) {
-    return VerifiedCollateral.of(collateral, root);
+    return VerifiedCollateral.of(collateral, root, keys);
   }
 
   /**
@@ -96,7 +108,7 @@ public final class QuoteVerifier {
   private PckCertificate platform(
       SignatureData data, VerifiedCollateral collateral, Instant at, Checks checks)
       throws StepFailed {
-    PckChain chain = chains.verified(data.pckChain(), root, checks);
+    PckChain chain = chains.verified(data.pckChain(), collateral, keys, checks);
     Certificate pck = chain.pck().certificate();
     Certificate ca = chain.ca();
     Step dates = Step.PCK_CERT_CHAIN_VALIDITY;
@@ -124,7 +136,7 @@ public final class QuoteVerifier {
   }
 
   /** What it says, and how its security versions stand. */
-  private static TcbLevelCheck.Result judge(
+  private TcbLevelCheck.Result judge(
       Quote quote, PckCertificate pck, VerifiedCollateral collateral, Checks checks)
       throws StepFailed {
     TcbInfo tcbInfo = collateral.tcbInfo();
@@ -136,7 +148,7 @@ public final class QuoteVerifier {
     if (quote.body() instanceof TdReport report) {
       module = Optional.of(TdxModuleCheck.require(report, tcbInfo, checks));
     }
-    QuotingEnclave.requireSigned(quote.signatureData(), pck, checks);
+    QuotingEnclave.requireSigned(quote.signatureData(), pck, keys, checks);
     QuotingEnclave.requireBinding(quote.signatureData(), checks);
     QeIdentity identity = collateral.qeIdentity();
     requireTee(Step.QE_IDENTITY_TEE, "QE identity", identity.teeType(), tee, checks);
@@ -164,10 +176,11 @@ public final class QuoteVerifier {
   }
 
   /** Clause 4.1.2.4.16. A key that is no point on the curve signs nothing. */
-  private static void requireQuoteSignature(Quote quote, Checks checks) throws StepFailed {
+  private void requireQuoteSignature(Quote quote, Checks checks) throws StepFailed {
     SignatureData data = quote.signatureData();
     boolean ok =
         P256Key.of(data.attestationKey())
+            .map(keys::known)
             .map(
                 key ->
                     key.verifies(quote.signedBytes(), EcdsaSignature.ofRaw(data.quoteSignature())))

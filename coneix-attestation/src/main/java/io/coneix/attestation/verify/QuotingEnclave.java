@@ -17,11 +17,10 @@ final class QuotingEnclave {
   private QuotingEnclave() {}
 
   /** Clause 4.1.2.4.12. */
-  static void requireSigned(SignatureData data, PckCertificate pck, Checks checks)
+  static void requireSigned(SignatureData data, PckCertificate pck, KnownKeys keys, Checks checks)
       throws StepFailed {
     boolean ok =
-        pck.certificate()
-            .key()
+        keys.known(pck.certificate().key())
             .verifies(data.qeReport().encoded(), EcdsaSignature.ofRaw(data.qeReportSignature()));
     checks.require(Step.QE_REPORT_SIGNATURE, ok, "holds", "the signature does not hold");
   }

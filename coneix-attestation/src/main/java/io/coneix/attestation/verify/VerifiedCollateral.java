@@ -31,7 +31,7 @@ public final class VerifiedCollateral {
   private final QeIdentity qeIdentity;
   private final List<Check> checks;
 
-  private VerifiedCollateral(Collateral collateral, TrustedRoot root, Checks checks)
+  private VerifiedCollateral(Collateral collateral, TrustedRoot root, KnownKeys keys, Checks checks)
       throws StepFailed {
     this.root = root;
     List<Certificate> pckCas = chain("PCK CRL issuer chain", collateral.pckCrlIssuerChain());
@@ -45,10 +45,10 @@ public final class VerifiedCollateral {
     tcbInfoIssuer = tcb.get(0);
     qeIdentityIssuer = qe.get(0);
     requireRoots(checks, List.of(pckCas.get(1), tcb.get(1), qe.get(1)));
-    requireIssuers(checks, one);
-    requireCrls(checks);
-    tcbInfo = tcbInfo(collateral, checks);
-    qeIdentity = qeIdentity(collateral, checks);
+    requireIssuers(checks, one, new CertificateRules(keys));
+    requireCrls(checks, keys);
+    tcbInfo = tcbInfo(collateral, keys, checks);
+    qeIdentity = qeIdentity(collateral, keys, checks);
     int number = tcbInfo.evaluationDataNumber();
     checks.require(
         Step.TCB_EVALUATION_DATA_NUMBER,
@@ -65,9 +65,13 @@ public final class VerifiedCollateral {
    * @throws io.coneix.evidence.error.UnusableInput where a piece cannot be read
    */
   public static VerifiedCollateral of(Collateral collateral, TrustedRoot root) {
+    return of(collateral, root, new KnownKeys());
+  }
+
+  static VerifiedCollateral of(Collateral collateral, TrustedRoot root, KnownKeys keys) {
     Checks checks = new Checks(List.of());
     try {
-      return new VerifiedCollateral(collateral, root, checks);
+      return new VerifiedCollateral(collateral, root, keys, checks);
     } catch (StepFailed e) {
       throw new CollateralRefused(checks.done());
     }
@@ -85,48 +89,48 @@ public final class VerifiedCollateral {
         "a chain ends in another root");
   }
 
-  private void requireIssuers(Checks checks, boolean oneSigner) throws StepFailed {
+  private void requireIssuers(Checks checks, boolean oneSigner, CertificateRules rules)
+      throws StepFailed {
     Certificate ca = root.certificate();
-    require(checks, Step.PCK_CRL_ISSUER_CHAIN, CertificateRules.pckCa(pckCa, ca));
-    Optional<String> signing = CertificateRules.signing(tcbInfoIssuer, ca);
+    require(checks, Step.PCK_CRL_ISSUER_CHAIN, rules.pckCa(pckCa, ca));
+    Optional<String> signing = rules.signing(tcbInfoIssuer, ca);
     require(checks, Step.TCB_INFO_ISSUER_CHAIN, signing);
     require(
         checks,
         Step.QE_IDENTITY_ISSUER_CHAIN,
-        oneSigner ? signing : CertificateRules.signing(qeIdentityIssuer, ca));
+        oneSigner ? signing : rules.signing(qeIdentityIssuer, ca));
   }
 
   private static void require(Checks checks, Step step, Optional<String> wrong) throws StepFailed {
     checks.require(step, wrong.isEmpty(), "signed by the root", wrong.orElse(""));
   }
 
-  private void requireCrls(Checks checks) throws StepFailed {
+  private void requireCrls(Checks checks, KnownKeys keys) throws StepFailed {
     Certificate ca = root.certificate();
-    requireCrl(checks, Step.ROOT_CA_CRL, rootCaCrl, ca);
+    requireCrl(checks, Step.ROOT_CA_CRL, rootCaCrl, ca, keys);
     List<Certificate> issuers = List.of(ca, pckCa, tcbInfoIssuer, qeIdentityIssuer);
     checks.require(
         Step.ISSUER_REVOCATION,
         issuers.stream().noneMatch(rootCaCrl::isRevoked),
         "no issuer is revoked",
         "an issuer of the collateral is revoked by the root");
-    requireCrl(checks, Step.PCK_CRL, pckCrl, pckCa);
+    requireCrl(checks, Step.PCK_CRL, pckCrl, pckCa, keys);
   }
 
-  private static void requireCrl(Checks checks, Step step, Crl crl, Certificate issuer)
-      throws StepFailed {
+  private static void requireCrl(
+      Checks checks, Step step, Crl crl, Certificate issuer, KnownKeys keys) throws StepFailed {
     boolean sameName = crl.issuer().encoded().equals(issuer.subject().encoded());
     String failed = sameName ? "the signature does not hold" : "the list is of another CA";
     checks.require(
         step,
-        sameName && crl.isSignedBy(issuer.key()),
+        sameName && crl.isSignedBy(keys.known(issuer.key())),
         "signed by its issuer, " + crl.revoked().size() + " certificates revoked",
         failed);
   }
 
-  private TcbInfo tcbInfo(Collateral collateral, Checks checks) throws StepFailed {
+  private TcbInfo tcbInfo(Collateral collateral, KnownKeys keys, Checks checks) throws StepFailed {
     boolean ok =
-        tcbInfoIssuer
-            .key()
+        keys.known(tcbInfoIssuer.key())
             .verifies(
                 Bytes.utf8(collateral.tcbInfo()),
                 EcdsaSignature.ofRaw(collateral.tcbInfoSignature()));
@@ -134,10 +138,10 @@ public final class VerifiedCollateral {
     return TcbInfo.decode(collateral.tcbInfo());
   }
 
-  private QeIdentity qeIdentity(Collateral collateral, Checks checks) throws StepFailed {
+  private QeIdentity qeIdentity(Collateral collateral, KnownKeys keys, Checks checks)
+      throws StepFailed {
     boolean ok =
-        qeIdentityIssuer
-            .key()
+        keys.known(qeIdentityIssuer.key())
             .verifies(
                 Bytes.utf8(collateral.qeIdentity()),
                 EcdsaSignature.ofRaw(collateral.qeIdentitySignature()));

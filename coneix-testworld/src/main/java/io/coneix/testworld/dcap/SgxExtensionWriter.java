@@ -20,7 +20,7 @@ public final class SgxExtensionWriter {
             part("02", tcb(sgx)),
             part("03", Der.octets(sgx.pceId().toArray())),
             part("04", Der.octets(sgx.fmspc().toArray())),
-            part("05", Der.tlv(0x0a, new byte[] {(byte) sgx.type().ordinal()})));
+            part("05", Der.tlv(0x0a, new byte[] {(byte) sgx.type().code()})));
     if (sgx.platformInstanceId().isPresent() && sgx.configuration().isPresent()) {
       parts =
           Der.concat(
