@@ -35,7 +35,15 @@ class AttestationFuzzTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Quote", "PckExtension", "Certificate", "Crl", "TcbInfo", "QeIdentity", "Collateral"})
+      strings = {
+        "Quote",
+        "PckExtension",
+        "Certificate",
+        "Crl",
+        "TcbInfo",
+        "QeIdentity",
+        "Collateral"
+      })
   void T44_damagedSeed_isReadOrRefused(String name) {
     Consumer<byte[]> target = TARGETS.get(name);
     List<Bytes> seeds = FuzzSeeds.all().getOrDefault(name, List.of());
