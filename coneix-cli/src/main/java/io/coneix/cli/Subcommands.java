@@ -1,5 +1,6 @@
 package io.coneix.cli;
 
+import io.coneix.cli.attest.AttestCommand;
 import io.coneix.cli.authority.AuthorityCommand;
 import io.coneix.cli.bench.BenchCommand;
 import io.coneix.cli.demo.DemoCommand;
@@ -27,6 +28,7 @@ public final class Subcommands {
           new Subcommand("enclave", EnclaveCommand::new),
           new Subcommand("authority", AuthorityCommand::new),
           new Subcommand("verify", VerifyCommand::new),
+          new Subcommand("attest", AttestCommand::new),
           new Subcommand("map", MapCommand::new),
           new Subcommand("trips", TripsCommand::new),
           new Subcommand("bench", BenchCommand::new));

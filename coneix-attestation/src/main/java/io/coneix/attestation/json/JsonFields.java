@@ -179,7 +179,11 @@ public final class JsonFields {
     for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
       if (!known.contains(member.getKey())) {
         throw new MalformedJson(
-            what, path, member.getValue().at(), "no other members", "another member");
+            what,
+            path(JsonReader.printable(member.getKey())),
+            member.getValue().at(),
+            "no member of that name",
+            "one");
       }
     }
   }

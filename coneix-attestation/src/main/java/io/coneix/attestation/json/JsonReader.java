@@ -234,7 +234,7 @@ final class JsonReader {
   }
 
   /** Names reach messages: nothing that moves a terminal's cursor. */
-  private static String printable(String name) {
+  static String printable(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9_.-]", "?");
     return plain.length() > 40 ? plain.substring(0, 40) : plain;
   }
