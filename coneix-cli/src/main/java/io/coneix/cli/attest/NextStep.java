@@ -30,14 +30,14 @@ final class NextStep {
   private static String ofStep(Step step) {
     return switch (step) {
       case ROOT_CA_VALIDITY,
-              ROOT_CA_CRL_VALIDITY,
-              PCK_CRL_ISSUER_VALIDITY,
-              PCK_CRL_VALIDITY,
-              TCB_INFO_ISSUER_VALIDITY,
-              TCB_INFO_VALIDITY,
-              QE_IDENTITY_ISSUER_VALIDITY,
-              QE_IDENTITY_VALIDITY,
-              PCK_CERT_CHAIN_VALIDITY ->
+          ROOT_CA_CRL_VALIDITY,
+          PCK_CRL_ISSUER_VALIDITY,
+          PCK_CRL_VALIDITY,
+          TCB_INFO_ISSUER_VALIDITY,
+          TCB_INFO_VALIDITY,
+          QE_IDENTITY_ISSUER_VALIDITY,
+          QE_IDENTITY_VALIDITY,
+          PCK_CERT_CHAIN_VALIDITY ->
           "take collateral of the time of the quote, or another --at";
       case FMSPC, PCE_ID, TCB_INFO_TEE, QE_IDENTITY_TEE, PCK_CRL_ISSUER ->
           "fetch the collateral for this platform: './coneix attest show QUOTE' names its FMSPC and"

@@ -94,7 +94,8 @@ class AttestBatchTest {
     Path changed = Pair.TDX.changed(folder, "tcb_info", text -> text + " ");
     String line = Pair.TDX.line().replace(Pair.TDX.collateral() + "", changed + "");
     assertThat(run(Pair.TDX.line(), line, Pair.TDX.line())).isEqualTo(1);
-    assertThat(answers()).extracting(a -> a.get("verdict").asText())
+    assertThat(answers())
+        .extracting(a -> a.get("verdict").asText())
         .containsExactly("pass", "fail", "pass");
   }
 
