@@ -37,6 +37,8 @@ public final class IoReason {
           "File name too long",
           "Too many open files",
           "Operation not permitted",
+          "Device or resource busy",
+          "No such device or address",
           "Input/output error");
 
   private IoReason() {}
