@@ -12,10 +12,11 @@ import io.coneix.evidence.log.TimedCheckpoint;
 /**
  * What an enclave puts into its report data: its keys, a recent checkpoint, a nonce. Immutable.
  *
- * <p>The 64 bytes of report data are a labelled SHA-256 of the encoded binding, then the nonce as it
- * is. SHA-256 rather than SHA-512: it is the one hash of all our formats, and a second key set for
- * the same report data would be a second preimage. The nonce stands in the clear, so that who gave
- * it finds it again in a bare quote; it is hashed as well, so that both halves are one statement.
+ * <p>The 64 bytes of report data are a labelled SHA-256 of the encoded binding, then the nonce as
+ * it is. SHA-256 rather than SHA-512: it is the one hash of all our formats, and a second key set
+ * for the same report data would be a second preimage. The nonce stands in the clear, so that who
+ * gave it finds it again in a bare quote; it is hashed as well, so that both halves are one
+ * statement.
  *
  * @param signKey the process's Ed25519 key, which signs statements
  * @param sealKey the process's X-Wing key, which jobs are sealed to

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * Quotes of the hardware that this process runs in. Not thread-safe: Gramine's files are one set for
- * the whole process.
+ * Quotes of the hardware that this process runs in. Not thread-safe: Gramine's files are one set
+ * for the whole process.
  *
  * <p>Each quote is taken apart and has to report the data that was asked for, of the right kind of
  * hardware, without a debug bit. Whether it is genuine is left to those who rely on it.

@@ -13,12 +13,12 @@ import java.time.Duration;
  * Linux's report interface in a TDX trust domain.
  *
  * <p>Linux, {@code Documentation/ABI/testing/configfs-tsm} (since 6.7): a directory made under
- * {@code tsm/report} is one request; {@code provider} names the format of the answer; {@code inblob}
- * takes up to 64 bytes; {@code generation} rises with each write; reading {@code outblob} makes the
- * report. A directory of our own prevents conflicts, and the generation before and after shows
- * them. What goes wrong while {@code inblob} is taken is lost: configfs hands binary attributes over
- * as the file is closed, and ignores the answer. {@code EBUSY} while an earlier quote is still being
- * made (drivers/virt/coco/tdx-guest) passes with time.
+ * {@code tsm/report} is one request; {@code provider} names the format of the answer; {@code
+ * inblob} takes up to 64 bytes; {@code generation} rises with each write; reading {@code outblob}
+ * makes the report. A directory of our own prevents conflicts, and the generation before and after
+ * shows them. What goes wrong while {@code inblob} is taken is lost: configfs hands binary
+ * attributes over as the file is closed, and ignores the answer. {@code EBUSY} while an earlier
+ * quote is still being made (drivers/virt/coco/tdx-guest) passes with time.
  */
 final class TsmDevice implements QuoteDevice {
   /** A quote takes some 10 ms, and seconds where the host's quoting service is started first. */

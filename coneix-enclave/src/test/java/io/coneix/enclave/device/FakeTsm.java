@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * configfs-tsm on a plain directory: attributes appear with a directory, a write raises the
- * generation, and a directory goes with all that is in it. Files are real and read by the real code.
+ * generation, and a directory goes with all that is in it. Files are real and read by the real
+ * code.
  */
 final class FakeTsm implements DeviceFiles {
   private final DeviceFiles system = DeviceFiles.system();

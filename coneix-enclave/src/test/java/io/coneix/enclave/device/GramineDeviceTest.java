@@ -44,8 +44,7 @@ class GramineDeviceTest {
     HardwareSource source = device("dcap", quote);
     assertThat(source.kind()).isEqualTo(EvidenceKind.SGX);
     assertThat(source.attest(reportData(quote))).isEqualTo(quote);
-    assertThat(directory.resolve("user_report_data"))
-        .hasBinaryContent(reportData(quote).toArray());
+    assertThat(directory.resolve("user_report_data")).hasBinaryContent(reportData(quote).toArray());
   }
 
   @Test

@@ -99,8 +99,7 @@ class TsmDeviceTest {
   void generationThatAlwaysChanges_isAFault() {
     FakeTsm tsm = new FakeTsm(testQuote());
     tsm.foreignWrites = TsmDevice.TRIES;
-    assertThatExceptionOfType(EvidenceDeviceFailed.class)
-        .isThrownBy(() -> ask(tsm, testQuote()));
+    assertThatExceptionOfType(EvidenceDeviceFailed.class).isThrownBy(() -> ask(tsm, testQuote()));
   }
 
   @Test
@@ -117,8 +116,7 @@ class TsmDeviceTest {
   void otherProvider_isRefused(String provider) {
     FakeTsm tsm = new FakeTsm(testQuote());
     tsm.provider = provider;
-    assertThatExceptionOfType(WrongEvidenceDevice.class)
-        .isThrownBy(() -> ask(tsm, testQuote()));
+    assertThatExceptionOfType(WrongEvidenceDevice.class).isThrownBy(() -> ask(tsm, testQuote()));
     assertThat(tsm.writes).isZero();
     assertThat(reports).isEmptyDirectory();
   }
@@ -127,8 +125,7 @@ class TsmDeviceTest {
   void missingOutput_isAFault() {
     FakeTsm tsm = new FakeTsm(testQuote());
     tsm.noOutput = true;
-    assertThatExceptionOfType(EvidenceDeviceFailed.class)
-        .isThrownBy(() -> ask(tsm, testQuote()));
+    assertThatExceptionOfType(EvidenceDeviceFailed.class).isThrownBy(() -> ask(tsm, testQuote()));
   }
 
   @Test
@@ -144,8 +141,7 @@ class TsmDeviceTest {
   void quoteOfOtherReportData_isAFault() {
     FakeTsm tsm = new FakeTsm(testQuote());
     Bytes other = Bytes.fromHex("01".repeat(64));
-    assertThatExceptionOfType(ForeignReportData.class)
-        .isThrownBy(() -> source(tsm).attest(other));
+    assertThatExceptionOfType(ForeignReportData.class).isThrownBy(() -> source(tsm).attest(other));
   }
 
   @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HardwareEvidenceTest {
   private final World world = new World(2026);
   private final KeyBinding binding =
-      new KeyBinding(
-          world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
+      new KeyBinding(world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
 
   private static Bytes quote(Kind kind, KeyBinding binding, Consumer<byte[]> change) {
     DcapSketch sketch = new DcapSketch(kind);
@@ -106,8 +105,7 @@ class HardwareEvidenceTest {
   @Test
   void T29_quoteOfOtherKeys_isRefused() {
     KeyBinding other =
-        new KeyBinding(
-            world.bytes(32), binding.sealKey(), binding.checkpoint(), binding.nonce());
+        new KeyBinding(world.bytes(32), binding.sealKey(), binding.checkpoint(), binding.nonce());
     Bytes quote = quote(Kind.TDX_4, other, b -> {});
     assertThatExceptionOfType(BindingRefused.class)
         .isThrownBy(() -> new HardwareEvidence(quote, binding, Bytes.wrap(new byte[32])));

@@ -109,8 +109,7 @@ class KeyBindingTest {
   @Test
   void T29_checkpointOfAnotherLog_isRefused() {
     TimedCheckpoint foreign = published(new World(2027).log(), "first");
-    assertRefused(
-        demand(madeSec), new KeyBinding(signKey, sealKey, foreign, nonce), "checkpoint");
+    assertRefused(demand(madeSec), new KeyBinding(signKey, sealKey, foreign, nonce), "checkpoint");
   }
 
   @Test
