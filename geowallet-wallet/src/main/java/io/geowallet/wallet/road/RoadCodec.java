@@ -46,6 +46,8 @@ final class RoadCodec {
     return legs;
   }
 
+  /** The order of the values is part of the version. */
+  @SuppressWarnings("EnumOrdinal")
   private static CborValue entry(LegKey key, LegRoad road) {
     return CborValue.array(
         CborValue.array(

@@ -133,9 +133,8 @@ class ImportKillTest {
     try (Writer out = Files.newBufferedWriter(csv)) {
       out.write("time,lat,lon\n");
       for (int i = 0; i < FIXES; i++) {
-        String fix = "%s,%.6f,2.0%n";
         Instant time = Instant.ofEpochMilli(START_MS + i * STEP_MS);
-        out.write(String.format(Locale.ROOT, fix, time, 47 + i / 1e6));
+        out.write(String.format(Locale.ROOT, "%s,%.6f,2.0%n", time, 47 + i / 1e6));
       }
     }
     return csv;

@@ -27,24 +27,33 @@ class MobilityNetTest {
   void phonesGetTheTruthOfTheirScriptAndRun_andDoubleTracesTheirMean() throws IOException {
     packed(
         "mobilitynet-script-fixes.csv.gz",
-        "timeline,run,phone,time,lat,lon\n"
-            + "s,0,a,2020-01-01T08:00:00Z,48.0,2.0\n"
-            + "s,1,a,2020-01-01T09:00:00Z,48.0,2.0\n"
-            + "s,0,b,2020-01-01T08:00:00Z,48.0,2.0\n");
+        """
+            timeline,run,phone,time,lat,lon
+            s,0,a,2020-01-01T08:00:00Z,48.0,2.0
+            s,1,a,2020-01-01T09:00:00Z,48.0,2.0
+            s,0,b,2020-01-01T08:00:00Z,48.0,2.0
+            """);
     packed(
         "mobilitynet-stationary-fixes.csv.gz",
-        "timeline,run,phone,time,lat,lon\n" + "still,0,a,2020-01-01T08:00:00Z,48.0,2.0\n");
+        """
+            timeline,run,phone,time,lat,lon
+            still,0,a,2020-01-01T08:00:00Z,48.0,2.0
+            """);
     Files.writeString(
         folder.resolve("mobilitynet-truth-trips-and-legs.csv"),
-        "timeline,run,kind,trip,leg,mode,start,end\n"
-            + "s,0,leg,t,l,CAR,2020-01-01T08:00:00Z,2020-01-01T08:10:00Z\n"
-            + "s,0,trip,t,,,2020-01-01T08:00:00Z,2020-01-01T08:10:00Z\n");
+        """
+            timeline,run,kind,trip,leg,mode,start,end
+            s,0,leg,t,l,CAR,2020-01-01T08:00:00Z,2020-01-01T08:10:00Z
+            s,0,trip,t,,,2020-01-01T08:00:00Z,2020-01-01T08:10:00Z
+            """);
     packed(
         "mobilitynet-truth-reference-trajectories.csv.gz",
-        "timeline,run,trip,leg,time,lat,lon\n"
-            + "s,0,t,l,2020-01-01T08:00:00.2Z,48.0000,2.0\n"
-            + "s,0,t,l,2020-01-01T08:00:00.7Z,48.0002,2.0\n"
-            + "s,0,t,l,2020-01-01T08:00:01.0Z,48.0003,2.0\n");
+        """
+            timeline,run,trip,leg,time,lat,lon
+            s,0,t,l,2020-01-01T08:00:00.2Z,48.0000,2.0
+            s,0,t,l,2020-01-01T08:00:00.7Z,48.0002,2.0
+            s,0,t,l,2020-01-01T08:00:01.0Z,48.0003,2.0
+            """);
     List<Run> runs = MobilityNet.runs(folder);
     assertThat(runs).extracting(r -> r.run() + r.phone()).containsExactly("0a", "1a", "0b");
     assertThat(runs.get(1).truth()).isEmpty();

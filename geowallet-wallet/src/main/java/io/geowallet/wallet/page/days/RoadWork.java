@@ -52,12 +52,20 @@ public final class RoadWork {
     }
     add(legs);
     long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_MS);
-    synchronized (this) {
-      for (long left = WAIT_MS; left > 0 && waits(legs); left = leftMs(endNs)) {
-        pause(left);
-      }
-    }
+    await(legs, endNs);
     return book.unknown(legs).isEmpty();
+  }
+
+  private synchronized void await(List<Leg> legs, long endNs) {
+    try {
+      long left = WAIT_MS;
+      while (left > 0 && waits(legs)) {
+        wait(left);
+        left = leftMs(endNs);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean waits(List<Leg> legs) {
@@ -66,14 +74,6 @@ public final class RoadWork {
 
   private static long leftMs(long endNs) {
     return TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
-  }
-
-  private void pause(long ms) {
-    try {
-      wait(ms);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Has days worked out, the last first; true where all are known. */

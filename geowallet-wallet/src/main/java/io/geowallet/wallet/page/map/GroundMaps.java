@@ -143,7 +143,8 @@ public final class GroundMaps {
 
   /** Does something short as soon as roads are there; never where there are none. */
   public void whenPacked(Runnable work) {
-    packReady.thenRun(work);
+    // Whoever asks in earnest meets the same failure, and is told.
+    CompletableFuture<Void> unused = packReady.thenRun(work);
   }
 
   /** Why its file cannot be used; empty where it can. */
