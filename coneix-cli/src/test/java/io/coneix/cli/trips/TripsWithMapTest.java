@@ -30,7 +30,12 @@ class TripsWithMapTest {
     StringBuilder osm = new StringBuilder("<osm version=\"0.6\">");
     for (int i = 0; i < 3; i++) {
       double metres = new double[] {-1_000, 6_000, 14_000}[i];
-      osm.append(String.format(Locale.ROOT, "<node id=\"%d\" lat=\"%.7f\" lon=\"2.0\"/>", i + 1, 48 + metres * DEGREES_PER_M));
+      osm.append(
+          String.format(
+              Locale.ROOT,
+              "<node id=\"%d\" lat=\"%.7f\" lon=\"2.0\"/>",
+              i + 1,
+              48 + metres * DEGREES_PER_M));
     }
     osm.append("<way id=\"1\"><nd ref=\"1\"/><nd ref=\"2\"/><tag k=\"highway\" v=\"primary\"/>");
     osm.append("<tag k=\"maxspeed\" v=\"70\"/><tag k=\"name\" v=\"Grande rue\"/></way>");

@@ -117,7 +117,12 @@ class DropBoxOfARealPlatformTest {
     Bytes n = Bytes.wrap(nonce);
     // 15 m a second to the north, after 300 s of standing.
     double north = Math.max(0, fix * 20 - 300) * 15 / 111_195.0;
-    String location = String.format(Locale.ROOT, "{\"_type\":\"location\",\"tst\":%d,\"lat\":%.7f,\"lon\":2.0,\"acc\":5}", FIRST_SEC + fix * 20L, 48.5 + north);
+    String location =
+        String.format(
+            Locale.ROOT,
+            "{\"_type\":\"location\",\"tst\":%d,\"lat\":%.7f,\"lon\":2.0,\"acc\":5}",
+            FIRST_SEC + fix * 20L,
+            48.5 + north);
     SecretBytes secret = SecretBytes.wrap(key.getBytes(StandardCharsets.US_ASCII));
     return new DropEnvelope(n, SecretBox.seal(secret, n, Bytes.utf8(location))).encode().toArray();
   }

@@ -16,7 +16,12 @@ public final class StraightRoad {
   public static String osm(int limitKmh) {
     StringBuilder osm = new StringBuilder("<osm version=\"0.6\">");
     for (int i = 0; i <= KM; i++) {
-      osm.append(String.format(Locale.ROOT, "<node id=\"%d\" lat=\"%.7f\" lon=\"2.0\"/>", i + 1, 48 + (i - 2) * KM_DEGREES));
+      osm.append(
+          String.format(
+              Locale.ROOT,
+              "<node id=\"%d\" lat=\"%.7f\" lon=\"2.0\"/>",
+              i + 1,
+              48 + (i - 2) * KM_DEGREES));
     }
     way(osm, 1, 1, 23, "primary", "<tag k=\"maxspeed\" v=\"" + limitKmh + "\"/>");
     way(osm, 2, 23, KM + 1, "motorway", "<tag k=\"oneway\" v=\"no\"/>");
