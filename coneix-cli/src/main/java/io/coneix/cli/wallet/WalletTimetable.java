@@ -68,7 +68,7 @@ final class WalletTimetable extends WalletAction {
       return Optional.ofNullable(zone)
           .or(() -> environment().variable("TZ"))
           .map(ZoneId::of)
-          .orElseGet(ZoneId::systemDefault);
+          .orElseGet(() -> environment().clock().getZone());
     } catch (DateTimeException e) {
       throw new UnusableText("--zone", "a time zone such as Europe/Paris", "another text");
     }
