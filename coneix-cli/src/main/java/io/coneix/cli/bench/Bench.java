@@ -31,4 +31,9 @@ public interface Bench {
   default Bench over(Path file) {
     throw new UnknownBench(name() + " with a file", "tiles");
   }
+
+  /** The same bench beside a peer that is installed in a folder; most have none. */
+  default Bench beside(Path folder) {
+    return this;
+  }
 }

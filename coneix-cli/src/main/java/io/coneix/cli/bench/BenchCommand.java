@@ -44,6 +44,12 @@ public final class BenchCommand implements Callable<Integer> {
       description = "For 'accuracy': the folder that holds 'tracks'.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--peer",
+      paramLabel = "DIR",
+      description = "For 'attest': where 'npm i @phala/dcap-qvl' was run.")
+  private @Nullable Path peer;
+
   /** Built by the register. */
   public BenchCommand(Environment environment) {
     this.environment = environment;
@@ -56,13 +62,17 @@ public final class BenchCommand implements Callable<Integer> {
     } else {
       chosen(name)
           .forEach(
-              bench -> over(bench, file != null ? file : data).report(environment, this::print));
+              bench -> over(beside(bench), file != null ? file : data).report(environment, this::print));
     }
     return ExitCode.DONE;
   }
 
   private static Bench over(Bench bench, @Nullable Path file) {
     return file == null ? bench : bench.over(file);
+  }
+
+  private Bench beside(Bench bench) {
+    return peer == null ? bench : bench.beside(peer);
   }
 
   private static List<Bench> chosen(String name) {

@@ -1,6 +1,7 @@
 package io.coneix.cli.bench;
 
 import io.coneix.cli.bench.accuracy.AccuracyBench;
+import io.coneix.cli.bench.attest.AttestBench;
 import io.coneix.cli.bench.imports.ImportBench;
 import io.coneix.cli.bench.page.PagesBench;
 import io.coneix.cli.bench.road.MapBuildBench;
@@ -22,7 +23,8 @@ public final class Benches {
           new AccuracyBench(),
           new TripsBench(),
           new MapBuildBench(),
-          new MatchingBench());
+          new MatchingBench(),
+          new AttestBench());
 
   private Benches() {}
 
