@@ -62,7 +62,8 @@ public final class BenchCommand implements Callable<Integer> {
     } else {
       chosen(name)
           .forEach(
-              bench -> over(beside(bench), file != null ? file : data).report(environment, this::print));
+              bench ->
+                  over(beside(bench), file != null ? file : data).report(environment, this::print));
     }
     return ExitCode.DONE;
   }

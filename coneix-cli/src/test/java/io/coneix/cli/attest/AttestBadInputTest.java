@@ -90,8 +90,7 @@ class AttestBadInputTest {
 
   private void unusableQuote(byte[] bytes, String where) throws IOException {
     Path file = Files.write(folder.resolve("bad.quote"), bytes);
-    unusable(
-        Pair.verify(cli, file, Pair.SGX.collateral(), Pair.SGX.at()), "bad.quote, ", where);
+    unusable(Pair.verify(cli, file, Pair.SGX.collateral(), Pair.SGX.at()), "bad.quote, ", where);
     assertThat(cli.run("attest", "show", file.toString())).isEqualTo(2);
   }
 
@@ -183,17 +182,13 @@ class AttestBadInputTest {
         collateral("root_ca_crl", text -> "30820000", 2, "root CA CRL"),
         collateral("tcb_info_issuer_chain", text -> "", 2, "TCB info issuer chain at byte 0"),
         collateral(
-            "tcb_info_issuer_chain",
-            text -> text.repeat(50),
-            2,
-            "TCB info issuer chain at byte"),
+            "tcb_info_issuer_chain", text -> text.repeat(50), 2, "TCB info issuer chain at byte"),
         collateral(
             "tcb_info_issuer_chain",
             text -> text.substring(text.indexOf("-----BEGIN", 1)) + text,
             2,
             "TCB info issuer chain at byte"),
-        collateral(
-            "pck_crl_issuer_chain", AttestBadInputTest::swapped, 1, "COLLATERAL_ROOT_CA"));
+        collateral("pck_crl_issuer_chain", AttestBadInputTest::swapped, 1, "COLLATERAL_ROOT_CA"));
   }
 
   private static String swapped(String chain) {
@@ -224,10 +219,9 @@ class AttestBadInputTest {
 
   @Test
   void crlOfAnotherCa_isRefused() throws IOException {
-    JsonNode other = new com.fasterxml.jackson.databind.ObjectMapper()
-        .readTree(Pair.SGX.collateral().toFile());
-    Path file =
-        Pair.SGX.changed(folder, "pck_crl", text -> other.get("root_ca_crl").textValue());
+    JsonNode other =
+        new com.fasterxml.jackson.databind.ObjectMapper().readTree(Pair.SGX.collateral().toFile());
+    Path file = Pair.SGX.changed(folder, "pck_crl", text -> other.get("root_ca_crl").textValue());
     assertThat(Pair.verify(cli, Pair.SGX.quote(), file, Pair.SGX.at())).isEqualTo(1);
     assertThat(Pair.answer(cli).get("reason").textValue()).contains("PCK_CRL", "another CA");
   }
@@ -244,8 +238,7 @@ class AttestBadInputTest {
   @Test
   void collateralWithAFieldMore_isUnusable() throws IOException {
     String json = Files.readString(Pair.SGX.collateral());
-    Path file =
-        Files.writeString(folder.resolve("bad.json"), "{\"more\":1," + json.substring(1));
+    Path file = Files.writeString(folder.resolve("bad.json"), "{\"more\":1," + json.substring(1));
     unusable(Pair.verify(cli, Pair.SGX.quote(), file, Pair.SGX.at()), "more at character 8");
   }
 

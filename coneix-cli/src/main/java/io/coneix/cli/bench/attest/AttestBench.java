@@ -69,8 +69,7 @@ public final class AttestBench implements Bench {
       Optional<Double> other,
       Consumer<Measurement> results) {
     other.ifPresent(
-        peerRate ->
-            results.accept(new Measurement(name(), what, rate, UNIT, peerRate, Peer.NAME)));
+        peerRate -> results.accept(new Measurement(name(), what, rate, UNIT, peerRate, Peer.NAME)));
     results.accept(new Measurement(name(), what, rate, UNIT, castle, RAW));
   }
 
