@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A policy as a JSON object, whose members may all be missing:
@@ -24,14 +25,17 @@ import java.util.Set;
  * rule with a slip in its name must not be a rule that is left out. Stateless.
  */
 public final class PolicyFile {
+  /** Some 300 bytes are usual. */
+  public static final int MAX_SIZE = 1 << 20;
+
   private static final String WHAT = "policy";
-  private static final int MAX_SIZE = 1 << 20;
   private static final int MOST = 10_000;
   private static final int MR_ENCLAVE = 32;
   private static final int TDX_HASH = 48;
   private static final int RTMRS = 4;
   private static final int PPID = 16;
   private static final int PCK_ID = 32;
+  private static final Pattern ADVISORY = Pattern.compile("INTEL-[A-Z]{2,4}-[0-9]{1,8}");
 
   private PolicyFile() {}
 
@@ -48,7 +52,7 @@ public final class PolicyFile {
       statuses = statuses(in);
     }
     List<AcceptedCode> codes =
-        in.has("codes") ? in.objects("codes", 1, MOST, PolicyFile::code) : List.of();
+        in.has("codes") ? codes(in) : List.of();
     Optional<PlatformList> platforms =
         in.has("platforms") ? Optional.of(platforms(in.object("platforms"))) : Optional.empty();
     String number = "minTcbEvaluationDataNumber";
@@ -68,10 +72,25 @@ public final class PolicyFile {
     return statuses;
   }
 
+  /** Of two entries for the same code, one would be without effect. */
+  private static List<AcceptedCode> codes(JsonFields in) {
+    List<AcceptedCode> codes = in.objects("codes", 1, MOST, PolicyFile::code);
+    Set<Object> measured = new HashSet<>();
+    for (AcceptedCode code : codes) {
+      Object key =
+          code instanceof AcceptedCode.Tdx tdx
+              ? List.of(tdx.mrTd(), tdx.rtmrs())
+              : ((AcceptedCode.Sgx) code).mrEnclave();
+      if (!measured.add(key)) {
+        throw in.malformed("codes", "each measurement once", "one twice");
+      }
+    }
+    return codes;
+  }
+
   private static AcceptedCode code(JsonFields in) {
     in.only(Set.of("mrEnclave", "mrTd", "rtmrs", "advisories"));
-    Set<String> advisories =
-        in.has("advisories") ? new HashSet<>(in.texts("advisories", 0, MOST)) : Set.of();
+    Set<String> advisories = advisories(in);
     if (!in.has("mrEnclave")) {
       return new AcceptedCode.Tdx(
           in.hex("mrTd", TDX_HASH), in.hexes("rtmrs", RTMRS, RTMRS, TDX_HASH), advisories);
@@ -82,9 +101,26 @@ public final class PolicyFile {
     return new AcceptedCode.Sgx(in.hex("mrEnclave", MR_ENCLAVE), advisories);
   }
 
+  private static Set<String> advisories(JsonFields in) {
+    if (!in.has("advisories")) {
+      return Set.of();
+    }
+    Set<String> ids = new HashSet<>(in.texts("advisories", 0, MOST));
+    if (!ids.stream().allMatch(id -> ADVISORY.matcher(id).matches())) {
+      throw in.malformed("advisories", "ids such as INTEL-SA-00615", "another text");
+    }
+    return ids;
+  }
+
+  /** A list of no machine is a slip: it would accept nothing. */
   private static PlatformList platforms(JsonFields in) {
     in.only(Set.of("ppids", "pckIds"));
-    return new PlatformList(hexes(in, "ppids", PPID), hexes(in, "pckIds", PCK_ID));
+    Set<Bytes> ppids = hexes(in, "ppids", PPID);
+    Set<Bytes> pckIds = hexes(in, "pckIds", PCK_ID);
+    if (ppids.isEmpty() && pckIds.isEmpty()) {
+      throw in.malformed("ppids", "a machine, by ppids or pckIds", "none");
+    }
+    return new PlatformList(ppids, pckIds);
   }
 
   private static Set<Bytes> hexes(JsonFields in, String name, int size) {

@@ -61,7 +61,7 @@ class PolicyFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'status':['UpToDate']}|",
+        "{'status':['UpToDate']}|status",
         "{'statuses':[]}|statuses",
         "{'statuses':['Revoked']}|statuses",
         "{'statuses':['uptodate']}|statuses",
@@ -69,14 +69,16 @@ class PolicyFileTest {
         "{'codes':[{}]}|codes[0].mrTd",
         "{'codes':[{'mrEnclave':'ab'}]}|codes[0].mrEnclave",
         "{'codes':[{'mrEnclave':'ab','mrTd':'cd'}]}|codes[0].mrEnclave",
-        "{'codes':[{'mrenclave':'ab'}]}|codes[0]",
+        "{'codes':[{'mrenclave':'ab'}]}|codes[0].mrenclave",
         "{'platforms':{'ppids':['00']}}|platforms.ppids",
         "{'platforms':[]}|platforms",
+        "{'platforms':{}}|platforms.ppids",
+        "{'codes':[{'mrEnclave':'ab','advisories':['all']}]}|codes[0].advisories",
         "{'minTcbEvaluationDataNumber':-1}|minTcbEvaluationDataNumber",
       })
   void fileWithADefect_isRefusedByMember(String json, String field) {
     assertThatThrownBy(() -> decode(json))
         .isInstanceOfSatisfying(
-            MalformedJson.class, e -> assertThat(e.field()).isEqualTo(field == null ? "" : field));
+            MalformedJson.class, e -> assertThat(e.field()).isEqualTo(field));
   }
 }

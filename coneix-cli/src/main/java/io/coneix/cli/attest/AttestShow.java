@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -47,9 +49,9 @@ public final class AttestShow implements Callable<Integer> {
   private Map<String, Object> shown(Quote quote) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("version", quote.header().version());
-    shown.put("user_data", quote.header().userData().hex());
+    shown.put("userData", quote.header().userData().hex());
     shown.put("measurements", Measurements.of(quote.body()));
-    shown.put("qe_report", Measurements.ofEnclave(quote.signatureData().qeReport()));
+    shown.put("qeReport", Measurements.ofEnclave(quote.signatureData().qeReport()));
     shown.put("platform", platform(quote));
     shown.put("padding", quote.padding());
     return shown;
@@ -69,11 +71,11 @@ public final class AttestShow implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("fmspc", pck.sgx().fmspc().hex());
     fields.put("ca", pck.certificate().issuer().commonName());
-    fields.put("pce_id", pck.sgx().pceId().hex());
-    fields.put("pce_svn", pck.sgx().tcb().pceSvn());
-    fields.put("sgx_components", pck.sgx().tcb().components().hex());
+    fields.put("pceId", pck.sgx().pceId().hex());
+    fields.put("pceSvn", pck.sgx().tcb().pceSvn());
+    fields.put("sgxComponents", pck.sgx().tcb().components().hex());
     fields.put("ppid", pck.sgx().ppid().hex());
-    fields.put("pck_id", pck.id().hex());
+    fields.put("pckId", pck.id().hex());
     fields.put("from", pck.certificate().period().from().toString());
     fields.put("until", pck.certificate().period().until().toString());
     return fields;
@@ -85,9 +87,9 @@ public final class AttestShow implements Callable<Integer> {
       if (entry.getValue() instanceof Map<?, ?> part) {
         lines.add("");
         lines.add(entry.getKey());
-        part.forEach((name, value) -> lines.add("  " + line("" + name, "" + value)));
+        part.forEach((name, value) -> addLines(lines, "  " + name, value));
       } else {
-        lines.add(line(entry.getKey(), "" + entry.getValue()));
+        addLines(lines, entry.getKey(), entry.getValue());
       }
     }
     lines.add("");
@@ -95,7 +97,11 @@ public final class AttestShow implements Callable<Integer> {
     return lines;
   }
 
-  private static String line(String name, String value) {
-    return String.format(java.util.Locale.ROOT, "%-16s  %s", name, value);
+  private static void addLines(List<String> lines, String name, @Nullable Object value) {
+    if (value instanceof Iterable<?> items) {
+      items.forEach(item -> addLines(lines, name, item));
+    } else {
+      lines.add(String.format(Locale.ROOT, "%-18s  %s", name, value));
+    }
   }
 }

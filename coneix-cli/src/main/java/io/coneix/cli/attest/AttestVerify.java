@@ -1,11 +1,14 @@
 package io.coneix.cli.attest;
 
+import io.coneix.attestation.json.MalformedJson;
 import io.coneix.attestation.policy.AttestationPolicy;
 import io.coneix.attestation.policy.Judgement;
+import io.coneix.attestation.policy.PolicyFile;
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.role.UserFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -88,7 +91,14 @@ public final class AttestVerify implements Callable<Integer> {
   }
 
   private AttestationPolicy accepted() {
-    return policy == null ? AttestationPolicy.strict() : PolicyFile.read(policy);
+    if (policy == null) {
+      return AttestationPolicy.strict();
+    }
+    try {
+      return PolicyFile.decode(UserFile.read(policy, PolicyFile.MAX_SIZE));
+    } catch (MalformedJson e) {
+      throw new UnusableEvidence(policy.toString(), e);
+    }
   }
 
   private ParameterException usage(String text) {

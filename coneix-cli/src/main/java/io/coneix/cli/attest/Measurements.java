@@ -3,10 +3,11 @@ package io.coneix.cli.attest;
 import io.coneix.attestation.quote.EnclaveReport;
 import io.coneix.attestation.quote.QuoteBody;
 import io.coneix.attestation.quote.TdReport;
+import io.coneix.evidence.bytes.Bytes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of a report under the names of Intel's documents, in lower case. Stateless. */
+/** The fields of a report under the names that policies use too. Stateless. */
 final class Measurements {
   private Measurements() {}
 
@@ -18,42 +19,40 @@ final class Measurements {
   static Map<String, Object> ofEnclave(EnclaveReport report) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("tee", "sgx");
-    fields.put("cpu_svn", report.cpuSvn().hex());
-    fields.put("misc_select", report.miscSelect().hex());
+    fields.put("cpuSvn", report.cpuSvn().hex());
+    fields.put("miscSelect", report.miscSelect().hex());
     fields.put("attributes", report.attributes().hex());
-    fields.put("mr_enclave", report.mrEnclave().hex());
-    fields.put("mr_signer", report.mrSigner().hex());
-    fields.put("config_id", report.configId().hex());
-    fields.put("isv_prod_id", report.isvProdId());
-    fields.put("isv_svn", report.isvSvn());
-    fields.put("config_svn", report.configSvn());
-    fields.put("report_data", report.reportData().hex());
+    fields.put("mrEnclave", report.mrEnclave().hex());
+    fields.put("mrSigner", report.mrSigner().hex());
+    fields.put("configId", report.configId().hex());
+    fields.put("isvProdId", report.isvProdId());
+    fields.put("isvSvn", report.isvSvn());
+    fields.put("configSvn", report.configSvn());
+    fields.put("reportData", report.reportData().hex());
     return fields;
   }
 
   private static Map<String, Object> ofTd(TdReport report) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("tee", "tdx");
-    fields.put("tee_tcb_svn", report.teeTcbSvn().hex());
-    fields.put("mr_seam", report.mrSeam().hex());
-    fields.put("mr_signer_seam", report.mrSignerSeam().hex());
-    fields.put("seam_attributes", report.seamAttributes().hex());
-    fields.put("td_attributes", report.tdAttributes().hex());
+    fields.put("teeTcbSvn", report.teeTcbSvn().hex());
+    fields.put("mrSeam", report.mrSeam().hex());
+    fields.put("mrSignerSeam", report.mrSignerSeam().hex());
+    fields.put("seamAttributes", report.seamAttributes().hex());
+    fields.put("tdAttributes", report.tdAttributes().hex());
     fields.put("xfam", report.xfam().hex());
-    fields.put("mr_td", report.mrTd().hex());
-    fields.put("mr_config_id", report.mrConfigId().hex());
-    fields.put("mr_owner", report.mrOwner().hex());
-    fields.put("mr_owner_config", report.mrOwnerConfig().hex());
-    for (int i = 0; i < report.rtmrs().size(); i++) {
-      fields.put("rtmr" + i, report.rtmrs().get(i).hex());
-    }
-    fields.put("report_data", report.reportData().hex());
+    fields.put("mrTd", report.mrTd().hex());
+    fields.put("mrConfigId", report.mrConfigId().hex());
+    fields.put("mrOwner", report.mrOwner().hex());
+    fields.put("mrOwnerConfig", report.mrOwnerConfig().hex());
+    fields.put("rtmrs", report.rtmrs().stream().map(Bytes::hex).toList());
+    fields.put("reportData", report.reportData().hex());
     report
         .tdx15()
         .ifPresent(
             more -> {
-              fields.put("tee_tcb_svn_2", more.teeTcbSvn2().hex());
-              fields.put("mr_service_td", more.mrServiceTd().hex());
+              fields.put("teeTcbSvn2", more.teeTcbSvn2().hex());
+              fields.put("mrServiceTd", more.mrServiceTd().hex());
             });
     return fields;
   }

@@ -21,7 +21,7 @@ class AttestPolicyTest {
   private static final String PCK_ID =
       "7c5cc9b6164fdb2010d9be841a4619261df1b039137e5bc2aaea0ee6959ff91b";
   private static final String SGX_CODE =
-      "'statuses':['SWHardeningNeeded'],'codes':[{'mr_enclave':'"
+      "'statuses':['SWHardeningNeeded'],'codes':[{'mrEnclave':'"
           + MR_ENCLAVE
           + "','advisories':['INTEL-SA-00615']}]";
 
@@ -64,14 +64,14 @@ class AttestPolicyTest {
   void domain_isPinnedByMrtdAndAllRegisters() throws IOException {
     assertThat(Pair.TDX.verify(cli)).isZero();
     JsonNode found = Pair.answer(cli).get("measurements");
-    String code = "'codes':[{'mr_td':'" + found.get("mr_td").textValue() + "','rtmrs':[";
+    String code = "'codes':[{'mrTd':'" + found.get("mrTd").textValue() + "','rtmrs':[";
     for (int i = 0; i < 4; i++) {
-      code += (i > 0 ? "," : "") + "'" + found.get("rtmr" + i).textValue() + "'";
+      code += (i > 0 ? "," : "") + "'" + found.at("/rtmrs/" + i).textValue() + "'";
     }
     code += "]}]";
     passes(Pair.TDX, code);
-    for (String name : new String[] {"mr_td", "rtmr0", "rtmr1", "rtmr2", "rtmr3"}) {
-      String value = found.get(name).textValue();
+    for (String name : new String[] {"/mrTd", "/rtmrs/0", "/rtmrs/1", "/rtmrs/2", "/rtmrs/3"}) {
+      String value = found.at(name).textValue();
       fails(Pair.TDX, code.replace(value, value.substring(1) + "0"), "MEASUREMENT");
     }
   }
@@ -79,21 +79,21 @@ class AttestPolicyTest {
   @Test
   void T28_machineThatIsNotListed_fails() throws IOException {
     passes(Pair.SGX, SGX_CODE + ",'platforms':{'ppids':['" + PPID + "']}");
-    passes(Pair.SGX, SGX_CODE + ",'platforms':{'pck_ids':['" + PCK_ID + "']}");
+    passes(Pair.SGX, SGX_CODE + ",'platforms':{'pckIds':['" + PCK_ID + "']}");
     fails(
         Pair.SGX,
         SGX_CODE + ",'platforms':{'ppids':['" + PPID.replace('1', '2') + "']}",
         "PLATFORM");
     fails(
         Pair.SGX,
-        SGX_CODE + ",'platforms':{'pck_ids':['" + PCK_ID.replace('1', '2') + "']}",
+        SGX_CODE + ",'platforms':{'pckIds':['" + PCK_ID.replace('1', '2') + "']}",
         "PLATFORM");
   }
 
   @Test
   void evaluationDataNumberThatGoesBack_fails() throws IOException {
-    passes(Pair.TDX, "'min_tcb_evaluation_data_number':17");
-    fails(Pair.TDX, "'min_tcb_evaluation_data_number':18", "TCB_EVALUATION_DATA_NUMBER");
+    passes(Pair.TDX, "'minTcbEvaluationDataNumber':17");
+    fails(Pair.TDX, "'minTcbEvaluationDataNumber':18", "TCB_EVALUATION_DATA_NUMBER");
   }
 
   @ParameterizedTest
@@ -105,16 +105,16 @@ class AttestPolicyTest {
         "'statuses':['uptodate']",
         "'statuses':['UpToDate'],'statuses':['OutOfDate']",
         "'statuses':'UpToDate'",
-        "'min_tcb_evaluation_data_number':-1",
-        "'min_tcb_evaluation_data_number':1.5",
-        "'min_tcb_evaluation_data_number':'17'",
+        "'minTcbEvaluationDataNumber':-1",
+        "'minTcbEvaluationDataNumber':1.5",
+        "'minTcbEvaluationDataNumber':'17'",
         "'codes':[]",
         "'codes':[{}]",
-        "'codes':[{'mr_enclave':'00'}]",
-        "'codes':[{'mr_enclave':'" + MR_ENCLAVE + "','debug':true}]",
-        "'codes':[{'mr_enclave':'" + MR_ENCLAVE + "','advisories':['all']}]",
-        "'codes':[{'mr_enclave':'" + MR_ENCLAVE + "'},{'mr_enclave':'" + MR_ENCLAVE + "'}]",
-        "'codes':[{'mr_enclave':'" + MR_ENCLAVE + "','mr_td':'00'}]",
+        "'codes':[{'mrEnclave':'00'}]",
+        "'codes':[{'mrEnclave':'" + MR_ENCLAVE + "','debug':true}]",
+        "'codes':[{'mrEnclave':'" + MR_ENCLAVE + "','advisories':['all']}]",
+        "'codes':[{'mrEnclave':'" + MR_ENCLAVE + "'},{'mrEnclave':'" + MR_ENCLAVE + "'}]",
+        "'codes':[{'mrEnclave':'" + MR_ENCLAVE + "','mrTd':'00'}]",
         "'platforms':{}",
         "'platforms':{'ppids':[]}",
         "'platforms':{'ppids':['" + PPID + "0']}",

@@ -71,7 +71,7 @@ class AttestVerifyTest {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactly("verdict", "status", "advisories", "measurements", "checks", "reason");
-    assertThat(answer.at("/measurements/mr_td").textValue()).startsWith("f06dfda6");
+    assertThat(answer.at("/measurements/mrTd").textValue()).startsWith("f06dfda6");
     assertThat(answer.get("checks")).hasSizeGreaterThan(40);
     assertThat(answer.get("checks"))
         .allSatisfy(check -> assertThat(check.get("result").textValue()).isEqualTo("pass"));
@@ -139,7 +139,7 @@ class AttestVerifyTest {
     assertThat(shown.at("/platform/fmspc").textValue()).isEqualTo("00606a000000");
     assertThat(cli.run("attest", "show", Pair.TDX.quote() + "")).isZero();
     assertThat(cli.out().lines())
-        .anyMatch(line -> line.matches(" +mr_td +f06dfda6.*"))
+        .anyMatch(line -> line.matches(" +mrTd +f06dfda6.*"))
         .anyMatch(line -> line.startsWith("Nothing of this is checked."));
   }
 }
