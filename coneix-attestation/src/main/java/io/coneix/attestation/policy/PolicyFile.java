@@ -51,8 +51,7 @@ public final class PolicyFile {
     if (in.has("statuses")) {
       statuses = statuses(in);
     }
-    List<AcceptedCode> codes =
-        in.has("codes") ? codes(in) : List.of();
+    List<AcceptedCode> codes = in.has("codes") ? codes(in) : List.of();
     Optional<PlatformList> platforms =
         in.has("platforms") ? Optional.of(platforms(in.object("platforms"))) : Optional.empty();
     String number = "minTcbEvaluationDataNumber";

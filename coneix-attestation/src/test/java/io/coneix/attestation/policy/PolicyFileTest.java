@@ -78,7 +78,6 @@ class PolicyFileTest {
       })
   void fileWithADefect_isRefusedByMember(String json, String field) {
     assertThatThrownBy(() -> decode(json))
-        .isInstanceOfSatisfying(
-            MalformedJson.class, e -> assertThat(e.field()).isEqualTo(field));
+        .isInstanceOfSatisfying(MalformedJson.class, e -> assertThat(e.field()).isEqualTo(field));
   }
 }
