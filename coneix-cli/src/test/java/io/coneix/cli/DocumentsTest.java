@@ -65,6 +65,12 @@ class DocumentsTest {
   }
 
   @Test
+  void hardwarePages_commandsAreUnderstood() throws IOException {
+    parse("docs/sgx.md", 5);
+    parse("docs/tdx.md", 3);
+  }
+
+  @Test
   void arguments_areSplitAsAShellDoes() {
     assertThat(arguments("./coneix desk init --company \"A B\""))
         .containsExactly("desk", "init", "--company", "A B");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads a body into memory up to a bound: a platform cannot make its clients run out of memory. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/** Reads a body into memory up to a bound: no server can make its clients run out of memory. */
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> inner = BodySubscribers.ofByteArray();
   private final long limit;
   private long seen;
@@ -20,7 +20,12 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     this.limit = limit;
   }
 
-  static BodySubscriber<byte[]> upTo(long limit, ResponseInfo info) {
+  /**
+   * A reader of at most {@code limit} bytes; a longer body ends in an {@link IOException}.
+   *
+   * @param info the answer's head, whose announced length is believed where it is too long
+   */
+  public static BodySubscriber<byte[]> upTo(long limit, ResponseInfo info) {
     boolean tooLong = info.headers().firstValueAsLong("Content-Length").orElse(0) > limit;
     return new BoundedBody(tooLong ? 0 : limit);
   }

@@ -28,7 +28,7 @@ public record Retries(int tries, Duration first, Duration timeout) {
   }
 
   /** The pause after failure number {@code failure}, counted from 1. */
-  Duration pause(int failure) {
+  public Duration pause(int failure) {
     return first.multipliedBy(1L << Math.min(failure - 1, 20));
   }
 }

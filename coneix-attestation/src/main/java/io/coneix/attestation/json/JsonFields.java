@@ -68,6 +68,11 @@ public final class JsonFields {
     return object.members().containsKey(name);
   }
 
+  /** Where the value of member {@code name} starts, in characters from the text's first. */
+  public int at(String name) {
+    return member(name).at();
+  }
+
   /** The names of all members. */
   public Set<String> names() {
     return object.members().keySet();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attest",
     description = "Read and judge SGX and TDX quotes, offline.",
-    subcommands = {AttestShow.class, AttestVerify.class})
+    subcommands = {AttestShow.class, AttestVerify.class, AttestCollateral.class})
 public final class AttestCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;

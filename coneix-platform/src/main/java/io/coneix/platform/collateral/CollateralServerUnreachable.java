@@ -1,0 +1,19 @@
+package io.coneix.platform.collateral;
+
+import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.IoReason;
+
+/** No whole answer from the server, after all tries. */
+public final class CollateralServerUnreachable extends Fault {
+  private static final long serialVersionUID = 1L;
+
+  CollateralServerUnreachable(String what, Throwable cause) {
+    super(
+        "the collateral server cannot be reached",
+        what,
+        "an answer",
+        IoReason.of(cause),
+        "check the network and the address of the server; then repeat the command");
+    initCause(cause);
+  }
+}
