@@ -9,8 +9,8 @@ import java.util.Set;
  * A text as Intel signed it, taken out of the answer that carried it, byte for byte. Immutable.
  *
  * <p>PCS API version 4, "Get TCB Info" and "Get Quoting Enclave Identity": an answer is one object
- * with two members, the signed object and {@code signature}; the signature is over the object's text
- * as it stands there, without what is around it.
+ * with two members, the signed object and {@code signature}; the signature is over the object's
+ * text as it stands there, without what is around it.
  *
  * @param text the signed object's text
  * @param signature 64 bytes, r and s; not checked here
@@ -33,8 +33,7 @@ public record SignedText(String text, Bytes signature) {
     // It was read strictly: UTF-8, and an object from here to its brace.
     String whole = new String(body.unsafeArray(), StandardCharsets.UTF_8);
     int from = in.at(member);
-    return new SignedText(
-        whole.substring(from, end(whole, from)), in.hex("signature", SIGNATURE));
+    return new SignedText(whole.substring(from, end(whole, from)), in.hex("signature", SIGNATURE));
   }
 
   /** Behind the brace that closes the one at {@code from}; braces inside texts do not count. */

@@ -98,9 +98,7 @@ public final class AttestCollateral implements Callable<Integer> {
       throw unusable("--fmspc: expected 12 hexadecimal digits");
     }
     return new CollateralId(
-        one("--tee", tee, TeeType.values()),
-        Bytes.fromHex(fmspc),
-        one("--ca", ca, PckCa.values()));
+        one("--tee", tee, TeeType.values()), Bytes.fromHex(fmspc), one("--ca", ca, PckCa.values()));
   }
 
   private <E extends Enum<E>> E one(String option, @Nullable String word, E[] values) {
@@ -109,7 +107,8 @@ public final class AttestCollateral implements Callable<Integer> {
         return value;
       }
     }
-    throw unusable(option + ": expected " + (values[0] + " or " + values[1]).toLowerCase(Locale.ROOT));
+    throw unusable(
+        option + ": expected " + (values[0] + " or " + values[1]).toLowerCase(Locale.ROOT));
   }
 
   private ParameterException unusable(String message) {

@@ -44,7 +44,14 @@ class AttestCollateralTest {
     try (RecordedPcs pcs = new RecordedPcs(recorded(), Style.PCCS)) {
       int exit =
           cli.run(
-              "attest", "collateral", "--quote", quote, "--out", "" + out(), "--pccs", pcs.address());
+              "attest",
+              "collateral",
+              "--quote",
+              quote,
+              "--out",
+              "" + out(),
+              "--pccs",
+              pcs.address());
       assertThat(exit).as(cli.err()).isEqualTo(ExitCode.DONE);
       assertThat(cli.out()).contains("tdx-20a06f", "until 2025-");
       assertThat(cli.err()).contains("it is over");
@@ -96,7 +103,14 @@ class AttestCollateralTest {
     try (RecordedPcs pcs = new RecordedPcs(sketch.collateral(), Style.PCCS)) {
       int exit =
           cli.run(
-              "attest", "collateral", "--quote", "" + quote, "--out", "" + out(), "--pccs", pcs.address());
+              "attest",
+              "collateral",
+              "--quote",
+              "" + quote,
+              "--out",
+              "" + out(),
+              "--pccs",
+              pcs.address());
       assertThat(exit).isEqualTo(ExitCode.NO);
       assertThat(out()).doesNotExist();
     }

@@ -89,7 +89,8 @@ public final class CollateralCache {
     }
     int least = before.map(Kept::number).orElse(0);
     if (fresh.number() < least) {
-      throw new StaleCollateral("tcbEvaluationDataNumber", "at least " + least, "" + fresh.number());
+      throw new StaleCollateral(
+          "tcbEvaluationDataNumber", "at least " + least, "" + fresh.number());
     }
     write(id, fetched.toJson());
     return fresh;

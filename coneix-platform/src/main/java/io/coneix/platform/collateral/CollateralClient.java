@@ -17,9 +17,9 @@ import java.util.List;
  * Fetches collateral from Intel's PCS, or from a PCCS, with version 4 of their API. Thread-safe.
  *
  * <p>Intel, "PCS API version 4" and "Design Guide for Intel SGX Provisioning Certificate Caching
- * Service": issuer chains are in the answers' heads, as PEM with percent-encoding. A PCCS differs in
- * this: its revocation lists are hexadecimal text, and those before version 4 call one header {@code
- * SGX-TCB-Info-Issuer-Chain}.
+ * Service": issuer chains are in the answers' heads, as PEM with percent-encoding. A PCCS differs
+ * in this: its revocation lists are hexadecimal text, and those before version 4 call one header
+ * {@code SGX-TCB-Info-Issuer-Chain}.
  */
 public final class CollateralClient {
   /** Four tries of 20 s at most, some two seconds where connections are refused at once. */

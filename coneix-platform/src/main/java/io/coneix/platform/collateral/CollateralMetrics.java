@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long collateral still lasts, as gauges {@code collateral.expiry} in seconds, below zero once it
- * is over; tags {@code tee}, {@code fmspc}, {@code ca} and {@code piece}. Thread-safe.
+ * How long collateral still lasts, as gauges {@code collateral.expiry} in seconds, below zero once
+ * it is over; tags {@code tee}, {@code fmspc}, {@code ca} and {@code piece}. Thread-safe.
  */
 public final class CollateralMetrics {
   private static final String NAME = "collateral.expiry";

@@ -23,8 +23,8 @@ public record CollateralServer(String base, URI rootCaCrl) {
   }
 
   /**
-   * A PCCS, for example {@code https://localhost:8081}; the suffix {@code /sgx/certification/v4/} of
-   * Intel's own configuration files may stand behind it.
+   * A PCCS, for example {@code https://localhost:8081}; the suffix {@code /sgx/certification/v4/}
+   * of Intel's own configuration files may stand behind it.
    *
    * @throws UnusableCollateralAddress where that is no http or https address
    */

@@ -7,11 +7,6 @@ public final class ForeignCollateral extends Refused {
   private static final long serialVersionUID = 1L;
 
   ForeignCollateral(String part, String expected) {
-    super(
-        "collateral of another platform",
-        part,
-        expected,
-        "another",
-        "ask another server");
+    super("collateral of another platform", part, expected, "another", "ask another server");
   }
 }

@@ -99,8 +99,7 @@ class CollateralCacheTest {
     cache(DcapSketch.AT).get(Recordings.TEST);
     Collateral second = later(1, 99);
     pcs.serve(second);
-    assertThat(cache(DcapSketch.NEXT_UPDATE.plusSeconds(1)).get(Recordings.TEST))
-        .isEqualTo(second);
+    assertThat(cache(DcapSketch.NEXT_UPDATE.plusSeconds(1)).get(Recordings.TEST)).isEqualTo(second);
     assertThat(pcs.requests()).hasSize(8);
   }
 

@@ -47,8 +47,7 @@ class CollateralClientTest {
       throws IOException {
     Collateral recorded = Recordings.real(name);
     CollateralId id =
-        CollateralId.of(
-            Quote.decode(Bytes.wrap(SharedData.bytes("dcap/" + quote + ".quote.bin"))));
+        CollateralId.of(Quote.decode(Bytes.wrap(SharedData.bytes("dcap/" + quote + ".quote.bin"))));
     try (RecordedPcs pcs = new RecordedPcs(recorded, style)) {
       Collateral fetched = client(pcs, style).fetch(id);
       assertThat(fetched).isEqualTo(recorded);
@@ -87,7 +86,8 @@ class CollateralClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "pccs:8081", "ftp://pccs", "http://", "https://pccs?a=b", "http://a b"})
+  @ValueSource(
+      strings = {"", "pccs:8081", "ftp://pccs", "http://", "https://pccs?a=b", "http://a b"})
   void otherAddress_isRefused(String address) {
     assertThatExceptionOfType(UnusableCollateralAddress.class)
         .isThrownBy(() -> CollateralServer.pccs(address));
@@ -153,7 +153,9 @@ class CollateralClientTest {
   @Test
   void endlessBody_isGivenUp() throws IOException {
     assertFails(
-        CollateralServerUnreachable.class, "/tcb", r -> r.withBody(new byte[Collateral.MAX_SIZE + 1]));
+        CollateralServerUnreachable.class,
+        "/tcb",
+        r -> r.withBody(new byte[Collateral.MAX_SIZE + 1]));
   }
 
   @Test
@@ -226,7 +228,6 @@ class CollateralClientTest {
   @Test
   void T29_collateralUnderAnotherRoot_isRefused() {
     assertThatExceptionOfType(CollateralRefused.class)
-        .isThrownBy(
-            () -> CollateralCheck.require(TEST, Recordings.TEST, TrustedRoot.intelSgx()));
+        .isThrownBy(() -> CollateralCheck.require(TEST, Recordings.TEST, TrustedRoot.intelSgx()));
   }
 }

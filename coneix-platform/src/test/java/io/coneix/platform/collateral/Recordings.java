@@ -16,7 +16,8 @@ final class Recordings {
   /** Of the test PKI. */
   static final DcapSketch SKETCH = new DcapSketch(DcapSketch.Kind.SGX_3);
 
-  static final CollateralId TEST = new CollateralId(TeeType.SGX, SKETCH.sgx().fmspc(), PckCa.PLATFORM);
+  static final CollateralId TEST =
+      new CollateralId(TeeType.SGX, SKETCH.sgx().fmspc(), PckCa.PLATFORM);
 
   private static final Retries QUICK = new Retries(3, Duration.ofMillis(5), Duration.ofSeconds(2));
 

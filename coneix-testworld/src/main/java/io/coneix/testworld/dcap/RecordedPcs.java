@@ -170,8 +170,7 @@ public final class RecordedPcs implements AutoCloseable {
 
   private static Reply json(String header, String chain, String start, Bytes signature) {
     String body = start + ",\"signature\":\"" + signature.hex() + JSON_END;
-    return new Reply(
-        200, Map.of(header, encoded(chain)), body.getBytes(StandardCharsets.UTF_8));
+    return new Reply(200, Map.of(header, encoded(chain)), body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String pem) {
