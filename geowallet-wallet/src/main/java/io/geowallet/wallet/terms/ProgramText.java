@@ -85,8 +85,11 @@ final class ProgramText {
         table.firstYear() == table.lastYear()
             ? "" + table.firstYear()
             : table.firstYear() + language.pick(" to ", " à ") + table.lastYear();
-    return language.pick("Scale: ", "Barème : ")
-        + PlainText.of(table.name())
+    String name =
+        table.name().equals(MileageProgram.SCALE)
+            ? language.pick("Mileage scale", "Barème kilométrique")
+            : language.pick("Scale: ", "Barème : ") + PlainText.of(table.name());
+    return name
         + language.pick(", for the years ", ", pour les années ")
         + years
         + " ("

@@ -51,7 +51,7 @@ class TermsTextTest {
         .contains("In its own words: “Test”")
         .contains("trips by car (5 CV)")
         .contains("between your home and Office (48.15000, 2.00000, 200 m)")
-        .contains("mileage-scale, for the years 2023 to 2026")
+        .contains("Mileage scale, for the years 2023 to 2026")
         .contains("It reads: your positions.")
         .contains("When: Monday to Friday, from 08:00 to 19:00, local time of Europe/Paris.")
         .contains(
