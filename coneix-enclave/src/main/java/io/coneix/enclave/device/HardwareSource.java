@@ -18,10 +18,10 @@ import java.security.SecureRandom;
  */
 public final class HardwareSource implements EvidenceSource {
   /** Where Gramine has its files. */
-  public static final Path GRAMINE = Path.of("/dev/attestation");
+  public static final String GRAMINE = "/dev/attestation";
 
   /** Where Linux has its reports, once configfs is mounted. */
-  public static final Path TSM = Path.of("/sys/kernel/config/tsm/report");
+  public static final String TSM = "/sys/kernel/config/tsm/report";
 
   private final QuoteDevice device;
 
