@@ -57,6 +57,7 @@ public final class AttestBench implements Bench {
     }
     for (RealPair pair : List.of(RealPair.tdx(dcap.get()), RealPair.sgx(dcap.get()))) {
       Optional<Double> other = new Peer(environment, peer).perSecond(pair);
+      measure(pair.name() + " first", pair.firstPerSecond(), castle, other, results);
       measure(pair.name() + " cold", pair.coldPerSecond(), castle, other, results);
       measure(pair.name() + " cached", pair.cachedPerSecond(), castle, other, results);
     }
