@@ -33,7 +33,7 @@ final class QuoteFile {
 
   private static boolean isText(Bytes content) {
     for (byte b : content.unsafeArray()) {
-      if (b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 0x7f) {
+      if ((b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {
         return false;
       }
     }
