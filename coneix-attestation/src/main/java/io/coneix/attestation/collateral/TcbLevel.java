@@ -26,11 +26,11 @@ public record TcbLevel(
   private static final int COMPONENTS = 16;
   private static final int MAX_SVN = 65_535;
 
-  /** Newest last: by SGX components, then TDX components, then PCESVN. */
+  /** Oldest first: by SGX components, then PCESVN, then TDX components, as Intel's QVL compares. */
   static final Comparator<TcbLevel> ORDER =
       Comparator.comparing(TcbLevel::sgxComponents)
-          .thenComparing(TcbLevel::tdxComponents)
-          .thenComparingInt(TcbLevel::pceSvn);
+          .thenComparingInt(TcbLevel::pceSvn)
+          .thenComparing(TcbLevel::tdxComponents);
 
   /** Copies the list. */
   public TcbLevel {

@@ -129,7 +129,20 @@ final class JsonReader {
       out.append(next == '\\' ? escaped() : next);
     }
     at++;
-    return out.toString();
+    return paired(out.toString());
+  }
+
+  /** Half a surrogate pair is no character: as UTF-8 it would become another one. */
+  private String paired(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char unit = value.charAt(i);
+      boolean pair = i + 1 < value.length() && Character.isSurrogatePair(unit, value.charAt(i + 1));
+      if (Character.isSurrogate(unit) && !pair) {
+        throw bad("whole characters", "half a surrogate pair");
+      }
+      i += pair ? 1 : 0;
+    }
+    return value;
   }
 
   private char escaped() {

@@ -114,6 +114,15 @@ public record AttestationPolicy(
       return switch (rule) {
         case DEBUG -> check(rule, !report.isDebug(), attributes);
         case PROVISION_KEY -> check(rule, !report.hasProvisionKey(), attributes);
+        case UNMEASURED_SETTINGS ->
+            check(
+                rule,
+                report.hasPlainSettings(),
+                attributes
+                    + ", CONFIGID "
+                    + report.configId().hex()
+                    + ", CONFIGSVN "
+                    + report.configSvn());
         default -> Optional.empty();
       };
     }
@@ -122,6 +131,7 @@ public record AttestationPolicy(
       return switch (rule) {
         case DEBUG -> check(rule, !report.isDebug(), attributes);
         case SEPT_VE_DISABLE -> check(rule, report.hasSeptVeDisabled(), attributes);
+        case MIGRATABLE -> check(rule, !report.isMigratable(), attributes);
         case MRSERVICETD ->
             report
                 .tdx15()

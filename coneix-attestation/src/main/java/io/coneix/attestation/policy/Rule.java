@@ -15,8 +15,21 @@ public enum Rule {
   DEBUG,
   /** SGX: the enclave may not derive provisioning keys (ATTRIBUTES.PROVISIONKEY). */
   PROVISION_KEY,
+  /**
+   * SGX: the enclave is initialised and runs in 64-bit mode, and may not make launch tokens; its
+   * CONFIGID and CONFIGSVN are zero. MRENCLAVE covers none of these: the host sets them. Intel SDM
+   * volume 3D, ECREATE and ATTRIBUTES.
+   */
+  UNMEASURED_SETTINGS,
   /** TDX: the host cannot inject #VE (ATTRIBUTES.SEPT_VE_DISABLE is set). */
   SEPT_VE_DISABLE,
+  /**
+   * TDX: the domain cannot be moved (ATTRIBUTES.MIGRATABLE is not set). Neither MRTD nor an RTMR
+   * covers the bit, a report of TDX 1.0 names no service domain, and a host that binds one of its
+   * own gets the key that memory is exported under. Intel TDX Module Base Architecture
+   * Specification, TD ATTRIBUTES, bit 29.
+   */
+  MIGRATABLE,
   /** TDX 1.5: no service domain is bound (MRSERVICETD is zero). */
   MRSERVICETD,
   /** The code is one of those that are pinned, where any is. */

@@ -36,7 +36,10 @@ public record EnclaveReport(
   /** Length in bytes. */
   public static final int SIZE = 384;
 
+  private static final int INIT = 0x01;
   private static final int DEBUG = 0x02;
+  private static final int MODE64BIT = 0x04;
+  private static final int EINITTOKEN_KEY = 0x20;
   private static final int PROVISION_KEY = 0x10;
 
   static EnclaveReport read(String what, QuoteBytes in) {
@@ -70,5 +73,18 @@ public record EnclaveReport(
   /** True where the enclave may derive provisioning keys (ATTRIBUTES.PROVISIONKEY). */
   public boolean hasProvisionKey() {
     return (attributes.at(0) & PROVISION_KEY) != 0;
+  }
+
+  /**
+   * True where what MRENCLAVE does not cover is as a production enclave has it: INIT and MODE64BIT
+   * are set, EINITTOKEN_KEY is not, CONFIGID and CONFIGSVN are zero.
+   */
+  public boolean hasPlainSettings() {
+    int mode = INIT | MODE64BIT;
+    int low = attributes.at(0);
+    return (low & mode) == mode
+        && (low & EINITTOKEN_KEY) == 0
+        && configSvn == 0
+        && configId.equals(Bytes.wrap(new byte[configId.size()]));
   }
 }

@@ -52,6 +52,7 @@ public record TdReport(
 
   /** Bit 28 of the attributes, in the fourth byte. */
   private static final int SEPT_VE_DISABLE = 0x10;
+  private static final int MIGRATABLE = 0x20;
 
   /**
    * What TDX 1.5 adds.
@@ -108,6 +109,11 @@ public record TdReport(
   /** True where the host cannot inject #VE on the domain's private pages (SEPT_VE_DISABLE). */
   public boolean hasSeptVeDisabled() {
     return (tdAttributes.at(3) & SEPT_VE_DISABLE) != 0;
+  }
+
+  /** True where the host may move the domain to another machine (MIGRATABLE, bit 29). */
+  public boolean isMigratable() {
+    return (tdAttributes.at(3) & MIGRATABLE) != 0;
   }
 
   /** True where a service domain (migration) is bound to this one: MRSERVICETD is not zero. */

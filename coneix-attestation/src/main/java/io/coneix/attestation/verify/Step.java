@@ -71,7 +71,7 @@ public enum Step {
 
   /**
    * TCB info and QE identity are of the same appraisal: {@code tcbEvaluationDataNumber} is equal in
-   * both. PCS, "TCB Info" and "Enclave Identity".
+   * both. A step of ours: Intel's quote verification enclave takes the smaller of the two.
    */
   TCB_EVALUATION_DATA_NUMBER(true),
 

@@ -63,7 +63,7 @@ final class NextStep {
       case TCB_EVALUATION_DATA_NUMBER -> "fetch newer collateral";
       case MEASUREMENT -> "do not trust it: other code is running than the policy pins";
       case PLATFORM -> "do not trust it: the machine is not on the policy's list";
-      case DEBUG, PROVISION_KEY, SEPT_VE_DISABLE, MRSERVICETD ->
+      case DEBUG, PROVISION_KEY, UNMEASURED_SETTINGS, SEPT_VE_DISABLE, MIGRATABLE, MRSERVICETD ->
           "do not trust it: it was not started for production";
       case GENUINE -> "do not trust this quote";
     };

@@ -107,6 +107,34 @@ class PolicyTest {
     assertFails(lax.judge(verdict(Kind.TDX_15, s -> s.body = b -> b[647] = 1)), Rule.MRSERVICETD);
   }
 
+  /** What the host sets and no measurement covers, also where the code is pinned. */
+  @Test
+  void T29_settingsThatNoMeasurementCovers_failEveryPolicy() {
+    AttestationPolicy pinned =
+        AttestationPolicy.strict()
+            .withStatuses(ALL_BUT_REVOKED)
+            .withCodes(
+                List.of(
+                    new AcceptedCode.Sgx(MR_ENCLAVE, Set.of()),
+                    new AcceptedCode.Tdx(MR_TD, RTMRS, Set.of())));
+    for (Kind kind : List.of(Kind.TDX_4, Kind.TDX_5, Kind.TDX_15)) {
+      assertFails(
+          pinned.judge(verdict(kind, s -> s.body = b -> b[123] |= 0x20)), Rule.MIGRATABLE);
+    }
+    for (Consumer<byte[]> change :
+        List.<Consumer<byte[]>>of(
+            b -> b[48] &= ~0x01,
+            b -> b[48] &= ~0x04,
+            b -> b[48] |= 0x20,
+            b -> b[192] = 1,
+            b -> b[255] = 1,
+            b -> b[260] = 1)) {
+      assertFails(
+          pinned.judge(verdict(Kind.SGX_3, s -> s.body = change::accept)),
+          Rule.UNMEASURED_SETTINGS);
+    }
+  }
+
   @Test
   void T29_otherCode_failsWhereCodeIsPinned() {
     AttestationPolicy pinned =
