@@ -34,8 +34,8 @@ final class Crawl {
           .map(a => new URL(a.getAttribute('href'), url).href));
       }""";
 
-  /** All days of a month, all lines of its answer. */
-  private static final int MOST_OF_A_KIND = 12;
+  /** Of the days of a month, the lines of its answer; each is looked at in two looks and widths. */
+  private static final int MOST_OF_A_KIND = Boolean.getBoolean("coneix.long") ? 12 : 4;
 
   private final String base;
   private final Map<String, String> kinds = new LinkedHashMap<>();
