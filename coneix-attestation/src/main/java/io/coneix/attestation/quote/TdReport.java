@@ -52,6 +52,7 @@ public record TdReport(
 
   /** Bit 28 of the attributes, in the fourth byte. */
   private static final int SEPT_VE_DISABLE = 0x10;
+
   private static final int MIGRATABLE = 0x20;
 
   /**

@@ -118,8 +118,7 @@ class PolicyTest {
                     new AcceptedCode.Sgx(MR_ENCLAVE, Set.of()),
                     new AcceptedCode.Tdx(MR_TD, RTMRS, Set.of())));
     for (Kind kind : List.of(Kind.TDX_4, Kind.TDX_5, Kind.TDX_15)) {
-      assertFails(
-          pinned.judge(verdict(kind, s -> s.body = b -> b[123] |= 0x20)), Rule.MIGRATABLE);
+      assertFails(pinned.judge(verdict(kind, s -> s.body = b -> b[123] |= 0x20)), Rule.MIGRATABLE);
     }
     for (Consumer<byte[]> change :
         List.<Consumer<byte[]>>of(
