@@ -15,6 +15,7 @@ import io.coneix.requester.ReceivedStatement;
 import io.geowallet.desk.StatementTable;
 import io.geowallet.programs.mileage.MileageStatement;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +75,21 @@ final class DeskStatements implements Callable<Integer> {
 
   private void print(int k, MileageStatement answer) {
     if (json.wanted()) {
-      JsonLines.print(
-          environment.out(),
-          Map.of(
-              "run", k,
-              "km", StatementTable.km(answer.distanceHm()),
-              "amount_cents", answer.amountCents(),
-              "lines", answer.lines().size(),
-              "coverage_slots", answer.slotsCovered(),
-              "slots", answer.slotsInScope()));
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("run", k);
+      object.put("km", StatementTable.km(answer.distanceHm()));
+      object.put("amount_cents", answer.amountCents());
+      object.put("lines", answer.lines().size());
+      object.put("coverage_slots", answer.slotsCovered());
+      object.put("slots", answer.slotsInScope());
+      answer
+          .checks()
+          .ifPresent(
+              made -> {
+                object.put("checks_passed", made.passed());
+                object.put("checks_possible", made.possible());
+              });
+      JsonLines.print(environment.out(), object);
     } else {
       environment.out().println("run " + k);
       environment.out().print(StatementTable.csv(answer));
@@ -100,8 +107,16 @@ final class DeskStatements implements Callable<Integer> {
                   + "; scale for "
                   + answer.scaleFirstYear()
                   + " to "
-                  + answer.scaleLastYear());
+                  + answer.scaleLastYear()
+                  + checks(answer));
     }
+  }
+
+  private static String checks(MileageStatement answer) {
+    return answer
+        .checks()
+        .map(m -> "; plausibility checks passed " + m.passed() + " of " + m.possible() + " possible")
+        .orElse("");
   }
 
   private void print(int k, String code) {

@@ -15,11 +15,16 @@ import io.coneix.verify.report.Report;
 import io.coneix.verify.trust.BadTrustFile;
 import io.coneix.verify.trust.Trust;
 import io.geowallet.programs.GeoWalletPrograms;
+import io.geowallet.wallet.terms.Language;
+import io.geowallet.wallet.terms.StatementText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +59,12 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "Take simulated enclaves for good enough; they prove nothing about hardware.")
   private boolean allowSimulation;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "en or fr: what statements say of plausibility (default: by LANG).")
+  private @Nullable String lang;
+
   /** Built by the register. */
   public VerifyCommand(Environment environment) {
     this.environment = environment;
@@ -62,11 +73,14 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Trust trust = trust();
-    Report report = report(UserFile.read(file, MAX_BUNDLE), new Policy(trust, allowSimulation));
+    Bytes bundle = UserFile.read(file, MAX_BUNDLE);
+    Report report = report(bundle, new Policy(trust, allowSimulation));
+    // What a bundle that does not pass says about itself would only be believed.
+    List<Plausible> plausible = report.passes() ? Plausible.of(bundle) : List.of();
     if (json.wanted()) {
-      environment.out().println(report.toJson());
+      environment.out().println(json(report, plausible));
     } else {
-      print(report);
+      print(report, plausible);
     }
     return report.passes() ? ExitCode.DONE : ExitCode.NO;
   }
@@ -106,14 +120,34 @@ public final class VerifyCommand implements Callable<Integer> {
     return thread;
   }
 
-  private void print(Report report) {
+  private static String json(Report report, List<Plausible> plausible) {
+    String json = report.toJson();
+    if (plausible.isEmpty()) {
+      return json;
+    }
+    String all = plausible.stream().map(Plausible::toJson).collect(Collectors.joining(","));
+    return json.substring(0, json.length() - 1) + ",\"plausibility\":[" + all + "]}";
+  }
+
+  private void print(Report report, List<Plausible> plausible) {
     for (Check check : report.checks()) {
       String line =
           String.format(
               Locale.ROOT, "%-11s  %-22s  %s", check.result().text(), check.id(), text(check));
       environment.out().println(line.stripTrailing());
     }
+    StatementText words = new StatementText(language());
+    for (Plausible each : plausible) {
+      environment.out().println("run " + each.k() + ": " + words.checks(each.made()));
+    }
     environment.out().println(report.passes() ? "PASS" : "FAIL");
+  }
+
+  private Language language() {
+    return Language.of(
+        lang != null
+            ? lang
+            : environment.variable("LC_ALL").or(() -> environment.variable("LANG")).orElse("en"));
   }
 
   private static String text(Check check) {

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds what the month leaves against the truth; then attacks it. */
@@ -69,6 +70,23 @@ class DemoTest {
   void T30_bundle_passesOnlyWithTheWordForSimulation(String name) {
     assertThat(verify(directory.resolve(name), "--allow-simulation")).isZero();
     assertThat(verify(directory.resolve(name))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,'run 1: Plausibility: 4 of 4 possible checks passed'",
+    "fr,'run 1: Vraisemblance : 4 contrôles réussis sur 4 possibles'"
+  })
+  void T07_honestMonth_passesAllChecks_andVerifySaysSo(String lang, String line) {
+    Cli cli = new Cli();
+    String bundle = directory.resolve("requester.bundle").toString();
+    String trust = directory.resolve("trust.json").toString();
+    cli.run("verify", bundle, "--trust", trust, "--allow-simulation", "--lang", lang);
+    assertThat(cli.out().lines()).contains(line);
+    cli.run("verify", bundle, "--trust", trust, "--allow-simulation", "--json");
+    assertThat(cli.out())
+        .endsWith(
+            "\"plausibility\":[{\"run\":1,\"checks_passed\":4,\"checks_possible\":4}]}\n");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 /** Statements as tables to download. */
 final class TablePages {
   private static final String CSV = "text/csv; charset=utf-8";
+  private static final int COLUMNS_OF_ANSWER = 9;
   private static final int SHORT_ID = 12;
 
   private final Office office;
@@ -91,6 +92,8 @@ final class TablePages {
             "withheld",
             "below",
             "lost",
+            "passed",
+            "possible",
             "state",
             "check",
             "simulated")) {
@@ -111,9 +114,16 @@ final class TablePages {
       sheet.km(told.hm()).euros(told.cents()).number(answer.slotsCovered());
       sheet.number(answer.slotsInScope()).number(answer.slotsWithheld());
       sheet.number(answer.slotsBelowMinimum()).number(answer.lostEntries());
+      answer
+          .checks()
+          .ifPresentOrElse(
+              made -> sheet.number(made.passed()).number(made.possible()),
+              () -> sheet.empty().empty());
       sheet.text(p.t("told.answered"));
     } else {
-      sheet.empty().empty().empty().empty().empty().empty().empty();
+      for (int i = 0; i < COLUMNS_OF_ANSWER; i++) {
+        sheet.empty();
+      }
       sheet.text(told.failure().map(c -> p.t("failure." + c.code())).orElse(""));
     }
     sheet.text(Words.verdict(p, told.verdict(), told.simulated()));

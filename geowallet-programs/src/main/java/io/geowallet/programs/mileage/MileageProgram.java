@@ -15,6 +15,7 @@ import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
+import io.geowallet.mobility.plausibility.Plausibility;
 import io.geowallet.programs.note.ModeNotes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,10 @@ import java.util.Optional;
  * hours and is not between home and the usual workplace. Each line is rounded half up to 0.1 km; d
  * is the sum of the year's lines, Y(d) the scale's amount for a year, and the period's amount is
  * Y(after) - Y(before), so that periods add up to the year. The running total starts at 0 on 1
- * January local time. Thread-safe.
+ * January local time.
+ *
+ * <p>The statement says how many plausibility checks the period's fixes passed of those that could
+ * be made, whatever trips they are of; nothing else depends on it. Thread-safe.
  */
 public final class MileageProgram implements Program {
   /** The name in contracts. */
@@ -85,6 +89,7 @@ public final class MileageProgram implements Program {
             input.withheld().size(),
             input.belowMinimum().size(),
             input.lostEntries(),
+            Optional.of(ChecksMade.of(Plausibility.of(fixes.fixes()))),
             lines);
     return new ProgramResult(
         statement.toAnswer(), new Totals(List.of((long) year, amount.afterHm())));

@@ -1,5 +1,6 @@
 package io.geowallet.programs.mileage;
 
+import io.coneix.contract.schema.Answer;
 import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.schema.Field;
 import io.coneix.contract.schema.FieldType;
@@ -10,6 +11,7 @@ import io.geowallet.mobility.Mode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The shape of the program's answers: lines of a day, a mode, 0.1 km and cents, and sums.
@@ -28,14 +30,35 @@ public final class MileageSchema {
   private static final long MAX_CENTS = 1_000_000_000;
   private static final long MAX_SLOTS = 40_000;
   private static final long MAX_COUNT = 100_000;
-  private static final AnswerSchema SCHEMA =
+  private static final AnswerSchema FIRST =
       new AnswerSchema(common(), line(), totals(), MAX_LINES, MAX_BYTES);
+  private static final AnswerSchema SCHEMA =
+      new AnswerSchema(with(common(), checks()), line(), totals(), MAX_LINES, MAX_BYTES);
 
   private MileageSchema() {}
 
   /** The schema that offers of this program carry. */
   public static AnswerSchema schema() {
     return SCHEMA;
+  }
+
+  /** That of contracts from before answers said how many plausibility checks were passed. */
+  public static AnswerSchema first() {
+    return FIRST;
+  }
+
+  /** The one that {@code answer} is of by its number of values, whatever these are. */
+  static AnswerSchema of(Answer answer) {
+    return answer.common().size() == FIRST.common().size() ? FIRST : SCHEMA;
+  }
+
+  private static List<Field> with(List<Field> some, List<Field> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static List<Field> checks() {
+    return List.of(
+        number("checks_passed", 0, ChecksMade.MOST), number("checks_possible", 0, ChecksMade.MOST));
   }
 
   private static List<Field> common() {

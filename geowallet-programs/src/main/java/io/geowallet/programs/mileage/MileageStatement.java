@@ -2,7 +2,9 @@ package io.geowallet.programs.mileage;
 
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.schema.AnswerOutsideSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer of the program, read by name.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param slotsWithheld those of which the holder withheld something
  * @param slotsBelowMinimum those with records below the contract's minimum grade
  * @param lostEntries entries of the holder's chain that stayed unopened
+ * @param checks plausibility checks passed of those possible; empty in answers of the first schema
  */
 public record MileageStatement(
     int year,
@@ -33,7 +36,11 @@ public record MileageStatement(
     int slotsWithheld,
     int slotsBelowMinimum,
     int lostEntries,
+    Optional<ChecksMade> checks,
     List<MileageLine> lines) {
+  /** Values of the first schema that stand once. */
+  private static final int SUMS = 12;
+
   /** Copies the lines. */
   public MileageStatement {
     lines = List.copyOf(lines);
@@ -41,8 +48,13 @@ public record MileageStatement(
 
   /** The answer in the program's own shape. */
   Answer toAnswer() {
-    List<Long> common =
-        List.of(
+    List<Long> common = new ArrayList<>(sums());
+    checks.ifPresent(made -> common.addAll(made.toValues()));
+    return new Answer(common, lines.stream().map(MileageLine::toRow).toList());
+  }
+
+  private List<Long> sums() {
+    return List.of(
             (long) year,
             (long) scaleFirstYear,
             (long) scaleLastYear,
@@ -55,16 +67,15 @@ public record MileageStatement(
             (long) slotsWithheld,
             (long) slotsBelowMinimum,
             (long) lostEntries);
-    return new Answer(common, lines.stream().map(MileageLine::toRow).toList());
   }
 
   /**
    * Reads an answer.
    *
-   * @throws AnswerOutsideSchema where it is not of this program's schema
+   * @throws AnswerOutsideSchema where it is of neither of this program's schemas
    */
   public static MileageStatement of(Answer answer) {
-    MileageSchema.schema().check(answer);
+    MileageSchema.of(answer).check(answer);
     List<Long> c = answer.common();
     return new MileageStatement(
         c.get(0).intValue(),
@@ -79,7 +90,20 @@ public record MileageStatement(
         c.get(9).intValue(),
         c.get(10).intValue(),
         c.get(11).intValue(),
+        checks(c),
         answer.lines().stream().map(MileageLine::ofRow).toList());
+  }
+
+  private static Optional<ChecksMade> checks(List<Long> common) {
+    if (common.size() <= SUMS) {
+      return Optional.empty();
+    }
+    int passed = common.get(SUMS).intValue();
+    int possible = common.get(SUMS + 1).intValue();
+    if (passed > possible) {
+      throw new AnswerOutsideSchema("common, checks_passed", "at most checks_possible", "more");
+    }
+    return Optional.of(new ChecksMade(passed, possible));
   }
 
   /** Kilometres of the period in units of 0.1 km. */

@@ -2,8 +2,16 @@ package io.geowallet.programs.mileage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.contract.schema.Answer;
+import io.coneix.contract.schema.AnswerOutsideSchema;
+import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.error.UnusableInput;
+import io.coneix.evidence.grade.Binding;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.testkit.Golden;
 import io.coneix.testkit.Seeds;
 import io.geowallet.mobility.Mode;
@@ -13,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,9 +63,39 @@ class MileageFormatsTest {
             new ModeNote(1_759_305_600_000L, 1_759_307_400_000L, Optional.empty()).encode(),
             b -> ModeNote.decode(b).encode()),
         new Format(
+            "mileage-answer",
+            answer(Optional.of(new ChecksMade(4, 5))),
+            MileageFormatsTest::answerAgain),
+        new Format(
+            "mileage-answer.first", answer(Optional.empty()), MileageFormatsTest::answerAgain),
+        new Format(
             "scale",
             ScaleCodec.encode(FrenchScale.scale()),
             b -> ScaleCodec.encode(ScaleCodec.decode(b))));
+  }
+
+  private static Bytes answer(Optional<ChecksMade> checks) {
+    Grade grade = new Grade(TimeGrade.LIVE, Binding.BOUND, Source.WALLET);
+    MileageLine line = new MileageLine(20_361, Mode.CAR, 312, 4, grade, 1_984);
+    List<MileageLine> lines = List.of(line);
+    return new MileageStatement(
+            2025, 2024, 2025, 10_000, 10_312, 1_984, 2, 880, 700, 8, 3, 1, checks, lines)
+        .toAnswer()
+        .encode();
+  }
+
+  private static Bytes answerAgain(Bytes encoded) {
+    return MileageStatement.of(Answer.decode(encoded)).toAnswer().encode();
+  }
+
+  @Test
+  void schemas_areThoseOfTheGoldenFiles() {
+    Golden.check("answer-schema.mileage", encoded(MileageSchema.schema()));
+    Golden.check("answer-schema.mileage-first", encoded(MileageSchema.first()));
+  }
+
+  private static byte[] encoded(AnswerSchema schema) {
+    return Cbor.encode(schema.toCbor()).toArray();
   }
 
   @ParameterizedTest
@@ -85,6 +124,8 @@ class MileageFormatsTest {
       try {
         assertThat(format.again().apply(mutated)).isEqualTo(mutated);
       } catch (UnusableInput e) {
+        assertThat(e.where()).isNotEmpty();
+      } catch (AnswerOutsideSchema e) {
         assertThat(e.where()).isNotEmpty();
       }
     }

@@ -5,6 +5,7 @@ import io.coneix.contract.schema.Answer;
 import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
+import io.geowallet.programs.mileage.ChecksMade;
 import io.geowallet.programs.mileage.MileageLine;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
@@ -88,7 +89,19 @@ public final class StatementText {
                 + said.legsAcrossEdge()
                 + " ; entrées perdues : "
                 + said.lostEntries()));
+    said.checks().ifPresent(made -> lines.add(checks(made)));
     return List.copyOf(lines);
+  }
+
+  /** How many plausibility checks were passed of those that were possible. */
+  public String checks(ChecksMade made) {
+    return language.pick(
+        "Plausibility: " + made.passed() + " of " + made.possible() + " possible checks passed",
+        "Vraisemblance : "
+            + made.passed()
+            + " contrôles réussis sur "
+            + made.possible()
+            + " possibles");
   }
 
   private String line(MileageLine line) {
