@@ -115,7 +115,8 @@ final class DeskStatements implements Callable<Integer> {
   private static String checks(MileageStatement answer) {
     return answer
         .checks()
-        .map(m -> "; plausibility checks passed " + m.passed() + " of " + m.possible() + " possible")
+        .map(
+            m -> "; plausibility checks passed " + m.passed() + " of " + m.possible() + " possible")
         .orElse("");
   }
 

@@ -85,8 +85,7 @@ class DemoTest {
     assertThat(cli.out().lines()).contains(line);
     cli.run("verify", bundle, "--trust", trust, "--allow-simulation", "--json");
     assertThat(cli.out())
-        .endsWith(
-            "\"plausibility\":[{\"run\":1,\"checks_passed\":4,\"checks_possible\":4}]}\n");
+        .endsWith("\"plausibility\":[{\"run\":1,\"checks_passed\":4,\"checks_possible\":4}]}\n");
   }
 
   @ParameterizedTest

@@ -55,18 +55,18 @@ public record MileageStatement(
 
   private List<Long> sums() {
     return List.of(
-            (long) year,
-            (long) scaleFirstYear,
-            (long) scaleLastYear,
-            totalBeforeHm,
-            totalAfterHm,
-            amountCents,
-            (long) legsAcrossEdge,
-            (long) slotsInScope,
-            (long) slotsCovered,
-            (long) slotsWithheld,
-            (long) slotsBelowMinimum,
-            (long) lostEntries);
+        (long) year,
+        (long) scaleFirstYear,
+        (long) scaleLastYear,
+        totalBeforeHm,
+        totalAfterHm,
+        amountCents,
+        (long) legsAcrossEdge,
+        (long) slotsInScope,
+        (long) slotsCovered,
+        (long) slotsWithheld,
+        (long) slotsBelowMinimum,
+        (long) lostEntries);
   }
 
   /**
