@@ -1,6 +1,6 @@
 package io.coneix.requester;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.bundle.Bundle;
@@ -63,7 +63,7 @@ public final class BundleWriter {
     // The age of evidence is judged by the checkpoint inside it, which must be one of this log.
     runs.stream()
         .flatMap(run -> run.evidence().stream())
-        .forEach(evidence -> proof.timed(SimulationEvidence.verify(evidence).checkpoint()));
+        .forEach(evidence -> proof.timed(EnclaveEvidence.decode(evidence).checkpoint()));
     return new Bundle(
         Bundle.Role.REQUESTER, proof.build(), signed.vouchers(), signed.contract(), runs);
   }

@@ -2,6 +2,7 @@ package io.coneix.requester;
 
 import io.coneix.client.PlatformClient;
 import io.coneix.client.wire.Addresses;
+import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.CompanyCertificate;
@@ -39,9 +40,20 @@ public final class Desk {
   private final RequesterKeys keys;
   private final DeskFiles files;
   private final SecureRandom random;
+  private final EnclaveJudge judge;
 
   /** The desk whose state is in {@code files}. */
   public Desk(RequesterKeys keys, SealedFiles files, SecureRandom random) {
+    this(keys, files, random, EnclaveJudge.intel());
+  }
+
+  /**
+   * A desk with a judge of its own.
+   *
+   * @param judge {@link EnclaveJudge#intel()} but in tests
+   */
+  public Desk(RequesterKeys keys, SealedFiles files, SecureRandom random, EnclaveJudge judge) {
+    this.judge = judge;
     this.keys = keys;
     this.files = new DeskFiles(files);
     this.random = random;
@@ -284,7 +296,7 @@ public final class Desk {
    * @return what happened, message by message
    */
   public List<DeskEvent> sync(PlatformClient platform) {
-    return new DeskSync(keys, files, random, platform).run();
+    return new DeskSync(keys, files, random, platform, judge).run();
   }
 
   /** All that the desk holds at the moment. */

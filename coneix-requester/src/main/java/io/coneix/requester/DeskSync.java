@@ -2,6 +2,7 @@ package io.coneix.requester;
 
 import io.coneix.client.PlatformClient;
 import io.coneix.client.wire.MailboxPage.Message;
+import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.acceptance.Acceptance;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.acceptance.Countersignature;
@@ -34,10 +35,17 @@ final class DeskSync {
   private final DeskFiles files;
   private final SecureRandom random;
   private final PlatformClient platform;
+  private final EnclaveJudge judge;
   private final List<DeskEvent> events = new ArrayList<>();
   private final Map<Bytes, Set<Bytes>> accepted = new HashMap<>();
 
-  DeskSync(RequesterKeys keys, DeskFiles files, SecureRandom random, PlatformClient platform) {
+  DeskSync(
+      RequesterKeys keys,
+      DeskFiles files,
+      SecureRandom random,
+      PlatformClient platform,
+      EnclaveJudge judge) {
+    this.judge = judge;
     this.keys = keys;
     this.files = files;
     this.random = random;
@@ -173,7 +181,7 @@ final class DeskSync {
 
   private DeskEvent arrived(Bytes body) {
     StatementOpener.Opened opened =
-        new StatementOpener(keys.statements(), platform)
+        new StatementOpener(keys.statements(), platform, judge)
             .open(body, files.contracts())
             .orElseThrow(() -> refusal("not a statement for a contract of this desk"));
     Bytes contractHash = opened.contract().contract().hash();

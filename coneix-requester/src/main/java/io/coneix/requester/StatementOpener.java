@@ -1,12 +1,15 @@
 package io.coneix.requester;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.authority.PlatformList;
-import io.coneix.contract.offer.Offer;
+import io.coneix.contract.check.EnclaveJudge;
+import io.coneix.contract.check.EvidenceStep;
+import io.coneix.contract.check.Terms;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;
+import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.SealedStatement;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
@@ -22,16 +25,18 @@ import java.util.Optional;
 /**
  * Opens a sealed statement and checks who signed it for which contract.
  *
- * <p>It believes what the bundle's verifier believes, but for the log: the full proof is made with
- * the bundle. Thread-safe.
+ * <p>The evidence about the enclave is judged as by the bundle's verifier, at the time at which it
+ * was logged; the proof of all else is made with the bundle. Thread-safe.
  */
 final class StatementOpener {
   private final XWing.PrivateKey key;
   private final PlatformClient platform;
+  private final EnclaveJudge judge;
 
-  StatementOpener(XWing.PrivateKey key, PlatformClient platform) {
+  StatementOpener(XWing.PrivateKey key, PlatformClient platform, EnclaveJudge judge) {
     this.key = key;
     this.platform = platform;
+    this.judge = judge;
   }
 
   /** A statement with the contract that it belongs to. */
@@ -64,15 +69,17 @@ final class StatementOpener {
         new Opened(contract.get(), claimed, new ReceivedStatement(signed.get(), evidence.get())));
   }
 
-  private static boolean isByEnclave(Sign1 signed, Bytes evidence, SignedContract contract) {
-    SimulationEvidence enclave = SimulationEvidence.verify(evidence);
+  private boolean isByEnclave(Sign1 signed, Bytes evidence, SignedContract contract) {
+    Terms terms = Terms.of(contract.contract());
     Sign1 list = Sign1.decode(ObjectType.PLATFORM_LIST, contract.vouchers().platformList());
-    Offer offer = contract.contract().offer();
-    return offer.enclaves().acceptSimulation()
-        && offer.enclaves().accepts(enclave.imageHash())
-        && PlatformList.decode(list.unverifiedPayload())
-            .lists(Ed25519PublicKey.of(enclave.hostKey()))
-        && signed.isSignedBy(Ed25519PublicKey.of(enclave.signKey()));
+    EvidenceStep step =
+        new EvidenceStep(
+            judge,
+            terms,
+            PlatformList.decode(list.unverifiedPayload()),
+            new EvidenceProof(platform).of(evidence, terms.logKeys()));
+    EnclaveEvidence enclave = step.requireListed(evidence, FailureCode.ENCLAVE_REFUSED);
+    return signed.isSignedBy(Ed25519PublicKey.of(enclave.signKey()));
   }
 
   private static boolean isOfContract(Statement statement, Contract contract) {

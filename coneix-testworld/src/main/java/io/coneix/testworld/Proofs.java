@@ -1,6 +1,6 @@
 package io.coneix.testworld;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
@@ -40,7 +40,7 @@ final class Proofs {
 
   /** Evidence about an enclave and the checkpoint inside it. */
   Proofs evidence(Bytes encoded) {
-    timed(SimulationEvidence.verify(encoded).checkpoint());
+    timed(EnclaveEvidence.decode(encoded).checkpoint());
     return object(EntryKind.EVIDENCE, encoded);
   }
 

@@ -1,6 +1,7 @@
 package io.coneix.testworld;
 
 import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.KeyBinding;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
@@ -30,6 +31,21 @@ public record TestEnclave(Ed25519PrivateKey signKey, XWing.PrivateKey sealKey, B
     XWing.PrivateKey sealKey = XWing.fromSeed(SecretBytes.random(XWing.SEED_SIZE, random));
     Bytes evidence =
         certify(host, imageHash, signKey.publicKey().encoded(), sealKey.publicKey().encoded(), log);
+    return new TestEnclave(signKey, sealKey, evidence);
+  }
+
+  /** The same on a machine of the test PKI. */
+  static TestEnclave start(TestMachine machine, World world) {
+    Ed25519PrivateKey signKey = world.key();
+    XWing.PrivateKey sealKey = world.sealKey();
+    KeyBinding binding =
+        new KeyBinding(
+            signKey.publicKey().encoded(),
+            sealKey.publicKey().encoded(),
+            world.log().publish(),
+            world.bytes(KeyBinding.NONCE_SIZE));
+    Bytes evidence = machine.evidence(binding).encode();
+    world.log().append(LogEntry.ofObject(EntryKind.EVIDENCE, Sha256.of(evidence)));
     return new TestEnclave(signKey, sealKey, evidence);
   }
 

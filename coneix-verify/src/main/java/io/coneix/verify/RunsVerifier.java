@@ -92,7 +92,8 @@ final class RunsVerifier {
       return;
     }
     if (run.kind() == RunKind.RUN) {
-      statement(k, run, entry.get()).ifPresent(s -> answer(k, run, entry.get(), s, verifier));
+      statement(k, run, entry.get(), verifier)
+          .ifPresent(s -> answer(k, run, entry.get(), s, verifier));
     } else {
       revoked |= run.kind() == RunKind.REVOKED;
       list.require(
@@ -112,7 +113,8 @@ final class RunsVerifier {
     return entry;
   }
 
-  private Optional<Statement> statement(int k, BundleRun run, RunEntry entry) {
+  private Optional<Statement> statement(
+      int k, BundleRun run, RunEntry entry, BundleVerifier verifier) {
     if (run.statement().isEmpty() || run.evidence().isEmpty()) {
       list.notChecked(
           CheckId.RUN_STATEMENT.ofRun(k), true, "a statement with its evidence", "none");
@@ -121,13 +123,13 @@ final class RunsVerifier {
     Bytes evidence = run.evidence().get();
     list.attempt(
         CheckId.RUN_ENCLAVE.ofRun(k),
-        "evidence by a listed host, recent and logged",
-        () -> EvidenceStep.check(evidence, terms, platformList(entry), log, entry.logged()));
+        "evidence that the contract accepts, of a listed host or machine, recent and logged",
+        () -> evidences(entry, verifier).check(evidence, entry.logged()));
     return list.attempt(
         CheckId.RUN_STATEMENT.ofRun(k),
         "a statement of this run, signed by that enclave",
         () ->
-            new StatementStep(terms, platformList(entry), log)
+            new StatementStep(terms, evidences(entry, verifier))
                 .check(
                     run.statement().get(),
                     evidence,
@@ -136,8 +138,10 @@ final class RunsVerifier {
                     run.digest()));
   }
 
-  private PlatformList platformList(RunEntry entry) {
-    return vouchers.platformList(bundle.vouchers().platformList(), entry.logged());
+  private EvidenceStep evidences(RunEntry entry, BundleVerifier verifier) {
+    PlatformList listed =
+        vouchers.platformList(bundle.vouchers().platformList(), entry.logged());
+    return new EvidenceStep(verifier.checker().judge(), terms, listed, log);
   }
 
   private void answer(

@@ -1,6 +1,5 @@
 package io.coneix.contract.check;
 
-import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.job.EarlierRun;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
@@ -28,13 +27,13 @@ public final class EarlierRunsStep {
   /**
    * A step over earlier runs.
    *
-   * @param list where the hosts of earlier enclaves must be listed
-   * @param log a proof that lists the entries of run names and evidences
+   * @param evidences over the evidences about earlier enclaves
+   * @param log a proof that lists the entries of run names
    */
-  public EarlierRunsStep(Terms terms, PlatformList list, ProvenLog log) {
+  public EarlierRunsStep(Terms terms, EvidenceStep evidences, ProvenLog log) {
     this.terms = terms;
     this.log = log;
-    this.statements = new StatementStep(terms, list, log);
+    this.statements = new StatementStep(terms, evidences);
   }
 
   /**

@@ -1,21 +1,20 @@
 package io.coneix.contract.check;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.bytes.Sha256;
-import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.ProvenLog;
 
 /**
- * DESIGN 6: evidence about the enclave is of a kind and image that the contract accepts, made by a
- * listed host (THREATS, T30), recent, and in the log.
+ * DESIGN 6: evidence about the enclave is of a kind, code and state that the contract accepts, of a
+ * listed host or machine (THREATS, T28, T29, T30), recent, and in the log.
  *
  * <p>It need not be logged before the run's entry: when an enclave dies, the next one may be
- * younger than the entry (THREATS, T12).
+ * younger than the entry (THREATS, T12). Hardware is judged at the time at which its evidence was
+ * logged, with the collateral that is part of it. Immutable.
  */
 public final class EvidenceStep {
   /**
@@ -25,54 +24,74 @@ public final class EvidenceStep {
    */
   public static final long MAX_AGE_SEC = 86_400;
 
-  private EvidenceStep() {}
+  private final EnclaveJudge judge;
+  private final Terms terms;
+  private final PlatformList list;
+  private final ProvenLog log;
 
   /**
-   * Checks everything but the age, as is done for the enclaves of earlier runs.
+   * A step over evidence for one contract.
    *
-   * @param log a proof that lists the evidence's entry
+   * @param list where the enclave's host or machine must be listed
+   * @param log a proof that lists the evidence's entry and its checkpoint
+   */
+  public EvidenceStep(EnclaveJudge judge, Terms terms, PlatformList list, ProvenLog log) {
+    this.judge = judge;
+    this.terms = terms;
+    this.list = list;
+    this.log = log;
+  }
+
+  /**
+   * Checks everything but the age at the time of the run, as is done for the enclaves of earlier
+   * runs.
+   *
    * @param code of the failure
    */
-  public static SimulationEvidence requireListed(
-      Bytes encoded, Terms terms, PlatformList list, ProvenLog log, FailureCode code) {
-    SimulationEvidence evidence = SimulationEvidence.verify(encoded);
-    require(terms.offer().enclaves().acceptSimulation(), code, "kind", "one that is accepted");
-    require(
-        terms.offer().enclaves().accepts(evidence.imageHash()),
-        code,
-        "image",
-        "one that the contract accepts");
-    require(
-        list.lists(Ed25519PublicKey.of(evidence.hostKey())), code, "host", "one that is listed");
-    Logged.require(
-        log,
-        LogEntry.ofObject(EntryKind.EVIDENCE, Sha256.of(encoded)),
-        code,
-        "evidence about the enclave");
+  public EnclaveEvidence requireListed(Bytes encoded, FailureCode code) {
+    EnclaveEvidence evidence = EnclaveEvidence.decode(encoded);
+    LogEntry entry = LogEntry.ofObject(EntryKind.EVIDENCE, evidence.hash());
+    Logged logged = Logged.require(log, entry, code, "evidence about the enclave");
+    try {
+      judge.requireAccepted(evidence, terms.offer().enclaves(), list, logged.sec());
+    } catch (EnclaveRefused e) {
+      throw failed(e, code);
+    }
+    if (evidence instanceof EnclaveEvidence.Hardware) {
+      // Else an old quote could be judged by the state that its machine was brought to since.
+      requireYoung(evidence, logged, "when it was logged, age", code);
+    }
     return evidence;
   }
 
   /**
    * Also checks the age.
    *
-   * @param log also proves the checkpoint inside the evidence
    * @param run when the run was logged
    */
-  public static SimulationEvidence check(
-      Bytes encoded, Terms terms, PlatformList list, ProvenLog log, Logged run) {
-    FailureCode code = FailureCode.ENCLAVE_REFUSED;
-    SimulationEvidence evidence = requireListed(encoded, terms, list, log, code);
+  public EnclaveEvidence check(Bytes encoded, Logged run) {
+    EnclaveEvidence evidence = requireListed(encoded, FailureCode.ENCLAVE_REFUSED);
+    requireYoung(evidence, run, "age", FailureCode.ENCLAVE_REFUSED);
+    return evidence;
+  }
+
+  private void requireYoung(EnclaveEvidence evidence, Logged at, String what, FailureCode code) {
     long made =
         log.lowerBoundSec(evidence.checkpoint())
             .orElseThrow(
                 () -> new RunFailed(code, "evidence, checkpoint", "one of this log", "another"));
-    require(run.sec() - made <= MAX_AGE_SEC, code, "age", "at most " + MAX_AGE_SEC + " s");
-    return evidence;
+    if (at.sec() - made > MAX_AGE_SEC) {
+      throw new RunFailed(
+          code,
+          "evidence about the enclave, " + what,
+          "at most " + MAX_AGE_SEC + " s",
+          (at.sec() - made) + " s");
+    }
   }
 
-  private static void require(boolean holds, FailureCode code, String what, String expected) {
-    if (!holds) {
-      throw new RunFailed(code, "evidence about the enclave, " + what, expected, "another");
-    }
+  private static RunFailed failed(EnclaveRefused cause, FailureCode code) {
+    RunFailed failed = new RunFailed(code, cause.where(), cause.expected(), cause.found());
+    failed.initCause(cause);
+    return failed;
   }
 }

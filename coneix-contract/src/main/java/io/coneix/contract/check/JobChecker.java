@@ -33,21 +33,37 @@ import java.util.function.Supplier;
 public final class JobChecker {
   private final Executor executor;
   private final int threads;
+  private final EnclaveJudge judge;
 
   /**
-   * A checker.
+   * A checker that judges enclaves in hardware under Intel's root.
    *
    * @param executor runs the checks of signatures
    * @param threads into how many parts they are cut; no result depends on it
    */
   public JobChecker(Executor executor, int threads) {
+    this(executor, threads, EnclaveJudge.intel());
+  }
+
+  /**
+   * A checker with a judge of its own.
+   *
+   * @param judge {@link EnclaveJudge#intel()} but in tests
+   */
+  public JobChecker(Executor executor, int threads, EnclaveJudge judge) {
     this.executor = executor;
     this.threads = threads;
+    this.judge = judge;
   }
 
   /** A checker on the calling thread. */
   public static JobChecker onThisThread() {
     return new JobChecker(Runnable::run, 1);
+  }
+
+  /** The same judge, for those who judge enclaves outside a run. */
+  public EnclaveJudge judge() {
+    return judge;
   }
 
   /**
@@ -123,9 +139,10 @@ public final class JobChecker {
     accreditation.requireValidAt(run);
     ContractStep.requireSigned(terms, accreditation.certificate());
     PlatformList list = vouchers.platformList(inputs.vouchers().platformList(), run);
-    EvidenceStep.check(request.evidence(), terms, list, request.outer(), run);
+    new EvidenceStep(judge, terms, list, request.outer()).check(request.evidence(), run);
     List<Statement> earlier =
-        new EarlierRunsStep(terms, list, log).check(inputs.earlierRuns(), request.run());
+        new EarlierRunsStep(terms, new EvidenceStep(judge, terms, list, log), log)
+            .check(inputs.earlierRuns(), request.run());
     Optional<Bytes> totals = PreviousTotals.find(terms.offer(), earlier, inputs.periodIndex());
     Map<String, TableDocument> tables = TableStep.check(terms, inputs.vouchers().tables(), log);
     return new History(request, log, accreditation, list, tables, earlier, totals);

@@ -1,7 +1,6 @@
 package io.coneix.contract.check;
 
-import io.coneix.attestation.SimulationEvidence;
-import io.coneix.contract.authority.PlatformList;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
@@ -12,27 +11,23 @@ import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
-import io.coneix.evidence.log.ProvenLog;
 
 /**
- * DESIGN 5, <i>Statement</i>: a statement is signed by an enclave of a listed host, and is of the
+ * DESIGN 5, <i>Statement</i>: a statement is signed by an enclave that the contract accepts, and is of the
  * run whose name was consumed.
  */
 public final class StatementStep {
   private final Terms terms;
-  private final PlatformList list;
-  private final ProvenLog log;
+  private final EvidenceStep evidences;
 
   /**
    * A step over statements.
    *
-   * @param list where the enclave's host must be listed
-   * @param log a proof that lists the entries of the evidences
+   * @param evidences over the evidences about the enclaves that signed them
    */
-  public StatementStep(Terms terms, PlatformList list, ProvenLog log) {
+  public StatementStep(Terms terms, EvidenceStep evidences) {
     this.terms = terms;
-    this.list = list;
-    this.log = log;
+    this.evidences = evidences;
   }
 
   /**
@@ -48,9 +43,8 @@ public final class StatementStep {
   public Statement check(
       Bytes signed, Bytes encodedEvidence, RunValue value, long index, Bytes digest) {
     try {
-      SimulationEvidence evidence =
-          EvidenceStep.requireListed(
-              encodedEvidence, terms, list, log, FailureCode.PREVIOUS_FOREIGN);
+      EnclaveEvidence evidence =
+          evidences.requireListed(encodedEvidence, FailureCode.PREVIOUS_FOREIGN);
       Bytes payload =
           Sign1.decode(ObjectType.STATEMENT, signed)
               .verify(Ed25519PublicKey.of(evidence.signKey()));

@@ -5,24 +5,45 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Which enclaves may run a contract.
+ * Which enclaves may run a contract: simulated ones, or ones in hardware, never both (THREATS,
+ * T30).
  *
- * @param acceptSimulation true where simulation evidence is accepted (THREATS, T30)
- * @param images hashes of enclave images that are accepted; empty where any listed host's is
+ * @param acceptSimulation true where simulation evidence is accepted
+ * @param images hashes of simulated enclaves' images that are accepted; empty where any listed
+ *     host's is
+ * @param hardware which enclaves in hardware are accepted; an offer with it is of version 2
  */
-public record EnclavePolicy(boolean acceptSimulation, List<Bytes> images) {
-  /** Refuses hashes of another length. */
+public record EnclavePolicy(
+    boolean acceptSimulation, List<Bytes> images, Optional<HardwareTerms> hardware) {
+  /** Refuses hashes of another length, and both kinds at once. */
   public EnclavePolicy {
     images = List.copyOf(images);
     if (images.stream().anyMatch(i -> i.size() != Sha256.SIZE)) {
       throw new IllegalArgumentException("image hash of another length");
     }
+    if (hardware.isPresent() && (acceptSimulation || !images.isEmpty())) {
+      throw new IllegalArgumentException("a policy for hardware and for simulation");
+    }
   }
 
-  /** Reads {@code [simulation, [image...]]}. */
-  public static EnclavePolicy of(CborValue value) {
+  /** A policy without hardware. */
+  public EnclavePolicy(boolean acceptSimulation, List<Bytes> images) {
+    this(acceptSimulation, images, Optional.empty());
+  }
+
+  /** Enclaves in hardware, and no others. */
+  public static EnclavePolicy hardware(HardwareTerms terms) {
+    return new EnclavePolicy(false, List.of(), Optional.of(terms));
+  }
+
+  /** Reads {@code [simulation, [image...]]}, in version 2 {@code [[status...], [code...], n]}. */
+  static EnclavePolicy of(CborValue value, int version) {
+    if (version > 1) {
+      return hardware(HardwareTerms.of(value));
+    }
     Fields fields = Fields.of("enclave policy", value);
     boolean simulation = fields.bool("accept simulation");
     List<Bytes> images =
@@ -35,14 +56,23 @@ public record EnclavePolicy(boolean acceptSimulation, List<Bytes> images) {
     return new EnclavePolicy(simulation, images);
   }
 
-  /** {@code [simulation, [image...]]}. */
-  public CborValue toCbor() {
-    return CborValue.array(
-        CborValue.of(acceptSimulation),
-        CborValue.array(images.stream().map(CborValue::of).toList()));
+  /** The version of an offer with this policy. */
+  int version() {
+    return hardware.isPresent() ? 2 : 1;
   }
 
-  /** True where an image of this hash is accepted. */
+  /** What {@link #of} reads. */
+  CborValue toCbor() {
+    return hardware
+        .map(HardwareTerms::toCbor)
+        .orElseGet(
+            () ->
+                CborValue.array(
+                    CborValue.of(acceptSimulation),
+                    CborValue.array(images.stream().map(CborValue::of).toList())));
+  }
+
+  /** True where a simulated enclave's image of this hash is accepted. */
   public boolean accepts(Bytes imageHash) {
     return images.isEmpty() || images.contains(imageHash);
   }

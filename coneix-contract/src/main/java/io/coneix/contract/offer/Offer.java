@@ -25,7 +25,7 @@ public record Offer(
     TimePolicy time,
     EnclavePolicy enclaves,
     int disclosureLevel) {
-  private static final int VERSION = 1;
+  private static final int LAST_VERSION = 2;
   private static final int ID_SIZE = 16;
   private static final int MAX_RUNS = RunChain.MAX_RUNS / 2;
 
@@ -39,7 +39,7 @@ public record Offer(
   /** Decodes the payload of a signature. */
   public static Offer decode(Bytes payload) {
     Fields fields = Cbor.fields("offer", payload);
-    fields.version(VERSION);
+    int version = fields.version(1, LAST_VERSION);
     Offer offer =
         new Offer(
             fields.bytes("invitation", ID_SIZE),
@@ -50,17 +50,17 @@ public record Offer(
             fields.int32("runs", 1, MAX_RUNS),
             fields.integer("until", 0, Long.MAX_VALUE),
             TimePolicy.of(fields.any("time policy")),
-            EnclavePolicy.of(fields.any("enclave policy")),
+            EnclavePolicy.of(fields.any("enclave policy"), version),
             fields.int32("disclosure level", 0, 9));
     fields.end();
     return offer;
   }
 
-  /** The payload to sign. */
+  /** The payload to sign: of version 2 where it asks for enclaves in hardware, else of 1. */
   public Bytes encode() {
     return Cbor.encode(
         CborValue.array(
-            CborValue.of(VERSION),
+            CborValue.of(enclaves.version()),
             CborValue.of(invitationId),
             requester.toCbor(),
             purpose.toCbor(),

@@ -1,20 +1,19 @@
 package io.coneix.holder.run;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.check.EvidenceStep;
-import io.coneix.contract.offer.Offer;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
-import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
 import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.log.EntryFinder.Found;
 import io.coneix.holder.log.PlaceCache;
 import io.coneix.holder.log.Times;
 import java.util.ArrayList;
@@ -24,25 +23,20 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Picks an enclave to trust with a job: of a kind and image that the contract accepts, of a listed
- * host (THREATS, T28, T30), with evidence that is logged and young enough. Thread-safe.
+ * Picks an enclave to trust with a job: of a kind, code and state that the contract accepts, of a
+ * listed host or machine (THREATS, T28, T29, T30), with evidence that is logged and young enough.
+ * Thread-safe.
  */
 public final class EnclavePicker {
   private final PlatformClient platform;
   private final PlaceCache places;
+  private final EnclaveJudge judge;
 
-  /** Picks among the enclaves of {@code platform}. */
-  public EnclavePicker(PlatformClient platform, PlaceCache places) {
+  /** Picks among the enclaves of {@code platform}, as {@code judge} judges them. */
+  public EnclavePicker(PlatformClient platform, PlaceCache places, EnclaveJudge judge) {
     this.platform = platform;
     this.places = places;
-  }
-
-  /** Evidence with its encoding. */
-  public record Picked(Bytes encoded, SimulationEvidence evidence) {
-    /** SHA-256 of the evidence, by which the platform names the enclave. */
-    public Bytes hash() {
-      return Sha256.of(encoded);
-    }
+    this.judge = judge;
   }
 
   /**
@@ -53,7 +47,7 @@ public final class EnclavePicker {
    * @param nowSec for the age of the evidence; the log's time where the run is logged already
    * @throws NoEnclave where there is none
    */
-  public Picked pick(HeldContract held, Set<Bytes> except, long nowSec) {
+  public EnclaveEvidence pick(HeldContract held, Set<Bytes> except, long nowSec) {
     List<Bytes> alive = platform.runs().unverifiedEnclaves();
     List<Bytes> order = new ArrayList<>(alive.stream().filter(e -> !except.contains(e)).toList());
     alive.stream().filter(except::contains).forEach(order::add);
@@ -64,23 +58,28 @@ public final class EnclavePicker {
         .orElseThrow(() -> new NoEnclave(alive.size()));
   }
 
-  private Optional<Picked> check(HeldContract held, Bytes encoded, long nowSec) {
-    return checkListed(held, encoded).filter(p -> isYoung(held, p.evidence(), nowSec));
+  private Optional<EnclaveEvidence> check(HeldContract held, Bytes encoded, long nowSec) {
+    return checkListed(held, encoded).filter(evidence -> isYoung(held, evidence, nowSec));
   }
 
-  /** The evidence, where it is of an enclave that the contract accepts; whatever its age. */
-  public Optional<Picked> checkListed(HeldContract held, Bytes encoded) {
+  /** The evidence, where it is of an enclave that the contract accepts; whatever its age now. */
+  public Optional<EnclaveEvidence> checkListed(HeldContract held, Bytes encoded) {
     try {
-      SimulationEvidence evidence = SimulationEvidence.verify(encoded);
-      Offer offer = held.offer();
+      EnclaveEvidence evidence = EnclaveEvidence.decode(encoded);
+      OptionalLong logged = loggedSec(held, evidence);
+      if (logged.isEmpty()) {
+        return Optional.empty();
+      }
       Sign1 list = Sign1.decode(ObjectType.PLATFORM_LIST, held.letter().vouchers().platformList());
-      boolean good =
-          offer.enclaves().acceptSimulation()
-              && offer.enclaves().accepts(evidence.imageHash())
-              && PlatformList.decode(list.unverifiedPayload())
-                  .lists(Ed25519PublicKey.of(evidence.hostKey()))
-              && isLogged(encoded);
-      return good ? Optional.of(new Picked(encoded, evidence)) : Optional.empty();
+      judge.requireAccepted(
+          evidence,
+          held.offer().enclaves(),
+          PlatformList.decode(list.unverifiedPayload()),
+          logged.getAsLong());
+      boolean old =
+          evidence instanceof EnclaveEvidence.Hardware
+              && !isYoung(held, evidence, logged.getAsLong());
+      return old ? Optional.empty() : Optional.of(evidence);
     } catch (Fault e) {
       throw e;
     } catch (Failure e) {
@@ -89,13 +88,18 @@ public final class EnclavePicker {
     }
   }
 
-  private boolean isLogged(Bytes encoded) {
-    return places.find(LogEntry.ofObject(EntryKind.EVIDENCE, Sha256.of(encoded))).isPresent();
+  /** No later than this second it was logged; empty where it is not. */
+  private OptionalLong loggedSec(HeldContract held, EnclaveEvidence evidence) {
+    Optional<Found> found =
+        places.find(LogEntry.ofObject(EntryKind.EVIDENCE, evidence.hash()));
+    return found.isPresent()
+        ? new Times(held.offer().time().logKeys()).upperSec(found.get().at().checkpoint())
+        : OptionalLong.empty();
   }
 
-  private static boolean isYoung(HeldContract held, SimulationEvidence evidence, long nowSec) {
+  private static boolean isYoung(HeldContract held, EnclaveEvidence evidence, long atSec) {
     Times times = new Times(held.offer().time().logKeys());
     OptionalLong made = times.lowerSec(evidence.checkpoint());
-    return made.isPresent() && nowSec - made.getAsLong() <= EvidenceStep.MAX_AGE_SEC;
+    return made.isPresent() && atSec - made.getAsLong() <= EvidenceStep.MAX_AGE_SEC;
   }
 }

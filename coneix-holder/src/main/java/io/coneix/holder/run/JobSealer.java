@@ -1,5 +1,6 @@
 package io.coneix.holder.run;
 
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.job.Inputs;
@@ -18,7 +19,6 @@ import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.PlaceCache;
-import io.coneix.holder.run.EnclavePicker.Picked;
 import java.security.SecureRandom;
 
 /** Puts inputs into a signed envelope and seals it to one enclave. Thread-safe. */
@@ -40,7 +40,7 @@ final class JobSealer {
    *
    * @param newest a verified checkpoint, no smaller than the inputs' last one
    */
-  ProofCollector proof(Inputs inputs, Picked enclave, SignedHead newest) {
+  ProofCollector proof(Inputs inputs, EnclaveEvidence enclave, SignedHead newest) {
     return new ProofCollector(places, tiles, newest)
         .timed(inputs.proof().last().timed())
         .evidence(enclave.encoded());
@@ -48,7 +48,7 @@ final class JobSealer {
 
   /** The sealed job. */
   Bytes seal(
-      HeldContract held, HeldRun run, Bytes encodedInputs, Picked enclave, SignedHead newest) {
+      HeldContract held, HeldRun run, Bytes encodedInputs, EnclaveEvidence enclave, SignedHead newest) {
     Contract contract = held.contract().orElseThrow();
     RunValue value = keys.runs(held.offerHash(), contract.acceptance().runNames()).value(run.k());
     LogEntry entry = value.entry(run.kind(), run.digest());
@@ -58,7 +58,7 @@ final class JobSealer {
     Sign1 signed =
         Sign1.sign(ObjectType.JOB, job.encode(), keys.contract(held.offerHash()).signing());
     return XWing.seal(
-        new XWing.PublicKey(enclave.evidence().sealKey()),
+        new XWing.PublicKey(enclave.sealKey()),
         Job.sealInfo(enclave.hash()),
         Bytes.EMPTY,
         Padding.pad(signed.encode()),

@@ -1,6 +1,6 @@
 package io.coneix.holder.run;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.tiles.TileClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.job.Vouchers;
@@ -52,7 +52,7 @@ public final class ProofCollector {
 
   /** Evidence about an enclave, and the checkpoint inside it. */
   public ProofCollector evidence(Bytes encoded) {
-    timed(SimulationEvidence.verify(encoded).checkpoint());
+    timed(EnclaveEvidence.decode(encoded).checkpoint());
     return object(EntryKind.EVIDENCE, encoded);
   }
 

@@ -1,5 +1,6 @@
 package io.coneix.holder.run;
 
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.check.JobChecker;
@@ -26,7 +27,6 @@ import io.coneix.holder.contract.NotPossible;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.log.EntryFinder;
-import io.coneix.holder.run.EnclavePicker.Picked;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +97,7 @@ public final class RunKeeper {
     SignedHead newest = platform.log().checkpoint();
     Inputs built = inputs.build(plan, newest);
     long nowSec = context.clock().millis() / 1000;
-    Picked enclave = enclaves.pick(held, Set.of(), nowSec);
+    EnclaveEvidence enclave = enclaves.pick(held, Set.of(), nowSec);
     LogProof outer = sealer.proof(built, enclave, newest).build();
     Terms terms = Terms.of(plan.contract());
     RunValue value =

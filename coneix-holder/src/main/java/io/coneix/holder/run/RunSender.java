@@ -1,5 +1,6 @@
 package io.coneix.holder.run;
 
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.NameTaken;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.Receipt;
@@ -24,7 +25,6 @@ import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.log.FirstCheckpoint;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.Times;
-import io.coneix.holder.run.EnclavePicker.Picked;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -167,7 +167,7 @@ final class RunSender {
   private HeldRun submit(HeldContract held, HeldRun run, Set<Bytes> failed) {
     long loggedSec =
         new Times(platform.keys()).lowerSec(run.entry().orElseThrow().checkpoint()).orElseThrow();
-    Picked enclave = enclaves.pick(held, failed, loggedSec);
+    EnclaveEvidence enclave = enclaves.pick(held, failed, loggedSec);
     HeldRun given = run.givenTo(enclave.encoded());
     runs.put(held.offerHash(), given);
     Bytes inputs = runs.inputs(held.offerHash(), run.k()).orElseThrow();

@@ -30,7 +30,7 @@ public record RunTools(
         new RunTable(context.store()),
         places,
         new TileClient(context.platform().log()::unverifiedTile, new MemoryTileStore()),
-        new EnclavePicker(context.platform(), places),
+        new EnclavePicker(context.platform(), places, checker.judge()),
         checker,
         programs);
   }

@@ -1,6 +1,6 @@
 package io.coneix.holder.run;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.offer.Offer;
@@ -54,22 +54,20 @@ final class StatementReader {
             .filter(r -> r.k() == claimed.k())
             .findFirst()
             .orElseThrow(() -> new StatementRefused("run", "one of this wallet's"));
-    Bytes encoded = evidence(claimed.evidenceHash(), held, run);
-    SimulationEvidence evidence = SimulationEvidence.verify(encoded);
+    EnclaveEvidence evidence = evidence(claimed.evidenceHash(), held, run);
     outer.verify(Ed25519PublicKey.of(evidence.signKey()));
     requireOf(claimed, held, run);
     requireAllowed(claimed, held.offer());
-    return new Read(run, signed, encoded, claimed);
+    return new Read(run, signed, evidence.encoded(), claimed);
   }
 
   /** That of an enclave which was given the job; after a recovery, the platform has it. */
-  private Bytes evidence(Bytes hash, HeldContract held, HeldRun run) {
+  private EnclaveEvidence evidence(Bytes hash, HeldContract held, HeldRun run) {
     return run.enclaves().stream()
         .filter(e -> Sha256.of(e).equals(hash))
         .findFirst()
         .or(() -> platform.objects().get(hash))
         .flatMap(e -> enclaves.checkListed(held, e))
-        .map(EnclavePicker.Picked::encoded)
         .orElseThrow(() -> new StatementRefused("evidence", "of an enclave that is accepted"));
   }
 

@@ -132,6 +132,12 @@ public final class DcapSketch {
   /** Advisories of that level. */
   public final List<String> moduleAdvisories = new ArrayList<>();
 
+  /** When TCB info, identity and lists are from; set by {@link #during}. */
+  private Instant issued = ISSUED;
+
+  /** When they end. */
+  private Instant nextUpdate = NEXT_UPDATE;
+
   /** Changes TCB info before it is signed. */
   public UnaryOperator<String> tcbInfo = UnaryOperator.identity();
 
@@ -179,6 +185,17 @@ public final class DcapSketch {
     Arrays.fill(components, SVN);
     levels.add(new LevelSketch(SVN, SVN, pceSvn, "UpToDate"));
     levels.add(new LevelSketch(SVN - 2, SVN - 2, pceSvn, "OutOfDate", "INTEL-SA-00001"));
+  }
+
+  /** Collateral of other dates: lists, TCB info, QE identity. */
+  public DcapSketch during(Instant from, Instant until) {
+    issued = from;
+    nextUpdate = until;
+    for (CrlSketch list : List.of(rootCrl, pckCrl)) {
+      list.from = from;
+      list.until = until;
+    }
+    return this;
   }
 
   /** The root that is trusted. */
@@ -314,8 +331,8 @@ public final class DcapSketch {
         + "}";
   }
 
-  private static String dates() {
-    return "\"issueDate\":\"" + ISSUED + "\",\"nextUpdate\":\"" + NEXT_UPDATE + "\"";
+  private String dates() {
+    return "\"issueDate\":\"" + issued + "\",\"nextUpdate\":\"" + nextUpdate + "\"";
   }
 
   private String modules() {

@@ -22,7 +22,7 @@ public final class LevelSketch {
   /** advisoryIDs. */
   public final List<String> advisories = new ArrayList<>();
 
-  LevelSketch(int sgx, int tdx, int pceSvn, String status, String... advisories) {
+  public LevelSketch(int sgx, int tdx, int pceSvn, String status, String... advisories) {
     Arrays.fill(this.sgx, sgx);
     Arrays.fill(this.tdx, tdx);
     this.pceSvn = pceSvn;

@@ -25,6 +25,7 @@ import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.testworld.Tally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +37,12 @@ import java.util.function.UnaryOperator;
  */
 record Format(String name, Bytes encoded, UnaryOperator<Bytes> again) {
   static List<Format> all() {
+    List<Format> all = new ArrayList<>(simulated());
+    all.addAll(new HardwareExamples().formats());
+    return all;
+  }
+
+  private static List<Format> simulated() {
     Examples e = new Examples();
     Contract contract = e.contract.contract();
     Vouchers vouchers = e.contract.vouchers();
@@ -124,7 +131,7 @@ record Format(String name, Bytes encoded, UnaryOperator<Bytes> again) {
   private static final String PREFIX = "coneix-invitation-";
 
   /** A signed object: message and payload are both read. */
-  private static Format signed(
+  static Format signed(
       String name, ObjectType type, Bytes encoded, UnaryOperator<Bytes> payload) {
     return new Format(
         name,
