@@ -2,6 +2,7 @@ package io.coneix.enclave;
 
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.enclave.device.EvidenceDevices;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -46,7 +47,9 @@ public final class EnclaveMain {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try (FileInputStream in = new FileInputStream(FileDescriptor.in);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      new EnclaveProcess(catalog, new JobChecker(executor, threads), new SecureRandom())
+      SecureRandom random = new SecureRandom();
+      EvidenceDevices devices = EvidenceDevices.ofThisMachine(random);
+      new EnclaveProcess(catalog, new JobChecker(executor, threads), random, devices)
           .serve(in, out);
       return true;
     } catch (IOException | RuntimeException | Error e) {

@@ -1,8 +1,9 @@
 package io.coneix.enclave;
 
-import io.coneix.attestation.SimulationEvidence;
+import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.enclave.device.EvidenceDevices;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
@@ -29,6 +30,7 @@ public final class EnclaveProcess {
   private final ProgramCatalog catalog;
   private final JobChecker checker;
   private final SecureRandom random;
+  private final EvidenceDevices devices;
   private final EnclaveKeys keys;
   private Bytes evidence = Bytes.EMPTY;
 
@@ -36,8 +38,11 @@ public final class EnclaveProcess {
    * A process with fresh keys.
    *
    * @param random for keys and sealing
+   * @param devices {@link EvidenceDevices#ofThisMachine} but in tests
    */
-  public EnclaveProcess(ProgramCatalog catalog, JobChecker checker, SecureRandom random) {
+  public EnclaveProcess(
+      ProgramCatalog catalog, JobChecker checker, SecureRandom random, EvidenceDevices devices) {
+    this.devices = devices;
     this.catalog = catalog;
     this.checker = checker;
     this.random = random;
@@ -71,11 +76,15 @@ public final class EnclaveProcess {
   private void serve(Bytes frame, DataOutputStream output) throws IOException {
     try {
       Fields fields = Frames.fields(frame);
-      if (fields.int32("kind", Frames.EVIDENCE, Frames.JOB) == Frames.EVIDENCE) {
-        takeEvidence(content(fields, MAX_EVIDENCE));
-      } else {
-        Bytes statement = run(content(fields, Integer.MAX_VALUE));
-        Frames.write(output, CborValue.of(Frames.STATEMENT), CborValue.of(statement));
+      int kind = fields.int32("kind", Frames.EVIDENCE, Frames.ATTEST);
+      switch (kind) {
+        case Frames.EVIDENCE -> takeEvidence(content(fields, MAX_EVIDENCE));
+        case Frames.JOB -> {
+          Bytes statement = run(content(fields, Integer.MAX_VALUE));
+          Frames.write(output, CborValue.of(Frames.STATEMENT), CborValue.of(statement));
+        }
+        case Frames.ATTEST -> attest(fields, output);
+        default -> throw fields.malformed("kind", "a frame to the enclave", "one from it");
       }
     } catch (Rejected e) {
       reject(e.rejection(), output);
@@ -83,6 +92,15 @@ public final class EnclaveProcess {
       // Whatever it was, its text may hold plaintext: the host learns that there was a fault.
       reject(Rejection.ENCLAVE_FAULT, output);
     }
+  }
+
+  private void attest(Fields fields, DataOutputStream output) throws Rejected, IOException {
+    OwnQuote own = OwnQuote.make(fields, keys, devices);
+    Frames.write(
+        output,
+        CborValue.of(Frames.QUOTE),
+        CborValue.of(own.binding().encode()),
+        CborValue.of(own.quote()));
   }
 
   private static Bytes content(Fields fields, int max) {
@@ -95,10 +113,13 @@ public final class EnclaveProcess {
     Frames.write(output, CborValue.of(Frames.REJECTED), CborValue.of(rejection.code()));
   }
 
-  /** Newer evidence about the same keys takes the place of older, so that it does not age. */
+  /**
+   * Newer evidence about the same keys takes the place of older, so that it does not age. What it is
+   * worth, each job's contract says.
+   */
   private void takeEvidence(Bytes encoded) throws Rejected {
     try {
-      SimulationEvidence about = SimulationEvidence.verify(encoded);
+      EnclaveEvidence about = EnclaveEvidence.decode(encoded);
       if (!about.signKey().equals(keys.sign().publicKey().encoded())
           || !about.sealKey().equals(keys.seal().publicKey().encoded())) {
         throw new Rejected(Rejection.EVIDENCE_FOREIGN);

@@ -30,6 +30,12 @@ final class Frames {
   /** From the enclave: [4, code]. */
   static final int REJECTED = 4;
 
+  /** To the enclave: [5, kind of evidence, encoded checkpoint, nonce]. */
+  static final int ATTEST = 5;
+
+  /** From the enclave: [6, encoded key binding, quote]. */
+  static final int QUOTE = 6;
+
   /** Most bytes of a frame: a year of slots in one job stays below. */
   private static final int MAX = 1 << 28;
 

@@ -11,6 +11,12 @@ public enum Rejection {
   EVIDENCE_MISSING,
   /** The evidence is not about this process's keys. */
   EVIDENCE_FOREIGN,
+  /** There is no device for the evidence that the host asks for. */
+  EVIDENCE_DEVICE_MISSING,
+  /** The device makes evidence of another kind. */
+  EVIDENCE_DEVICE_WRONG,
+  /** The device gives no quote, or one that is no evidence. */
+  EVIDENCE_DEVICE_FAILED,
   /** The job was not sealed to this process and its evidence. */
   JOB_FOREIGN,
   /** What was sealed is no job. */

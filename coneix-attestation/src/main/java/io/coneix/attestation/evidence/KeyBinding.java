@@ -30,8 +30,8 @@ public record KeyBinding(Bytes signKey, Bytes sealKey, TimedCheckpoint checkpoin
   /** Length of the report data of SGX and TDX in bytes. */
   public static final int REPORT_DATA_SIZE = Sha256.SIZE + NONCE_SIZE;
 
-  /** 64 cosignatures have some 7,000 bytes. */
-  static final int MAX_SIZE = 16_384;
+  /** Most bytes of an encoded binding: 64 cosignatures have some 7,000. */
+  public static final int MAX_SIZE = 16_384;
 
   private static final int VERSION = 1;
 

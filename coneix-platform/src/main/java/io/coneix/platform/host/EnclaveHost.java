@@ -1,5 +1,6 @@
 package io.coneix.platform.host;
 
+import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.Retries;
 import io.coneix.evidence.bytes.Bytes;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +37,14 @@ public final class EnclaveHost implements AutoCloseable {
   private static final long LONGEST_PAUSE_MS = 30_000;
   private static final long STOP_MS = 5_000;
 
+  /** Linux's reports of a TDX domain: a process inside asks there for its quote. */
+  private static final Path TSM = Path.of("/sys/kernel/config/tsm/report");
+
   private final HostConfig config;
   private final DataDirectory home;
   private final PlatformClient platform;
   private final Ed25519PrivateKey key;
-  private final Bytes imageHash;
+  private final HostEvidence evidence;
   private final List<String> command;
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "enclave-heart"));
@@ -56,7 +61,7 @@ public final class EnclaveHost implements AutoCloseable {
             config.keys(),
             new Retries(3, Duration.ofMillis(200), Duration.ofSeconds(30)));
     this.key = SimulationKey.readOrCreate(home.path(), config.random());
-    this.imageHash = hash(config.image());
+    this.evidence = evidence(config, key);
     this.command = sandboxed(config);
     retirePredecessor();
     this.session = open();
@@ -92,6 +97,14 @@ public final class EnclaveHost implements AutoCloseable {
     }
   }
 
+  private static HostEvidence evidence(HostConfig config, Ed25519PrivateKey key)
+      throws IOException {
+    return config.hardware().isPresent()
+        ? new HostEvidence.Hardware(
+            config.hardware().get().kind(), config.hardware().get().collateral(), config.random())
+        : new HostEvidence.Simulated(key, hash(config.image()));
+  }
+
   private static Bytes hash(Path image) throws IOException {
     MessageDigest digest = Sha256.digest();
     try (InputStream in = Files.newInputStream(image)) {
@@ -104,6 +117,11 @@ public final class EnclaveHost implements AutoCloseable {
   }
 
   private static List<String> sandboxed(HostConfig config) throws IOException {
+    Optional<EvidenceKind> kind = config.hardware().map(HostConfig.Hardware::kind);
+    if (kind.isPresent() && kind.get() == EvidenceKind.SGX) {
+      // Gramine needs the devices of SGX, and lets its enclave reach what the manifest names alone.
+      return config.command();
+    }
     String path = System.getenv("PATH");
     Sandbox sandbox = Sandbox.find(path == null ? "/usr/bin" : path);
     if (!sandbox.isThere()) {
@@ -113,7 +131,8 @@ public final class EnclaveHost implements AutoCloseable {
               "the enclave process runs without a sandbox, since bubblewrap (bwrap) is missing or"
                   + " may not be used here: network and files are open to it");
     }
-    return sandbox.around(config.command(), config.image());
+    return sandbox.around(
+        config.command(), config.image(), kind.isPresent() ? List.of(TSM) : List.of());
   }
 
   /** A host that was killed has left its enclave registered; the process has ended with it. */
@@ -124,9 +143,9 @@ public final class EnclaveHost implements AutoCloseable {
   }
 
   private EnclaveSession open() {
-    EnclaveProcess process = EnclaveProcess.start(command);
+    EnclaveProcess process = EnclaveProcess.start(command, evidence.kind());
     try {
-      return EnclaveSession.open(config, platform, process, key, imageHash);
+      return EnclaveSession.open(config, platform, process, evidence);
     } catch (Failure e) {
       process.close();
       throw e;

@@ -1,12 +1,18 @@
 package io.coneix.platform.host;
 
+import io.coneix.attestation.evidence.EvidenceKind;
+import io.coneix.attestation.evidence.KeyBinding;
+import io.coneix.attestation.quote.Quote;
 import io.coneix.client.wire.Limits;
 import io.coneix.client.wire.Rejection;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.error.UnusableInput;
+import io.coneix.evidence.log.TimedCheckpoint;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -15,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +35,15 @@ import java.util.concurrent.TimeoutException;
 final class EnclaveProcess implements AutoCloseable {
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
+  /** SGX adds and measures each page of an enclave before its first instruction. */
+  private static final Duration HARDWARE_START_PATIENCE = Duration.ofMinutes(10);
+
+  /** The host's quoting service may have to start first. */
+  private static final Duration QUOTE_PATIENCE = Duration.ofSeconds(60);
+
+  private static final Set<String> NO_DEVICE =
+      Set.of("evidence-device-missing", "evidence-device-wrong");
+
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -40,11 +56,14 @@ final class EnclaveProcess implements AutoCloseable {
   /** What comes of a job: a sealed statement or a code, never both. */
   record Result(Optional<Bytes> statement, String code) {}
 
-  private EnclaveProcess(Process process) {
+  /** A quote, and what it reports. */
+  record Attested(KeyBinding binding, Bytes quote) {}
+
+  private EnclaveProcess(Process process, Duration startPatience) {
     this.process = process;
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    this.keys = readKeys();
+    this.keys = readKeys(startPatience);
   }
 
   private static Thread daemon(Runnable task) {
@@ -59,7 +78,7 @@ final class EnclaveProcess implements AutoCloseable {
    *
    * @throws HostFailed where it does not start or sends something else
    */
-  static EnclaveProcess start(List<String> command) {
+  static EnclaveProcess start(List<String> command, EvidenceKind kind) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -70,15 +89,16 @@ final class EnclaveProcess implements AutoCloseable {
       throw new HostFailed("enclave command", "a program that starts", "one that does not");
     }
     try {
-      return new EnclaveProcess(process);
+      return new EnclaveProcess(
+          process, kind.teeType().isEmpty() ? START_PATIENCE : HARDWARE_START_PATIENCE);
     } catch (HostFailed | UnusableInput e) {
       process.destroyForcibly();
       throw e;
     }
   }
 
-  private Keys readKeys() {
-    Fields frame = read(START_PATIENCE).orElseThrow(() -> ended("keys"));
+  private Keys readKeys(Duration patience) {
+    Fields frame = read(patience).orElseThrow(() -> ended("keys"));
     frame.int32("kind", Frames.KEYS, Frames.KEYS);
     Bytes signKey = frame.bytes("sign key", Ed25519PublicKey.SIZE);
     Bytes sealKey = frame.bytes("seal key", XWing.PUBLIC_KEY_SIZE);
@@ -101,6 +121,38 @@ final class EnclaveProcess implements AutoCloseable {
   /** Tells the process the evidence about itself. */
   void send(Bytes evidence) {
     write(Frames.EVIDENCE, evidence);
+  }
+
+  /**
+   * Lets the process ask its hardware for a quote about its keys.
+   *
+   * @throws NoHardware where there is none of that kind
+   * @throws HostFailed where there is and gives no quote
+   */
+  Attested attest(EvidenceKind kind, TimedCheckpoint checkpoint, Bytes nonce) {
+    try {
+      Frames.write(
+          out,
+          CborValue.of(Frames.ATTEST),
+          CborValue.of(kind.ordinal()),
+          CborValue.of(Cbor.encode(checkpoint.toCbor())),
+          CborValue.of(nonce));
+    } catch (IOException e) {
+      throw ended("a process that reads");
+    }
+    Fields frame = read(QUOTE_PATIENCE).orElseThrow(() -> ended("a quote"));
+    if (frame.int32("kind", Frames.REJECTED, Frames.QUOTE) == Frames.REJECTED) {
+      String code = code(frame);
+      throw NO_DEVICE.contains(code)
+          ? new NoHardware(kind, code)
+          : new HostFailed("enclave process", "a quote", code);
+    }
+    Attested attested =
+        new Attested(
+            KeyBinding.decode(frame.bytes("binding", 1, KeyBinding.MAX_SIZE)),
+            frame.bytes("quote", 1, Quote.MAX_SIZE));
+    frame.end();
+    return attested;
   }
 
   private void write(int kind, Bytes content) {

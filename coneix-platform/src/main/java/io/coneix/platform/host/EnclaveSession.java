@@ -1,6 +1,5 @@
 package io.coneix.platform.host;
 
-import io.coneix.attestation.SimulationEvidence;
 import io.coneix.client.HostClient;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.RequestRefused;
@@ -8,7 +7,6 @@ import io.coneix.client.wire.Lease;
 import io.coneix.client.wire.RunStatus;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
-import io.coneix.evidence.crypto.Ed25519PrivateKey;
 import io.coneix.evidence.error.Fault;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.evidence.log.EntryKind;
@@ -49,19 +47,8 @@ final class EnclaveSession implements AutoCloseable {
 
   /** Vouches for a process that has just been started, and makes it known. */
   static EnclaveSession open(
-      HostConfig config,
-      PlatformClient platform,
-      EnclaveProcess process,
-      Ed25519PrivateKey hostKey,
-      Bytes imageHash) {
-    SimulationEvidence statement =
-        new SimulationEvidence(
-            process.keys().signKey(),
-            process.keys().sealKey(),
-            imageHash,
-            platform.log().checkpoint().timed(),
-            hostKey.publicKey().encoded());
-    Bytes evidence = statement.sign(hostKey).encode();
+      HostConfig config, PlatformClient platform, EnclaveProcess process, HostEvidence maker) {
+    Bytes evidence = maker.about(process, platform.log().checkpoint().timed());
     EnclaveSession session = new EnclaveSession(config, platform, process, evidence);
     session.makeKnown();
     process.send(evidence);

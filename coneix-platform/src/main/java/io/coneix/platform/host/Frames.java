@@ -30,12 +30,22 @@ final class Frames {
   /** From the enclave: [4, code]. */
   static final int REJECTED = 4;
 
+  /** To the enclave: [5, kind of evidence, encoded checkpoint, nonce]. */
+  static final int ATTEST = 5;
+
+  /** From the enclave: [6, encoded key binding, quote]. */
+  static final int QUOTE = 6;
+
   private static final int MAX = Limits.JOB + Limits.FRAME;
 
   private Frames() {}
 
   static void write(DataOutputStream out, int kind, Bytes content) throws IOException {
-    Bytes frame = Cbor.encode(CborValue.array(CborValue.of(kind), CborValue.of(content)));
+    write(out, CborValue.of(kind), CborValue.of(content));
+  }
+
+  static void write(DataOutputStream out, CborValue... items) throws IOException {
+    Bytes frame = Cbor.encode(CborValue.array(items));
     out.writeInt(frame.size());
     out.write(frame.unsafeArray());
     out.flush();

@@ -1,13 +1,16 @@
 package io.coneix.platform.host;
 
+import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.log.LogKeys;
+import io.coneix.platform.collateral.CollateralSource;
 import io.coneix.platform.fault.FaultPoints;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,7 @@ import java.util.function.Consumer;
  * @param jobPatience how long the process may work on one job
  * @param keyLife after how long an idle process is replaced by one with new keys and new evidence
  * @param faults {@link FaultPoints#NONE} but in tests
+ * @param hardware which hardware makes the evidence; empty for simulation
  */
 public record HostConfig(
     URI platform,
@@ -36,7 +40,23 @@ public record HostConfig(
     Consumer<String> warnings,
     Duration jobPatience,
     Duration keyLife,
-    FaultPoints faults) {
+    FaultPoints faults,
+    Optional<Hardware> hardware) {
+  /**
+   * Evidence by hardware.
+   *
+   * @param kind SGX or TDX
+   * @param collateral of the machine's quotes
+   */
+  public record Hardware(EvidenceKind kind, CollateralSource collateral) {
+    /** Refuses a kind without quotes. */
+    public Hardware {
+      if (kind.teeType().isEmpty()) {
+        throw new IllegalArgumentException("no hardware: " + kind);
+      }
+    }
+  }
+
   /** Shorter than the platform's patience with a lease. */
   public static final Duration JOB_PATIENCE = Duration.ofMinutes(4);
 
@@ -72,7 +92,25 @@ public record HostConfig(
         warnings,
         JOB_PATIENCE,
         KEY_LIFE,
-        FaultPoints.NONE);
+        FaultPoints.NONE,
+        Optional.empty());
+  }
+
+  /** The same with evidence by hardware. */
+  public HostConfig with(Hardware ofMachine) {
+    return new HostConfig(
+        platform,
+        keys,
+        token,
+        dataDirectory,
+        command,
+        image,
+        random,
+        warnings,
+        jobPatience,
+        keyLife,
+        faults,
+        Optional.of(ofMachine));
   }
 
   /** The same with other times and with fault points. */
@@ -88,6 +126,7 @@ public record HostConfig(
         warnings,
         patience,
         life,
-        points);
+        points,
+        hardware);
   }
 }

@@ -64,8 +64,9 @@ final class Sandbox {
    *
    * @param command its program by absolute path
    * @param image the one file outside the system's directories that it may read
+   * @param devices directories that it may write to, where they are there
    */
-  List<String> around(List<String> command, Path image) throws IOException {
+  List<String> around(List<String> command, Path image, List<Path> devices) throws IOException {
     if (bwrap.isEmpty()) {
       return command;
     }
@@ -74,6 +75,9 @@ final class Sandbox {
     all.addAll(List.of("--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev"));
     for (Path system : systemFiles(Path.of(command.get(0)))) {
       all.addAll(List.of("--ro-bind-try", system.toString(), system.toString()));
+    }
+    for (Path device : devices) {
+      all.addAll(List.of("--bind-try", device.toString(), device.toString()));
     }
     all.addAll(List.of("--tmpfs", "/tmp"));
     String file = image.toAbsolutePath().toString();

@@ -29,14 +29,14 @@ class SandboxTest {
       System.out.println(why);
       Assumptions.abort(why);
     }
-    return output(sandbox.around(List.of(command), image));
+    return output(sandbox.around(List.of(command), image, List.of()));
   }
 
   @Test
   void withoutBubblewrap_theCommandStaysAsItIs() throws IOException {
     Sandbox none = Sandbox.find(home.toString());
     assertThat(none.isThere()).isFalse();
-    assertThat(none.around(List.of("/bin/true"), home)).containsExactly("/bin/true");
+    assertThat(none.around(List.of("/bin/true"), home, List.of())).containsExactly("/bin/true");
   }
 
   @Test

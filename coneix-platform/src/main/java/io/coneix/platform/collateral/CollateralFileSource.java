@@ -1,0 +1,60 @@
+package io.coneix.platform.collateral;
+
+import io.coneix.attestation.collateral.Collateral;
+import io.coneix.attestation.quote.Quote;
+import io.coneix.attestation.verify.TrustedRoot;
+import io.coneix.evidence.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Collateral from a file that an operator brings, for machines without a network. Read anew for each
+ * quote, so that a newer file is taken without a restart. Thread-safe.
+ */
+public final class CollateralFileSource implements CollateralSource {
+  private final Path file;
+  private final TrustedRoot root;
+  private final Clock clock;
+
+  /**
+   * A source over one file.
+   *
+   * @param root {@link TrustedRoot#intelSgx()} but in tests
+   */
+  public CollateralFileSource(Path file, TrustedRoot root, Clock clock) {
+    this.file = file;
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /**
+   * The file's collateral.
+   *
+   * @throws StaleCollateral where it is over
+   * @throws ForeignCollateral where it is of another platform
+   * @throws UnreadableCollateral where there is no such file
+   * @throws io.coneix.evidence.error.Failure where it does not verify
+   */
+  @Override
+  public Collateral of(Quote quote) {
+    Collateral collateral = Collateral.fromJson(read());
+    CollateralDates dates =
+        CollateralDates.of(CollateralCheck.require(collateral, CollateralId.of(quote), root));
+    if (dates.nextUpdate().isBefore(clock.instant())) {
+      throw new StaleCollateral(
+          dates.first().toString(), "until " + clock.instant(), "until " + dates.nextUpdate());
+    }
+    return collateral;
+  }
+
+  private Bytes read() {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Bytes.wrap(in.readNBytes(Collateral.MAX_SIZE + 1));
+    } catch (IOException e) {
+      throw new UnreadableCollateral(file, e);
+    }
+  }
+}
