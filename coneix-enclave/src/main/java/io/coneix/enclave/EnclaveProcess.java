@@ -114,8 +114,8 @@ public final class EnclaveProcess {
   }
 
   /**
-   * Newer evidence about the same keys takes the place of older, so that it does not age. What it is
-   * worth, each job's contract says.
+   * Newer evidence about the same keys takes the place of older, so that it does not age. What it
+   * is worth, each job's contract says.
    */
   private void takeEvidence(Bytes encoded) throws Rejected {
     try {

@@ -46,7 +46,11 @@ final class Host implements AutoCloseable {
     toEnclave = new DataOutputStream(new PipedOutputStream(in));
     fromEnclave = new DataInputStream(new PipedInputStream(out, 1 << 16));
     EnclaveProcess process =
-        new EnclaveProcess(catalog, JobChecker.onThisThread(), new SeededRandom(seed), kind -> {
+        new EnclaveProcess(
+            catalog,
+            JobChecker.onThisThread(),
+            new SeededRandom(seed),
+            kind -> {
               throw new AssertionError("no device in this test");
             });
     thread = new Thread(() -> serve(process, in, out), "enclave");

@@ -2,11 +2,11 @@ package io.coneix.requester;
 
 import io.coneix.client.PlatformClient;
 import io.coneix.client.wire.Addresses;
-import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.Registration;
+import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.check.RegistrationBounds;
 import io.coneix.contract.check.RunFailed;
 import io.coneix.contract.job.Vouchers;

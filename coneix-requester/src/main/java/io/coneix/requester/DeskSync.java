@@ -2,13 +2,13 @@ package io.coneix.requester;
 
 import io.coneix.client.PlatformClient;
 import io.coneix.client.wire.MailboxPage.Message;
-import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.acceptance.Acceptance;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.acceptance.Countersignature;
 import io.coneix.contract.acceptance.Letter;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.CompanyCertificate;
+import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.offer.Offer;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;

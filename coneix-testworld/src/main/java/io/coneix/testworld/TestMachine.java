@@ -75,7 +75,8 @@ public final class TestMachine {
     return sketch.kind.isTdx()
         ? new AcceptedCode.Tdx(
             filled(0x3d, TDX_HASH),
-            List.of(filled(0, TDX_HASH), filled(0, TDX_HASH), filled(0, TDX_HASH), filled(0, TDX_HASH)),
+            List.of(
+                filled(0, TDX_HASH), filled(0, TDX_HASH), filled(0, TDX_HASH), filled(0, TDX_HASH)),
             Set.of(advisories))
         : new AcceptedCode.Sgx(filled(0x3e, SGX_HASH), Set.of(advisories));
   }
@@ -105,7 +106,8 @@ public final class TestMachine {
   public OfferSketch on(OfferSketch offer, UnaryOperator<AttestationPolicy> change) {
     return offer
         .enclaves(EnclavePolicy.hardware(new HardwareTerms(change.apply(policy()))))
-        .platformList(l -> new PlatformList(l.validity(), List.of(), l.revoked(), List.of(listed())));
+        .platformList(
+            l -> new PlatformList(l.validity(), List.of(), l.revoked(), List.of(listed())));
   }
 
   /** Keys of an enclave on this machine, and logged evidence about them. */

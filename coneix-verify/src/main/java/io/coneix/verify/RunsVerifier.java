@@ -139,8 +139,7 @@ final class RunsVerifier {
   }
 
   private EvidenceStep evidences(RunEntry entry, BundleVerifier verifier) {
-    PlatformList listed =
-        vouchers.platformList(bundle.vouchers().platformList(), entry.logged());
+    PlatformList listed = vouchers.platformList(bundle.vouchers().platformList(), entry.logged());
     return new EvidenceStep(verifier.checker().judge(), terms, listed, log);
   }
 

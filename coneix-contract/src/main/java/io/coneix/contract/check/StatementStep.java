@@ -13,8 +13,8 @@ import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
 
 /**
- * DESIGN 5, <i>Statement</i>: a statement is signed by an enclave that the contract accepts, and is of the
- * run whose name was consumed.
+ * DESIGN 5, <i>Statement</i>: a statement is signed by an enclave that the contract accepts, and is
+ * of the run whose name was consumed.
  */
 public final class StatementStep {
   private final Terms terms;

@@ -90,8 +90,7 @@ public final class EnclavePicker {
 
   /** No later than this second it was logged; empty where it is not. */
   private OptionalLong loggedSec(HeldContract held, EnclaveEvidence evidence) {
-    Optional<Found> found =
-        places.find(LogEntry.ofObject(EntryKind.EVIDENCE, evidence.hash()));
+    Optional<Found> found = places.find(LogEntry.ofObject(EntryKind.EVIDENCE, evidence.hash()));
     return found.isPresent()
         ? new Times(held.offer().time().logKeys()).upperSec(found.get().at().checkpoint())
         : OptionalLong.empty();

@@ -48,7 +48,11 @@ final class JobSealer {
 
   /** The sealed job. */
   Bytes seal(
-      HeldContract held, HeldRun run, Bytes encodedInputs, EnclaveEvidence enclave, SignedHead newest) {
+      HeldContract held,
+      HeldRun run,
+      Bytes encodedInputs,
+      EnclaveEvidence enclave,
+      SignedHead newest) {
     Contract contract = held.contract().orElseThrow();
     RunValue value = keys.runs(held.offerHash(), contract.acceptance().runNames()).value(run.k());
     LogEntry entry = value.entry(run.kind(), run.digest());

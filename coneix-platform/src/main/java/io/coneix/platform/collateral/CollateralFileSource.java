@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Collateral from a file that an operator brings, for machines without a network. Read anew for each
- * quote, so that a newer file is taken without a restart. Thread-safe.
+ * Collateral from a file that an operator brings, for machines without a network. Read anew for
+ * each quote, so that a newer file is taken without a restart. Thread-safe.
  */
 public final class CollateralFileSource implements CollateralSource {
   private final Path file;

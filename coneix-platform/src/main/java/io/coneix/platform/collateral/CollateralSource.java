@@ -3,7 +3,10 @@ package io.coneix.platform.collateral;
 import io.coneix.attestation.collateral.Collateral;
 import io.coneix.attestation.quote.Quote;
 
-/** Where an enclave host has the collateral of its own quotes from. Implementations say whether threads may share them. */
+/**
+ * Where an enclave host has the collateral of its own quotes from. Implementations say whether
+ * threads may share them.
+ */
 @FunctionalInterface
 public interface CollateralSource {
   /**

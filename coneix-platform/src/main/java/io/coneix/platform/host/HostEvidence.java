@@ -40,7 +40,9 @@ interface HostEvidence {
     }
   }
 
-  /** The process asks its hardware; the host adds the collateral, which the process cannot fetch. */
+  /**
+   * The process asks its hardware; the host adds the collateral, which the process cannot fetch.
+   */
   record Hardware(EvidenceKind kind, CollateralSource collateral, SecureRandom random)
       implements HostEvidence {
     @Override

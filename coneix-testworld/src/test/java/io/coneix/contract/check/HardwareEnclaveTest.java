@@ -24,8 +24,8 @@ import io.coneix.testworld.dcap.DcapSketch.Kind;
 import io.coneix.testworld.dcap.LevelSketch;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,15 +141,15 @@ class HardwareEnclaveTest {
   void T28_quoteUnderAnotherRoot_isRefused() {
     TestMachine machine = machine(Kind.SGX_3);
 
-    assertRefused(
-        job(contract(machine), machine), JobChecker.onThisThread(), "COLLATERAL_ROOT_CA");
+    assertRefused(job(contract(machine), machine), JobChecker.onThisThread(), "COLLATERAL_ROOT_CA");
   }
 
   // --- T29: code, status, advisories, dates ---
 
   @Test
   void T29_outdatedStatus_isRefused() {
-    for (String status : List.of("OutOfDate", "ConfigurationNeeded", "SWHardeningNeeded", "Revoked")) {
+    for (String status :
+        List.of("OutOfDate", "ConfigurationNeeded", "SWHardeningNeeded", "Revoked")) {
       TestMachine machine = machine(Kind.SGX_3);
       machine.sketch.levels.set(0, new LevelSketch(5, 5, 10, status));
       assertRefused(job(contract(machine), machine), checker(machine), "TCB_STATUS: " + status);
@@ -172,11 +172,9 @@ class HardwareEnclaveTest {
   void T29_advisoryThatIsNotAcceptedForThisCode_isRefused() {
     TestMachine machine = machine(Kind.SGX_4);
     machine.sketch.levels.set(0, new LevelSketch(5, 5, 10, "UpToDate", "INTEL-SA-00615"));
-    AcceptedCode other =
-        new AcceptedCode.Sgx(Bytes.wrap(new byte[32]), Set.of("INTEL-SA-00615"));
+    AcceptedCode other = new AcceptedCode.Sgx(Bytes.wrap(new byte[32]), Set.of("INTEL-SA-00615"));
 
-    assertRefused(
-        machine, p -> p.withCodes(List.of(other, machine.code())), "ADVISORIES");
+    assertRefused(machine, p -> p.withCodes(List.of(other, machine.code())), "ADVISORIES");
   }
 
   @Test
@@ -191,9 +189,7 @@ class HardwareEnclaveTest {
   void T29_evaluationNumberThatGoesBack_isRefused() {
     assertAnswered(machine(Kind.SGX_3), p -> p.withMinEvaluationDataNumber(20));
     assertRefused(
-        machine(Kind.SGX_3),
-        p -> p.withMinEvaluationDataNumber(21),
-        "TCB_EVALUATION_DATA_NUMBER");
+        machine(Kind.SGX_3), p -> p.withMinEvaluationDataNumber(21), "TCB_EVALUATION_DATA_NUMBER");
   }
 
   @Test

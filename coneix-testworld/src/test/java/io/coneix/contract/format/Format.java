@@ -131,8 +131,7 @@ record Format(String name, Bytes encoded, UnaryOperator<Bytes> again) {
   private static final String PREFIX = "coneix-invitation-";
 
   /** A signed object: message and payload are both read. */
-  static Format signed(
-      String name, ObjectType type, Bytes encoded, UnaryOperator<Bytes> payload) {
+  static Format signed(String name, ObjectType type, Bytes encoded, UnaryOperator<Bytes> payload) {
     return new Format(
         name,
         encoded,
