@@ -19,6 +19,12 @@ public record Look(String language, String theme, int width) {
     return width < 600 ? 844 : 900;
   }
 
+  /** The same in the other language, if {@code -Dconeix.looks.swap=true} asks for it. */
+  public Look swapped() {
+    String other = language.equals("fr") ? "en" : "fr";
+    return new Look(Boolean.getBoolean("coneix.looks.swap") ? other : language, theme, width);
+  }
+
   /** The same in the other colours. */
   public Look withOtherTheme() {
     return new Look(language, theme.equals("dark") ? "light" : "dark", width);

@@ -20,11 +20,11 @@ final class Steps implements AutoCloseable {
 
   Steps(Visit site, Look look) {
     this.site = site;
-    this.look = look;
+    this.look = look.swapped();
     this.window = site.window(look.width());
     this.watch = Watch.over(window, site.base());
     this.page = window.newPage();
-    page.navigate(look.of(site.base().toString()));
+    page.navigate(this.look.of(site.base().toString()));
   }
 
   Page page() {

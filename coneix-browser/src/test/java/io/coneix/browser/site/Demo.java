@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class Demo {
   private final JsonNode links;
+  private final Path results;
 
   /** A link opens one browser, once: all others get the first one's cookie. */
   private final Map<String, Visit> visits = new HashMap<>();
@@ -25,15 +26,19 @@ public final class Demo {
   private Demo() {
     try {
       String given = System.getProperty("coneix.demo.links", "");
-      links = given.isEmpty() ? start() : new ObjectMapper().readTree(given);
+      results =
+          given.isEmpty()
+              ? Files.createTempDirectory("coneix-browser-").resolve("out")
+              : Path.of(System.getProperty("coneix.demo.out", "coneix-demo"));
+      links = given.isEmpty() ? start(results) : new ObjectMapper().readTree(given);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JsonNode start() throws IOException {
-    Path home = Files.createTempDirectory("coneix-browser-");
-    Coneix process = Coneix.start(home, "demo", "--json", "--out", home.resolve("out").toString());
+  private static JsonNode start(Path results) {
+    Coneix process =
+        Coneix.start(results.getParent(), "demo", "--json", "--out", results.toString());
     Runtime.getRuntime().addShutdownHook(new Thread(process::close));
     return process.nextObject();
   }
@@ -41,6 +46,11 @@ public final class Demo {
   /** The demo that runs; the first call starts it. */
   public static Demo running() {
     return Running.DEMO;
+  }
+
+  /** Whom the demo's parties believe: the file for {@code --trust}. */
+  public Path trust() {
+    return results.resolve("trust.json");
   }
 
   /** The site of {@code start}, {@code wallet}, {@code desk} or {@code platform}. */

@@ -56,10 +56,12 @@ public final class Inspection {
   public static List<String> inAllLooks(Page page, Look look) {
     List<String> wrong = of(page, look);
     wrong.addAll(Axe.findings(page));
+    Snapshots.take(page, look);
     Look other = look.withOtherTheme().withOtherWidth();
     page.setViewportSize(other.width(), Look.height(other.width()));
     page.evaluate("t => { document.documentElement.dataset.theme = t; }", other.theme());
     overflow(page, wrong);
+    Snapshots.take(page, other);
     page.setViewportSize(look.width(), Look.height(look.width()));
     page.evaluate("t => { document.documentElement.dataset.theme = t; }", look.theme());
     return wrong;

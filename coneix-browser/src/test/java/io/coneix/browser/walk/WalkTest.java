@@ -11,7 +11,9 @@ import io.coneix.browser.Look;
 import io.coneix.browser.site.Demo;
 import io.coneix.browser.site.OwnWallet;
 import io.coneix.browser.site.Visit;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,33 @@ class WalkTest {
     Path home = temp.resolve("empty");
     try (Coneix page = Coneix.start(home, "wallet", "open", "--no-browser", "--json")) {
       URI link = URI.create(page.nextObject().get("wallet").asText());
+      walk(chromium -> new Visit(chromium, link), 5);
+    }
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void emptyDesk_everyPageHoldsTheRules() throws IOException {
+    Path home = Files.createDirectories(temp.resolve("desk"));
+    Path words = Files.writeString(home.resolve("passphrase"), "of a desk without employees");
+    String[] secret = {"--passphrase-file", words.toString()};
+    Coneix.run(
+        home,
+        "desk",
+        "init",
+        "--company",
+        "Société sans personne",
+        "--trust",
+        Demo.running().trust().toString(),
+        "--platform",
+        "http://127.0.0.1:9",
+        "--request",
+        home.resolve("request").toString(),
+        secret[0],
+        secret[1]);
+    try (Coneix page =
+        Coneix.start(home, "desk", "open", "--no-browser", "--json", secret[0], secret[1])) {
+      URI link = URI.create(page.nextObject().get("desk").asText());
       walk(chromium -> new Visit(chromium, link), 5);
     }
   }
