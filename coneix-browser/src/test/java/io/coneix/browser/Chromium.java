@@ -20,7 +20,7 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--no-first-run");
-  private static final double PATIENCE_MS = 20_000;
+  private static final double PATIENCE_MS = 60_000;
 
   private final Playwright playwright;
   private final Browser browser;
