@@ -6,6 +6,7 @@ import io.coneix.cli.launcher.Checkout.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,17 @@ class LauncherTest {
     assertThat(result.out()).doesNotContain("SharedArchiveFile");
     checkout.run("x");
     assertThat(dumps()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveOfAnOlderJar_isNotShownToALargeCommand() throws IOException {
+    checkout.jdk("jdk-17", "17.0.15", true);
+    assertThat(checkout.run("x").out()).contains("-XX:SharedArchiveFile");
+    assertThat(checkout.run("enclave").out()).contains("-XX:SharedArchiveFile");
+    Path jar = checkout.file(".coneix/coneix.jar");
+    FileTime later = FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(60));
+    Files.setLastModifiedTime(jar, later);
+    assertThat(checkout.run("enclave").out()).doesNotContain("-XX:SharedArchiveFile");
   }
 
   @Test
