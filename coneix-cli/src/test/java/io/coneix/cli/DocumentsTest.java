@@ -19,6 +19,7 @@ class DocumentsTest {
       Path.of(System.getProperty("coneix.home")).toAbsolutePath().normalize();
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
+  private static final Pattern TYPED = Pattern.compile("\\./coneix [a-z][^<\n]*");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private final Cli cli = new Cli();
@@ -44,12 +45,14 @@ class DocumentsTest {
   private void parse(String document, int atLeast) throws IOException {
     List<String> ours = commands(document).stream().filter(c -> c.startsWith("./coneix ")).toList();
     assertThat(ours).as(document).hasSizeGreaterThanOrEqualTo(atLeast);
-    for (String command : ours) {
-      String[] arguments = arguments(command);
-      CommandLine line =
-          CommandTree.of(arguments, cli.environment(), new ErrorReport(cli.environment()));
-      assertThat(line.parseArgs(arguments).errors()).as(command).isEmpty();
-    }
+    ours.forEach(this::understand);
+  }
+
+  private void understand(String command) {
+    String[] arguments = arguments(command);
+    CommandLine line =
+        CommandTree.of(arguments, cli.environment(), new ErrorReport(cli.environment()));
+    assertThat(line.parseArgs(arguments).errors()).as(command).isEmpty();
   }
 
   @Test
@@ -65,9 +68,34 @@ class DocumentsTest {
   }
 
   @Test
-  void hardwarePages_commandsAreUnderstood() throws IOException {
+  void allOtherPages_commandsAreUnderstood() throws IOException {
     parse("docs/sgx.md", 5);
     parse("docs/tdx.md", 3);
+    parse("docs/guide-operator.en.md", 3);
+    for (Path document : documents()) {
+      parse(ROOT.relativize(document).toString(), 0);
+    }
+  }
+
+  @Test
+  void pages_commandsAreUnderstood() throws IOException {
+    int found = 0;
+    for (Path template : templates()) {
+      Matcher typed = TYPED.matcher(Files.readString(template));
+      while (typed.find()) {
+        found++;
+        understand(typed.group().replaceAll("\\$\\{[^}]*\\}", "X"));
+      }
+    }
+    assertThat(found).isGreaterThan(10);
+  }
+
+  private static List<Path> templates() throws IOException {
+    try (Stream<Path> files =
+        Files.find(
+            ROOT, 12, (p, a) -> p.toString().endsWith(".jte") && p.toString().contains("/src/"))) {
+      return files.toList();
+    }
   }
 
   @Test

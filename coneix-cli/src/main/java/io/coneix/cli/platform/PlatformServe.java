@@ -8,11 +8,17 @@ import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.role.UntilSignal;
 import io.coneix.cli.role.UserFile;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.pages.PageServer;
+import io.coneix.pages.Site;
 import io.coneix.platform.PlatformConfig;
 import io.coneix.platform.PlatformServer;
+import io.coneix.platform.page.PlatformSite;
 import io.coneix.platform.postgres.DatabaseAccess;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +74,19 @@ final class PlatformServe implements Callable<Integer> {
       description = "Read its password from the first line of this file.")
   private @Nullable Path passwordFile;
 
+  @Option(
+      names = "--page",
+      description =
+          "Print a link that opens the operator's page in one browser of this machine, once.")
+  private boolean page;
+
+  @Option(
+      names = "--page-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Serve that page on this port of 127.0.0.1 (default: any free one).")
+  private int pagePort;
+
   PlatformServe(Environment environment) {
     this.environment = environment;
   }
@@ -85,10 +104,27 @@ final class PlatformServe implements Callable<Integer> {
       config = config.withDatabase(access(database));
     }
     try (PlatformServer server = PlatformServer.start(config)) {
-      announce(server);
-      UntilSignal.await(server::close);
+      if (page) {
+        servePage(server);
+      } else {
+        announce(server, Optional.empty());
+        UntilSignal.await(server::close);
+      }
     }
     return ExitCode.DONE;
+  }
+
+  /** On a port of its own, so that a proxy before the public one never reaches it. */
+  private void servePage(PlatformServer server) {
+    Site site = PlatformSite.of(server.operation(), environment.clock().getZone(), List::of);
+    try (PageServer pages = PageServer.start(site, pagePort, environment.random())) {
+      announce(server, Optional.of(pages.newLaunchLink()));
+      UntilSignal.await(
+          () -> {
+            pages.close();
+            server.close();
+          });
+    }
   }
 
   private DatabaseAccess access(String url) {
@@ -100,11 +136,18 @@ final class PlatformServe implements Callable<Integer> {
     return SecretBytes.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void announce(PlatformServer server) {
+  private void announce(PlatformServer server, Optional<URI> link) {
     String address = server.address().toString();
-    json.print(
-        environment.out(),
-        Map.of("platform", address, "origin", server.logKeys().origin()),
-        List.of("platform " + address));
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("platform", address);
+    object.put("origin", server.logKeys().origin());
+    List<String> lines = new ArrayList<>(List.of("platform " + address));
+    link.ifPresent(
+        l -> {
+          object.put("page", l.toString());
+          lines.add("page, open once, in one browser: " + l);
+        });
+    json.print(environment.out(), object, lines);
+    environment.out().flush();
   }
 }
