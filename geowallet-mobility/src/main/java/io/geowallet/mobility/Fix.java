@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  *     #MAX_ACCURACY_DM}; collectors mean 68 % by it, and are often wrong
  * @param speedCmPerS speed over ground in cm/s, 0 to {@link #MAX_SPEED_CM_PER_S}
  * @param bearingTenthDeg direction of movement in 0.1 degrees clockwise from north, 0 to 3,599
+ * @param mock whether the phone says that the position was made up
  */
 public record Fix(
     long timeMs,
@@ -27,7 +28,8 @@ public record Fix(
     int lonE7,
     OptionalInt accuracyDm,
     OptionalInt speedCmPerS,
-    OptionalInt bearingTenthDeg)
+    OptionalInt bearingTenthDeg,
+    Mock mock)
     implements Comparable<Fix> {
 
   /** The last millisecond of 2^22 slots of 15 minutes (in the year 2089), for which keys exist. */
@@ -53,7 +55,8 @@ public record Fix(
           .thenComparingInt(Fix::lonE7)
           .thenComparingInt(f -> f.accuracyDm.orElse(-1))
           .thenComparingInt(f -> f.speedCmPerS.orElse(-1))
-          .thenComparingInt(f -> f.bearingTenthDeg.orElse(-1));
+          .thenComparingInt(f -> f.bearingTenthDeg.orElse(-1))
+          .thenComparing(Fix::mock);
 
   /**
    * Checks every range.
@@ -70,6 +73,17 @@ public record Fix(
     check("bearingTenthDeg", bearingTenthDeg.orElse(0), 0, MAX_BEARING_TENTH_DEG);
   }
 
+  /** A fix of which nobody said whether it was made up. */
+  public Fix(
+      long timeMs,
+      int latE7,
+      int lonE7,
+      OptionalInt accuracyDm,
+      OptionalInt speedCmPerS,
+      OptionalInt bearingTenthDeg) {
+    this(timeMs, latE7, lonE7, accuracyDm, speedCmPerS, bearingTenthDeg, Mock.UNKNOWN);
+  }
+
   /** A fix of which only time and place are known. */
   public static Fix at(long timeMs, int latE7, int lonE7) {
     return new Fix(
@@ -78,17 +92,22 @@ public record Fix(
 
   /** The same fix with a known accuracy in decimetres. */
   public Fix withAccuracyDm(int dm) {
-    return new Fix(timeMs, latE7, lonE7, OptionalInt.of(dm), speedCmPerS, bearingTenthDeg);
+    return new Fix(timeMs, latE7, lonE7, OptionalInt.of(dm), speedCmPerS, bearingTenthDeg, mock);
   }
 
   /** The same fix with a known speed in cm/s. */
   public Fix withSpeedCmPerS(int cmPerS) {
-    return new Fix(timeMs, latE7, lonE7, accuracyDm, OptionalInt.of(cmPerS), bearingTenthDeg);
+    return new Fix(timeMs, latE7, lonE7, accuracyDm, OptionalInt.of(cmPerS), bearingTenthDeg, mock);
   }
 
   /** The same fix with a known bearing in 0.1 degrees. */
   public Fix withBearingTenthDeg(int tenthDeg) {
-    return new Fix(timeMs, latE7, lonE7, accuracyDm, speedCmPerS, OptionalInt.of(tenthDeg));
+    return new Fix(timeMs, latE7, lonE7, accuracyDm, speedCmPerS, OptionalInt.of(tenthDeg), mock);
+  }
+
+  /** The same fix with what the phone says about where it comes from. */
+  public Fix withMock(Mock said) {
+    return new Fix(timeMs, latE7, lonE7, accuracyDm, speedCmPerS, bearingTenthDeg, said);
   }
 
   /** The fixes in natural order, each one once: the form that {@link FixCodec} stores. */

@@ -13,12 +13,12 @@ import java.util.function.ToLongFunction;
  * each. A set of fixes has exactly one encoding: the decoder refuses whatever {@link #encode} would
  * not have written.
  *
- * <p>Layout, version 1 (see {@code docs/format/fixes.md}); {@code u} is an unsigned LEB128 number
+ * <p>Layout, versions 1 and 2 (see {@code docs/format/fixes.md}); {@code u} is an unsigned LEB128 number
  * in its shortest form, {@code s} a zig-zag number in that form:
  *
  * <pre>
- * byte  version     1
- * byte  columns     bit 0 accuracy, bit 1 speed, bit 2 bearing: set if any fix knows it
+ * byte  version     2 if any phone said whether it made the fix up, else 1
+ * byte  columns     bit 0 accuracy, bit 1 speed, bit 2 bearing, bit 3 mock: set if any fix knows it
  * u     n           number of fixes, 0 to 1,048,576
  * u[n]  time        ms since 1970; the first as it is, the others as difference to the one before
  * s[n]  latitude    1e-7 degrees, difference to the one before (the first: to 0)
@@ -26,14 +26,18 @@ import java.util.function.ToLongFunction;
  * s[n]  accuracy    if in columns; 0 for unknown, else dm + 1; difference to the one before
  * s[n]  speed       if in columns; 0 for unknown, else cm/s + 1; the same
  * s[n]  bearing     if in columns; 0 for unknown, else 0.1 degrees + 1; the same
+ * s[n]  mock        in version 2; 0 for unknown, 1 for no, 2 for yes; the same
  * </pre>
  *
  * <p>Fixes are in strictly rising natural order of {@link Fix}; nothing follows the last column.
  * Stateless; safe for use by several threads.
  */
 public final class FixCodec {
-  /** The layout that this class writes and reads. */
+  /** The layout of fixes of which nobody said whether they were made up. */
   public static final int VERSION = 1;
+
+  /** The layout of fixes of which somebody did. */
+  public static final int VERSION_WITH_MOCK = 2;
 
   /** The most fixes in one encoding: one a second for twelve days. */
   public static final int MAX_FIXES = 1 << 20;
@@ -41,6 +45,7 @@ public final class FixCodec {
   private static final int ACCURACY = 1;
   private static final int SPEED = 2;
   private static final int BEARING = 4;
+  private static final int MOCK = 8;
 
   private FixCodec() {}
 
@@ -55,9 +60,10 @@ public final class FixCodec {
     int columns =
         columnIf(fixes, Fix::accuracyDm, ACCURACY)
             | columnIf(fixes, Fix::speedCmPerS, SPEED)
-            | columnIf(fixes, Fix::bearingTenthDeg, BEARING);
+            | columnIf(fixes, Fix::bearingTenthDeg, BEARING)
+            | columnIf(fixes, FixCodec::mock, MOCK);
     ByteArrayOutputStream out = new ByteArrayOutputStream(16 + 6 * fixes.size());
-    out.write(VERSION);
+    out.write((columns & MOCK) == 0 ? VERSION : VERSION_WITH_MOCK);
     out.write(columns);
     Varints.write(out, fixes.size());
     writeTimes(out, fixes);
@@ -66,7 +72,17 @@ public final class FixCodec {
     writeOptional(out, fixes, columns & ACCURACY, Fix::accuracyDm);
     writeOptional(out, fixes, columns & SPEED, Fix::speedCmPerS);
     writeOptional(out, fixes, columns & BEARING, Fix::bearingTenthDeg);
+    writeOptional(out, fixes, columns & MOCK, FixCodec::mock);
     return out.toByteArray();
+  }
+
+  /** As the optional columns have it: unknown, else 0 for no and 1 for yes. */
+  private static OptionalInt mock(Fix fix) {
+    return fix.mock() == Mock.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(fix.mock().ordinal() - 1);
+  }
+
+  private static Mock mock(OptionalInt read) {
+    return Mock.values()[read.orElse(-1) + 1];
   }
 
   private static void requireRising(List<Fix> fixes) {
@@ -118,9 +134,7 @@ public final class FixCodec {
    */
   public static List<Fix> decode(byte[] bytes) {
     Reader in = new Reader(bytes);
-    expect(in, "version", in.readByte("version"), VERSION, VERSION);
-    int columns = in.readByte("columns");
-    expect(in, "columns", columns, 0, ACCURACY | SPEED | BEARING);
+    int columns = readColumns(in);
     int n = readCount(in);
     long[] times = readTimes(in, n);
     long[] lats = readColumn(in, n, "latitude", -Fix.MAX_LAT_E7, Fix.MAX_LAT_E7);
@@ -130,6 +144,7 @@ public final class FixCodec {
     OptionalInt[] speeds = readOptional(in, n, columns & SPEED, "speed", 0, Fix.MAX_SPEED_CM_PER_S);
     OptionalInt[] bearings =
         readOptional(in, n, columns & BEARING, "bearing", 0, Fix.MAX_BEARING_TENTH_DEG);
+    OptionalInt[] mocks = readOptional(in, n, columns & MOCK, "mock", 0, 1);
     if (in.remaining() != 0) {
       throw new MalformedFixes("end", in.offset(), "no more bytes", in.remaining() + " bytes");
     }
@@ -137,10 +152,19 @@ public final class FixCodec {
     for (int i = 0; i < n; i++) {
       int lat = (int) lats[i];
       int lon = (int) lons[i];
-      fixes.add(new Fix(times[i], lat, lon, accuracies[i], speeds[i], bearings[i]));
+      fixes.add(new Fix(times[i], lat, lon, accuracies[i], speeds[i], bearings[i], mock(mocks[i])));
     }
     checkRising(in, fixes);
     return List.copyOf(fixes);
+  }
+
+  private static int readColumns(Reader in) {
+    int version = in.readByte("version");
+    expect(in, "version", version, VERSION, VERSION_WITH_MOCK);
+    int columns = in.readByte("columns");
+    int least = version == VERSION ? 0 : MOCK;
+    expect(in, "columns", columns, least, least | ACCURACY | SPEED | BEARING);
+    return columns;
   }
 
   private static void checkRising(Reader in, List<Fix> fixes) {

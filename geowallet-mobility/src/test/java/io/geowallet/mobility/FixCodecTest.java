@@ -26,6 +26,18 @@ class FixCodecTest {
   }
 
   @Test
+  void whatPhonesSayOfMocks_isVersion2() {
+    List<Fix> fixes =
+        List.of(
+            Fix.at(1_000, 1, -2).withMock(Mock.YES),
+            Fix.at(2_000, 1, -2),
+            Fix.at(3_000, 1, -2).withMock(Mock.NO));
+    String hex = "020803e807e807e807020000030000040302";
+    assertThat(HexFormat.of().formatHex(FixCodec.encode(fixes))).isEqualTo(hex);
+    assertThat(decodeHex(hex)).isEqualTo(fixes);
+  }
+
+  @Test
   void noFixes_areThreeBytes() {
     assertThat(FixCodec.encode(List.of())).containsExactly(1, 0, 0);
     assertThat(decodeHex("010000")).isEmpty();
@@ -52,7 +64,12 @@ class FixCodecTest {
 
   @Test
   void decoder_refusesEachDefectByItsName() {
-    refused("020000", "version");
+    refused("030000", "version");
+    refused("000000", "version");
+    refused("020000", "columns"); // nothing that version 1 cannot say
+    refused("0208010000" + "0000", "mock"); // nobody said so
+    refused("0208010000" + "0006", "mock of fix 0");
+    refused("021001000000", "columns");
     refused("010800", "columns");
     refused("01", "columns");
     refused("0100", "number of fixes");
@@ -83,16 +100,16 @@ class FixCodecTest {
 
   @Test
   void message_namesWhatWhereExpectedAndFound() {
-    assertThatThrownBy(() -> decodeHex("020000"))
+    assertThatThrownBy(() -> decodeHex("030000"))
         .isInstanceOfSatisfying(
             MalformedFixes.class,
             e -> {
               assertThat(e.what()).isEqualTo("version");
               assertThat(e.offset()).isEqualTo(1);
-              assertThat(e.expected()).isEqualTo("1");
-              assertThat(e.found()).isEqualTo("2");
+              assertThat(e.expected()).isEqualTo("1 to 2");
+              assertThat(e.found()).isEqualTo("3");
             })
-        .hasMessage("stored fixes, version (byte 1): expected 1, found 2");
+        .hasMessage("stored fixes, version (byte 1): expected 1 to 2, found 3");
   }
 
   @Test
@@ -139,6 +156,7 @@ class FixCodecTest {
       Fix fix = Fix.at(time, random.nextInt(-5_000, 5_000), random.nextInt(-200, 200));
       fix = random.nextBoolean() ? fix : fix.withAccuracyDm(random.nextInt(1, 2_000));
       fix = random.nextBoolean() ? fix : fix.withSpeedCmPerS(random.nextInt(4_000));
+      fix = random.nextBoolean() ? fix : fix.withMock(Mock.values()[random.nextInt(3)]);
       fixes.add(random.nextBoolean() ? fix : fix.withBearingTenthDeg(random.nextInt(3_600)));
     }
     return Fix.sorted(fixes);

@@ -24,7 +24,9 @@ public record Plausibility(Map<Plausibility.Check, Outcome> outcomes) {
     /** No day goes through the very points of another. */
     DISTINCT_DAYS,
     /** The odometer went as far as the record. */
-    ODOMETER
+    ODOMETER,
+    /** No phone says that a position was made up. */
+    NO_MOCK
   }
 
   /** Copies the map. */
@@ -41,6 +43,7 @@ public record Plausibility(Map<Plausibility.Check, Outcome> outcomes) {
     outcomes.put(Check.NO_REPLAY, Replays.check(sorted));
     outcomes.put(Check.DISTINCT_DAYS, DistinctDays.check(sorted));
     outcomes.put(Check.ODOMETER, Outcome.NOT_POSSIBLE);
+    outcomes.put(Check.NO_MOCK, MockCheck.check(sorted));
     return new Plausibility(outcomes);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.testkit.SharedData;
 import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Mock;
 import io.geowallet.mobility.plausibility.Plausibility.Check;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +128,17 @@ class PlausibilityTest {
     List<Fix> outlier = new ArrayList<>(drive);
     outlier.set(200, moved(drive.subList(200, 201), 0, 9_000_000, 0).get(0));
     assertThat(outcome(outlier, Check.NO_TELEPORT)).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void T07_positionThatThePhoneCallsMadeUp_doesNotPass() {
+    List<Fix> drive = drive(START_MS, 1);
+    assertThat(outcome(drive, Check.NO_MOCK)).isEqualTo(Outcome.NOT_POSSIBLE);
+    List<Fix> said = new ArrayList<>(drive);
+    said.set(7, drive.get(7).withMock(Mock.NO));
+    assertThat(outcome(said, Check.NO_MOCK)).isEqualTo(Outcome.PASSED);
+    said.set(9, drive.get(9).withMock(Mock.YES));
+    assertThat(outcome(said, Check.NO_MOCK)).isEqualTo(Outcome.NOT_PASSED);
   }
 
   @Test

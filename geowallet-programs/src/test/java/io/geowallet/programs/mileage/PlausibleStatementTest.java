@@ -14,6 +14,7 @@ import io.coneix.evidence.slot.SlotSet;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.FixCodec;
+import io.geowallet.mobility.Mock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,14 @@ class PlausibleStatementTest {
                   return jumped;
                 }))
         .isEqualTo(new ChecksMade(3, 4));
+  }
+
+  @Test
+  void T07_positionsThatThePhoneCallsMadeUp_failTheCheckOfIt() {
+    assertThat(said(day -> day.stream().map(f -> f.withMock(Mock.YES)).toList()))
+        .isEqualTo(new ChecksMade(4, 5));
+    assertThat(said(day -> day.stream().map(f -> f.withMock(Mock.NO)).toList()))
+        .isEqualTo(new ChecksMade(5, 5));
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Fixes as bytes of fixed length: larger than {@code FixCodec} writes them, and quicker. */
+/**
+ * Fixes as bytes of fixed length: larger than {@code FixCodec} writes them, and quicker. Whether a
+ * phone made a fix up is not in them: no format of files says so.
+ */
 final class FixBlock {
   private static final int FIX_BYTES = Long.BYTES + 5 * Integer.BYTES;
   private static final int UNKNOWN = -1;

@@ -17,6 +17,7 @@ import java.util.Set;
 public final class FlatJson {
   private final Map<String, Double> numbers = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Boolean> flags = new HashMap<>();
 
   /** The paths that are read, and everything above them. */
   private final Set<String> wanted;
@@ -74,6 +75,8 @@ public final class FlatJson {
       numbers.put(path, parser.getDoubleValue());
     } else if (token == JsonToken.VALUE_STRING) {
       texts.put(path, parser.getText());
+    } else if (token.isBoolean()) {
+      flags.put(path, token == JsonToken.VALUE_TRUE);
     }
   }
 
@@ -85,6 +88,11 @@ public final class FlatJson {
   /** The text at a path. */
   public Optional<String> text(String path) {
     return Optional.ofNullable(texts.get(path));
+  }
+
+  /** The yes or no at a path. */
+  public Optional<Boolean> flag(String path) {
+    return Optional.ofNullable(flags.get(path));
   }
 
   /** True where that text stands at that path. */

@@ -1,11 +1,14 @@
 package io.geowallet.wallet.live.client;
 
+import io.geowallet.mobility.Mock;
 import java.util.Optional;
 
 /**
  * The fields of OsmAnd's live tracking and of older Traccar Clients (traccar.org/osmand): time in
  * seconds or milliseconds or as a date, speed in knots. A request without a time is of the moment
- * in which it comes; one without a place, of cells and networks only, holds no position. Stateless.
+ * in which it comes; one without a place, of cells and networks only, holds no position. Traccar
+ * Client for Android says {@code mock=true} where the phone says so, and nothing otherwise
+ * (traccar/traccar-client-android, {@code ProtocolFormatter}). Stateless.
  */
 final class OsmAndForm {
   private static final double M_PER_S_PER_KNOT = 1_852.0 / 3_600;
@@ -30,6 +33,13 @@ final class OsmAndForm {
             form.number("accuracy"),
             form.number("speed") * M_PER_S_PER_KNOT,
             form.number("bearing", "heading"));
-    return Posted.of(measured.fix(Measured.Unknown.ZERO));
+    return Posted.of(measured.fix(Measured.Unknown.ZERO).map(fix -> fix.withMock(mock(form))));
+  }
+
+  private static Mock mock(QueryForm form) {
+    return form.text("mock")
+        .filter(said -> said.matches("true|false"))
+        .map(said -> Mock.of(said.equals("true")))
+        .orElse(Mock.UNKNOWN);
   }
 }

@@ -1,12 +1,15 @@
 package io.geowallet.wallet.live.client;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.geowallet.mobility.Mock;
 import java.util.Set;
 
 /**
  * Reads what Traccar Client posts: since version 9 one JSON object (traccar/traccar-client, {@code
  * lib/preferences.dart}, the location's template; accuracy in metres, speed in m/s, -1 for what is
- * unknown), before that, as OsmAnd does still, the fields of {@link OsmAndForm}. Stateless.
+ * unknown; its library adds {@code mock} where the phone says that a position was made up, as in
+ * the README's request of an iPhone simulator, see the wiki of
+ * transistorsoft/flutter_background_geolocation, "Location Data Schema"), before that, as OsmAnd does still, the fields of {@link OsmAndForm}. Stateless.
  */
 public final class TraccarDecoder implements PhoneDecoder {
   static final int MOST_BYTES = 65_536;
@@ -19,7 +22,8 @@ public final class TraccarDecoder implements PhoneDecoder {
           "location.coords.longitude",
           "location.coords.accuracy",
           "location.coords.speed",
-          "location.coords.heading");
+          "location.coords.heading",
+          "location.mock");
 
   private final PhoneJson json = new PhoneJson(MOST_BYTES);
 
@@ -55,6 +59,7 @@ public final class TraccarDecoder implements PhoneDecoder {
             object.number("location.coords.accuracy"),
             object.number("location.coords.speed"),
             object.number("location.coords.heading"));
-    return Posted.of(measured.fix(Measured.Unknown.MINUS_ONE));
+    Mock mock = object.flag("location.mock").map(Mock::of).orElse(Mock.UNKNOWN);
+    return Posted.of(measured.fix(Measured.Unknown.MINUS_ONE).map(fix -> fix.withMock(mock)));
   }
 }

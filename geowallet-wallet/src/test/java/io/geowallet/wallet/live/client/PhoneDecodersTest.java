@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Mock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,17 @@ class PhoneDecodersTest {
 
   private static PhoneRequest query(String text) {
     return new PhoneRequest(text, new byte[0]);
+  }
+
+  @Test
+  void whatTheFormSaysOfMocks_isKept_andOtherWordsSayNothing() {
+    String fields = "id=1&lat=1&lon=2&timestamp=5";
+    assertThat(traccar.read(query(fields + "&mock=true"), NOW).fixes())
+        .singleElement()
+        .returns(Mock.YES, Fix::mock);
+    assertThat(traccar.read(query(fields + "&mock=maybe"), NOW).fixes())
+        .singleElement()
+        .returns(Mock.UNKNOWN, Fix::mock);
   }
 
   @Test

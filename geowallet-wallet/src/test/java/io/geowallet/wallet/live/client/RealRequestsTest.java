@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.testkit.SharedData;
 import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Mock;
 import io.geowallet.wallet.live.owntracks.OwnTracksParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requests as applications send them: every row of the real files, with the outcome it names. */
@@ -107,6 +110,18 @@ class RealRequestsTest {
                 .withAccuracyDm(38)
                 .withSpeedCmPerS(1_867)
                 .withBearingTenthDeg(630));
+  }
+
+  @Test
+  void positionThatThePhoneMadeUp_isMarked() throws IOException {
+    List<Mock> said = new ArrayList<>();
+    for (String line : SharedData.lines("formats/traccar-osmand-requests.jsonl")) {
+      PhoneRequest request = request(JSON.readTree(line));
+      if (positions(request, line) > 0) {
+        traccar.read(request, NOW).fixes().forEach(fix -> said.add(fix.mock()));
+      }
+    }
+    assertThat(said).contains(Mock.UNKNOWN).doesNotContain(Mock.NO).containsOnlyOnce(Mock.YES);
   }
 
   @Test
