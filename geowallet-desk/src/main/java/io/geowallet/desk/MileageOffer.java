@@ -15,6 +15,7 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.requester.DeskRefusal;
 import io.coneix.requester.OfferTerms;
@@ -78,9 +79,11 @@ public record MileageOffer(
    * its last period, or after {@code nowSec} where that is later: there must be time to answer.
    *
    * @param nowSec the present, seconds UTC
-   * @throws DeskRefusal where a workplace is not registered, or the scale is missing
+   * @throws DeskRefusal where a workplace is not registered, the scale is missing, or what is typed
+   *     is to count and the registration allows no notes
    */
   public OfferTerms terms(Vouchers accreditation, long nowSec) {
+    requireNotes(accreditation);
     long lastSec = (long) periods.get(periods.size() - 1).toDay() * SECONDS_PER_DAY;
     long untilSec = Math.max(lastSec, nowSec) + (long) DAYS_TO_ANSWER * SECONDS_PER_DAY;
     return new OfferTerms(
@@ -91,6 +94,22 @@ public record MileageOffer(
         untilSec,
         new EnclavePolicy(acceptSimulation, List.of()),
         1);
+  }
+
+  private void requireNotes(Vouchers accreditation) {
+    if (!registration(accreditation).categories().containsAll(categories())) {
+      throw new DeskRefusal(
+          "typed entries are not registered",
+          "--minimum",
+          "a source other than typed",
+          "typed",
+          "have the authority accredit the company anew with 'authority accredit'");
+    }
+  }
+
+  private static Registration registration(Vouchers accreditation) {
+    Sign1 signed = Sign1.decode(ObjectType.REGISTRATION, accreditation.registration());
+    return Registration.decode(signed.unverifiedPayload());
   }
 
   private ProgramTerms program(Vouchers accreditation) {
@@ -119,8 +138,7 @@ public record MileageOffer(
   }
 
   private static Circle site(String name, Vouchers accreditation) {
-    Sign1 signed = Sign1.decode(ObjectType.REGISTRATION, accreditation.registration());
-    return Registration.decode(signed.unverifiedPayload()).sites().stream()
+    return registration(accreditation).sites().stream()
         .filter(s -> s.name().equals(name))
         .map(Site::place)
         .map(Circle::decode)
@@ -145,6 +163,13 @@ public record MileageOffer(
             toQuarter,
             holidays.stream().map(d -> (int) d.toEpochDay()).toList(),
             table);
-    return new RecordTerms(List.of(Category.POSITION), scope, periods, minimum, maxLost);
+    return new RecordTerms(categories(), scope, periods, minimum, maxLost);
+  }
+
+  /** What was typed lies in notes; who does not take it asks for none. */
+  private List<Category> categories() {
+    return minimum.source() == Source.TYPED
+        ? List.of(Category.POSITION, Category.NOTE)
+        : List.of(Category.POSITION);
   }
 }

@@ -118,7 +118,7 @@ final class AuthorityAccredit implements Callable<Integer> {
               certificate.hash(),
               validity,
               List.of(MileageProgram.NAME),
-              List.of(Category.POSITION),
+              List.of(Category.POSITION, Category.NOTE),
               days,
               span.fromQuarter(),
               span.toQuarter(),

@@ -62,7 +62,7 @@ final class DemoAuthority {
             certificate.hash(),
             validity,
             List.of(MileageProgram.NAME),
-            List.of(Category.POSITION),
+            List.of(Category.POSITION, Category.NOTE),
             MON_TO_FRI,
             EIGHT,
             NINETEEN,

@@ -8,17 +8,13 @@ import io.coneix.contract.program.ProgramResult;
 import io.coneix.contract.schema.Totals;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.grade.Grade;
-import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.slot.Slot;
-import io.geowallet.mobility.Leg;
-import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
 import io.geowallet.mobility.plausibility.Plausibility;
 import io.geowallet.programs.note.ModeNotes;
+import io.geowallet.programs.note.TypedTrips;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +23,8 @@ import java.util.Optional;
  *
  * <p>A line is a trip leg by motor vehicle, by the program's own judgement or, where the contract
  * accepts notes of source <i>typed</i>, by the holder's, that starts and ends inside the contract's
- * hours and is not between home and the usual workplace. Each line is rounded half up to 0.1 km; d
+ * hours and is not between home and the usual workplace; or, where it accepts such notes, a trip
+ * that the holder typed in for a time in which no phone recorded anything. Each line is rounded half up to 0.1 km; d
  * is the sum of the year's lines, Y(d) the scale's amount for a year, and the period's amount is
  * Y(after) - Y(before), so that periods add up to the year. The running total starts at 0 on 1
  * January local time.
@@ -41,8 +38,6 @@ public final class MileageProgram implements Program {
 
   /** The name of the table that contracts pin. */
   public static final String SCALE = "mileage-scale";
-
-  private static final long MM_PER_HM = 100_000;
 
   /** Built by the catalogue; it has no state. */
   public MileageProgram() {}
@@ -73,8 +68,9 @@ public final class MileageProgram implements Program {
     List<Trip> trips = TripFinder.find(fixes.fixes(), time.windows());
     ModeNotes notes = ModeNotes.read(input.records());
     BusinessLegs legs = BusinessLegs.of(trips, time, contract, holder, notes);
+    TypedLegs typed = TypedLegs.of(TypedTrips.read(input.records()), time, fixes);
     YearAmount amount = new YearAmount(scale, contract.vehicle(), totalBefore(input, year));
-    List<MileageLine> lines = lines(legs.legs(), fixes, notes, input, amount);
+    List<MileageLine> lines = new Lines(fixes, notes, input, amount).of(legs, typed);
     MileageStatement statement =
         new MileageStatement(
             year,
@@ -83,7 +79,7 @@ public final class MileageProgram implements Program {
             amount.beforeHm(),
             amount.afterHm(),
             amount.periodCents(),
-            legs.acrossEdge(),
+            legs.acrossEdge() + typed.acrossEdge(),
             input.inScope().size(),
             covered(input, fixes),
             input.withheld().size(),
@@ -122,37 +118,6 @@ public final class MileageProgram implements Program {
       throw new ProgramFailure("previous totals", "those of the same year");
     }
     return totals.get(1);
-  }
-
-  private static List<MileageLine> lines(
-      List<Leg> legs, SlotFixes fixes, ModeNotes notes, ProgramInput input, YearAmount amount) {
-    List<MileageLine> lines = new ArrayList<>();
-    for (Leg leg : legs) {
-      long hm = halfUp(leg.distanceMm());
-      if (hm > 0) {
-        int day = input.scope().zone().dayAt(leg.startMs() / 1000);
-        Grade measured = fixes.gradeOf(leg.startMs(), leg.endMs());
-        Optional<Mode> said = notes.of(leg);
-        lines.add(
-            new MileageLine(
-                day,
-                said.orElse(leg.mode()),
-                hm,
-                halfUp(leg.gapMm()),
-                said.isPresent() ? typed(measured) : measured,
-                amount.add(hm)));
-      }
-    }
-    return lines;
-  }
-
-  /** That a leg counts at all rests on what its holder typed; when it was driven does not. */
-  private static Grade typed(Grade measured) {
-    return new Grade(measured.time(), measured.binding(), Source.TYPED);
-  }
-
-  private static long halfUp(long mm) {
-    return (mm + MM_PER_HM / 2) / MM_PER_HM;
   }
 
   private static int covered(ProgramInput input, SlotFixes fixes) {

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param mode how it was travelled; empty takes an earlier note about the same time back
  */
 public record ModeNote(long startMs, long endMs, Optional<Mode> mode) {
-  private static final int VERSION = 1;
+  /** The first number of such a note; a {@link TripNote} has another. */
+  static final int VERSION = 1;
+
   private static final int MAX_TEXT = 16;
   private static final long MAX_MS = 2L * 24 * 3_600_000;
   private static final long LAST_MS = 253_402_300_800_000L;

@@ -2,9 +2,6 @@ package io.geowallet.programs.note;
 
 import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramFailure;
-import io.coneix.evidence.error.UnusableInput;
-import io.coneix.evidence.key.Category;
-import io.coneix.evidence.node.PartKind;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import java.util.ArrayList;
@@ -30,19 +27,11 @@ public record ModeNotes(List<ModeNote> notes) {
   public static ModeNotes read(List<OpenedRecord> records) {
     List<ModeNote> notes = new ArrayList<>();
     for (OpenedRecord record : records) {
-      if (record.category() == Category.NOTE && record.kind() == PartKind.NOTE) {
-        notes.add(decode(record));
+      if (Notes.kind(record) == ModeNote.VERSION) {
+        notes.add(Notes.read(record, ModeNote::decode));
       }
     }
     return new ModeNotes(notes);
-  }
-
-  private static ModeNote decode(OpenedRecord record) {
-    try {
-      return ModeNote.decode(record.payload());
-    } catch (UnusableInput e) {
-      throw new ProgramFailure("note", e.expected());
-    }
   }
 
   /** What the newest note says that shares at least half of the leg's time. */

@@ -17,6 +17,7 @@ import io.coneix.testkit.Seeds;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.note.ModeNote;
+import io.geowallet.programs.note.TripNote;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -62,6 +63,10 @@ class MileageFormatsTest {
             "mode-note.none",
             new ModeNote(1_759_305_600_000L, 1_759_307_400_000L, Optional.empty()).encode(),
             b -> ModeNote.decode(b).encode()),
+        new Format(
+            "trip-note",
+            new TripNote(1_759_305_600_000L, 1_759_307_400_000L, Mode.CAR, 123).encode(),
+            b -> TripNote.decode(b).encode()),
         new Format(
             "mileage-answer",
             answer(Optional.of(new ChecksMade(4, 5))),
