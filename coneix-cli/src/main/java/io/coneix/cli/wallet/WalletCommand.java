@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       WalletImport.class,
       WalletWeather.class,
       WalletTrips.class,
+      WalletType.class,
       WalletPrivate.class,
       WalletHome.class,
       WalletOffer.class,

@@ -9,6 +9,7 @@ import io.geowallet.wallet.page.days.OneDay;
 import io.geowallet.wallet.page.days.RoadWork;
 import io.geowallet.wallet.page.days.SpanPages;
 import io.geowallet.wallet.page.days.TripsJson;
+import io.geowallet.wallet.page.days.TypedPages;
 import io.geowallet.wallet.road.RoadBook;
 import io.geowallet.wallet.trips.ModeCorrections;
 import io.geowallet.wallet.trips.ModeHabits;
@@ -39,6 +40,7 @@ final class DayPages {
   void addTo(Routes routes) {
     new HomePage(context).addTo(routes);
     new OneDay(context).addTo(routes);
+    new TypedPages(context).addTo(routes);
     new SpanPages(context).addTo(routes);
     new TripsJson(context).addTo(routes);
     new ImportPages(context).addTo(routes);

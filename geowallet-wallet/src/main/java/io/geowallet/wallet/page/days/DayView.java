@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param draft true where some of it is not sealed yet
  * @param waiting true where some of it waits for the next sealed quarter of an hour
  * @param roads what is known of the roads of its trips
+ * @param typed the trips that were typed in
  * @param notice what the last tap on a trip's switch has done
  */
 public record DayView(
@@ -27,6 +28,7 @@ public record DayView(
     List<TimelineItem> items,
     MapView map,
     RoadsView roads,
+    TypedView typed,
     DropView drop,
     Optional<Notice> notice) {
   /**

@@ -126,6 +126,7 @@ public final class OneDay {
         items,
         MapView.of(context.ground(), p, features, p.t("map.day", p.f().longDate(date))),
         RoadsView.of(context, List.of(day), "/day/" + date + "/record"),
+        TypedView.of(context, date, date),
         DropView.small(),
         notice);
   }

@@ -188,6 +188,7 @@ public final class SpanPages {
         ChartJson.of(labels, rows.stream().map(SpanRow::sums).toList()),
         map,
         map.map(m -> roads(days, span.from(), span.to())),
+        TypedView.of(context, span.from(), span.to()),
         DropView.small());
   }
 

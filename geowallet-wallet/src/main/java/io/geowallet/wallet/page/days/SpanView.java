@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param colours of the chart's series, in its order
  * @param chart the chart's data as JSON
  * @param roads the sums of roads; a year has none
+ * @param typed the trips that were typed in
  * @param map where its trips are shown; a year has none
  */
 public record SpanView(
@@ -28,6 +29,7 @@ public record SpanView(
     String chart,
     Optional<MapView> map,
     Optional<RoadsView> roads,
+    TypedView typed,
     DropView drop) {
   /** Copies the lists. */
   public SpanView {
