@@ -12,6 +12,7 @@ import io.geowallet.programs.mileage.ChecksMade;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +46,11 @@ record Plausible(int k, ChecksMade made) {
   }
 
   String toJson() {
-    return "{\"run\":%d,\"checks_passed\":%d,\"checks_possible\":%d}"
-        .formatted(k, made.passed(), made.possible());
+    return String.format(
+        Locale.ROOT,
+        "{\"run\":%d,\"checks_passed\":%d,\"checks_possible\":%d}",
+        k,
+        made.passed(),
+        made.possible());
   }
 }

@@ -76,6 +76,35 @@ class WalletCommandTest {
   }
 
   @Test
+  void tripThatNoPhoneRecorded_isTypedIn_listedWithItsMark_andTakenBack() {
+    assertThat(init()).as(cli.err()).isEqualTo(ExitCode.DONE);
+    String[] day = {"type", "--date", "2026-10-01", "--zone", "Europe/Paris"};
+    assertThat(wallet(with(day, "--begin", "09:00", "--end", "09:40", "--km", "31.4", "--from",
+            "Chartres", "--to", "Orléans", "--purpose", "visit")))
+        .as(cli.err())
+        .isZero();
+    assertThat(wallet(with(day, "--lang", "fr"))).isZero();
+    assertThat(cli.out())
+        .contains("09:00-09:40    31.4 km  car  de Chartres à Orléans, visit  (saisi)");
+    assertThat(wallet(with(day, "--begin", "09:30", "--end", "09:50", "--km", "5", "--from", "a",
+            "--to", "b")))
+        .isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("trip not typed in");
+    assertThat(wallet(with(day, "--begin", "10:00", "--end", "10:50", "--km", "far"))).isEqualTo(2);
+    assertThat(wallet(with(day, "--json"))).isZero();
+    assertThat(cli.out()).contains("\"distance_hm\":314", "\"source\":\"typed\"");
+    assertThat(wallet(with(day, "--undo", "--begin", "09:00"))).isZero();
+    assertThat(wallet(day)).isZero();
+    assertThat(cli.out()).contains("no typed trips");
+  }
+
+  private static String[] with(String[] first, String... more) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(more));
+    return all.toArray(new String[0]);
+  }
+
+  @Test
   void month_goesFromFilesToStatement_byCommands() throws IOException {
     assertThat(init()).as(cli.err()).isEqualTo(ExitCode.DONE);
     String track = file("track.csv", WalletTown.track()).toString();

@@ -147,7 +147,7 @@ public final class EvidencePages {
             run.mileage().map(m -> m.amountCents()).orElse(0L),
             run.mileage().isPresent(),
             run.total(),
-            run.lines().stream().filter(l -> l.leg().isEmpty()).count(),
+            run.lines().stream().filter(TiedLine::isUntied).count(),
             rows,
             slots(run),
             nodes(run).size(),

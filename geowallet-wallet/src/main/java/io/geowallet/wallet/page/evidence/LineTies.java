@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.evidence;
 
+import io.coneix.evidence.grade.Source;
 import io.geowallet.programs.mileage.MileageLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * Which leg each line of an answer came from.
  *
  * @param legs one for each line, in their order; empty where none fits
- * @param total true where every line has its leg and every leg its line
+ * @param total true where every line that was not typed has its leg, and every leg its line
  */
 record LineTies(List<Optional<ReplayedLine>> legs, boolean total) {
   /**
@@ -27,7 +28,23 @@ record LineTies(List<Optional<ReplayedLine>> legs, boolean total) {
       legs.add(found ? Optional.of(replayed.get(at)) : Optional.empty());
       next = found ? at + 1 : next;
     }
-    boolean total = lines.size() == replayed.size() && legs.stream().allMatch(Optional::isPresent);
-    return new LineTies(List.copyOf(legs), total);
+    return new LineTies(List.copyOf(legs), isTotal(lines, legs, replayed.size()));
+  }
+
+  /** What was typed has no leg, or takes the place of one that the record alone would tell. */
+  private static boolean isTotal(
+      List<MileageLine> lines, List<Optional<ReplayedLine>> legs, int replayed) {
+    int tied = 0;
+    int typed = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isTied = legs.get(i).isPresent();
+      boolean isTyped = lines.get(i).grade().source() == Source.TYPED;
+      if (!isTied && !isTyped) {
+        return false;
+      }
+      tied += isTied ? 1 : 0;
+      typed += isTyped ? 1 : 0;
+    }
+    return replayed - tied <= typed;
   }
 }

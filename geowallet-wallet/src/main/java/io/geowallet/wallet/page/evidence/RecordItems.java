@@ -64,7 +64,7 @@ final class RecordItems {
           .fact("to", place(leg.leg().end().latE7(), leg.leg().end().lonE7()))
           .graph(new LineGraph(run, page).of(line));
     } else {
-      item.fact("untied", page.t("evidence.untied.line"));
+      item.fact("untied", page.t(line.isTyped() ? "evidence.typed.line" : "evidence.untied.line"));
     }
     return item.up(ItemKind.AMOUNT, links.the(ItemKind.AMOUNT))
         .down(ItemKind.SLOT, links.slots(line.slots().slots().toList()))

@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.evidence;
 
+import io.coneix.evidence.grade.Source;
 import io.geowallet.programs.mileage.MileageLine;
 import io.geowallet.wallet.page.map.MapView;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public record SeenView(
 
   /** How many lines could not be tied to a trip. */
   public long untied() {
-    return lines.stream().filter(line -> line.own().isEmpty()).count();
+    return lines.stream().filter(line -> line.own().isEmpty() && !line.isTyped()).count();
   }
 
   /**
@@ -82,7 +83,12 @@ public record SeenView(
       String diagnostic,
       int from,
       int to,
-      Optional<Own> own) {}
+      Optional<Own> own) {
+    /** True where its owner typed what it rests on. */
+    public boolean isTyped() {
+      return mileage.filter(m -> m.grade().source() == Source.TYPED).isPresent();
+    }
+  }
 
   /**
    * The owner's trip behind a line.

@@ -1,0 +1,157 @@
+package io.geowallet.wallet.retention;
+
+import io.coneix.contract.check.PeriodBounds;
+import io.coneix.contract.offer.RecordTerms;
+import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.key.Category;
+import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
+import io.coneix.holder.Holder;
+import io.coneix.holder.contract.ContractState;
+import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.retention.RecordRetention;
+import io.coneix.holder.run.HeldRun;
+import io.coneix.holder.store.RowKeys;
+import io.coneix.holder.store.Table;
+import io.coneix.holder.store.TableId;
+import io.geowallet.wallet.view.DayBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * How long this computer keeps positions, and their removal. Without a wish everything is kept.
+ * Thread-safe.
+ *
+ * <p>What an open contract may still be asked about is kept, however old it is. Nodes and hashes
+ * stay, so nothing that was proved is lost; so do the days' trips as this computer has worked them
+ * out, and the inputs of answers that were given.
+ */
+public final class RetentionBook {
+  private static final Bytes KEY = RowKeys.of("position-retention");
+  private static final Bytes DONE = RowKeys.of("positions-removed-before");
+  private static final int DAYS_AT_ONCE = 31;
+
+  private final Holder holder;
+  private final Table settings;
+  private final Table local;
+
+  /** Of a wallet. */
+  public RetentionBook(Holder holder) {
+    this.holder = holder;
+    this.settings = holder.context().store().table(TableId.SETTING);
+    this.local = holder.context().store().table(TableId.LOCAL);
+  }
+
+  /** How long positions are kept; empty where all are. */
+  public Optional<Retention> get() {
+    return settings.get(KEY).map(Retention::decode);
+  }
+
+  /** Keeps them so long; nothing is removed before {@link #apply}. */
+  public void set(Retention retention) {
+    settings.put(KEY, retention.encode());
+  }
+
+  /** Keeps everything from now on; what was removed stays removed. */
+  public void clear() {
+    settings.delete(KEY);
+  }
+
+  /**
+   * What {@link #apply} would remove.
+   *
+   * @param slots quarters of an hour with positions that are older and needed by nobody
+   * @param needed those that are older and stay for open contracts
+   * @param first the first day that is kept
+   */
+  public record Preview(long slots, long needed, LocalDate first) {}
+
+  /** What a wish would remove. */
+  public Preview preview(Retention retention) {
+    Instant now = holder.context().clock().instant();
+    int cut = retention.firstKeptSlot(now).number();
+    int from = removedBefore().number();
+    SlotSet old =
+        new DayBook(holder, retention.zone()).positions().in(Math.min(from, cut), cut);
+    SlotSet needed = old.intersect(needed(now));
+    return new Preview(old.size() - needed.size(), needed.size(), retention.firstKept(now));
+  }
+
+  /** Slots before it were removed as far as nobody needed them. */
+  public Slot removedBefore() {
+    return new Slot(local.get(DONE).map(value -> (int) RowKeys.number(value)).orElse(0));
+  }
+
+  /**
+   * Removes what is older and needed by nobody.
+   *
+   * @param progress is told how many records were removed so far
+   * @return how many were removed
+   */
+  public long apply(LongConsumer progress) {
+    Optional<Retention> retention = get();
+    if (retention.isEmpty()) {
+      return 0;
+    }
+    Instant now = holder.context().clock().instant();
+    Slot cut = retention.get().firstKeptSlot(now);
+    SlotSet needed = needed(now);
+    keepDays(retention.get(), now);
+    long removed =
+        new RecordRetention(holder, Category.POSITION)
+            .remove(slot -> slot.compareTo(cut) < 0 && !needed.contains(slot), progress);
+    if (cut.compareTo(removedBefore()) > 0) {
+      local.put(DONE, RowKeys.of(cut.number()));
+    }
+    return removed;
+  }
+
+  /** Works out the trips of the days whose positions go, and of the day after, while it can. */
+  private void keepDays(Retention retention, Instant now) {
+    DayBook days = new DayBook(holder, retention.zone());
+    LocalDate last = retention.firstKept(now).plusDays(1);
+    Optional<LocalDate> first = days.first();
+    Instant done = Instant.ofEpochMilli(removedBefore().startMs());
+    LocalDate doneDay = done.atZone(retention.zone()).toLocalDate();
+    LocalDate from = first.filter(f -> f.isAfter(doneDay)).orElse(doneDay);
+    while (first.isPresent() && !from.isAfter(last)) {
+      LocalDate to = from.plusDays(DAYS_AT_ONCE - 1L);
+      days.days(from, to.isAfter(last) ? last : to);
+      from = to.plusDays(1);
+    }
+  }
+
+  /** The slots of all periods that may still be asked about. */
+  private SlotSet needed(Instant now) {
+    SlotSet needed = SlotSet.EMPTY;
+    for (HeldContract held : holder.contracts().contracts().all()) {
+      boolean open =
+          held.state() == ContractState.ACCEPTED || held.state() == ContractState.CONCLUDED;
+      if (open && now.getEpochSecond() <= held.offer().untilSec()) {
+        needed = needed.union(needed(held));
+      }
+    }
+    return needed;
+  }
+
+  private SlotSet needed(HeldContract held) {
+    Set<Integer> answered =
+        holder.runs().runs(held).stream()
+            .filter(r -> r.said().filter(s -> s.outcome() instanceof Outcome.Answered).isPresent())
+            .map(HeldRun::periodIndex)
+            .collect(Collectors.toSet());
+    RecordTerms terms = held.offer().records();
+    SlotSet needed = SlotSet.EMPTY;
+    for (int i = 0; i < terms.periods().size(); i++) {
+      if (!answered.contains(i)) {
+        needed = needed.union(PeriodBounds.of(terms.scope(), terms.periods().get(i)).inScope());
+      }
+    }
+    return needed;
+  }
+}
