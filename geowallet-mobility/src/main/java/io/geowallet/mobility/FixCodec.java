@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
  * each. A set of fixes has exactly one encoding: the decoder refuses whatever {@link #encode} would
  * not have written.
  *
- * <p>Layout, versions 1 and 2 (see {@code docs/format/fixes.md}); {@code u} is an unsigned LEB128 number
- * in its shortest form, {@code s} a zig-zag number in that form:
+ * <p>Layout, versions 1 and 2 (see {@code docs/format/fixes.md}); {@code u} is an unsigned LEB128
+ * number in its shortest form, {@code s} a zig-zag number in that form:
  *
  * <pre>
  * byte  version     2 if any phone said whether it made the fix up, else 1
@@ -78,7 +78,9 @@ public final class FixCodec {
 
   /** As the optional columns have it: unknown, else 0 for no and 1 for yes. */
   private static OptionalInt mock(Fix fix) {
-    return fix.mock() == Mock.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(fix.mock().ordinal() - 1);
+    return fix.mock() == Mock.UNKNOWN
+        ? OptionalInt.empty()
+        : OptionalInt.of(fix.mock().ordinal() - 1);
   }
 
   private static Mock mock(OptionalInt read) {

@@ -35,7 +35,10 @@ final class WalletType extends WalletAction {
   @Option(names = "--begin", paramLabel = "TIME", description = "Local time, such as 09:00.")
   private String begin = "";
 
-  @Option(names = "--end", paramLabel = "TIME", description = "Local time, of the next day if less.")
+  @Option(
+      names = "--end",
+      paramLabel = "TIME",
+      description = "Local time, of the next day if less.")
   private String end = "";
 
   @Option(names = "--from", paramLabel = "TEXT", description = "Where it began.")
@@ -96,7 +99,8 @@ final class WalletType extends WalletAction {
             .filter(t -> time(t.note().startMs(), zone).equals(begin))
             .findFirst()
             .orElseThrow(
-                () -> new UnusableText("--begin", "that of a trip typed in on that day", "another"));
+                () ->
+                    new UnusableText("--begin", "that of a trip typed in on that day", "another"));
     book.remove(gone.note().startMs());
     print(Map.of("removed", true), List.of(language().pick("taken back", "repris")));
   }

@@ -79,15 +79,32 @@ class WalletCommandTest {
   void tripThatNoPhoneRecorded_isTypedIn_listedWithItsMark_andTakenBack() {
     assertThat(init()).as(cli.err()).isEqualTo(ExitCode.DONE);
     String[] day = {"type", "--date", "2026-10-01", "--zone", "Europe/Paris"};
-    assertThat(wallet(with(day, "--begin", "09:00", "--end", "09:40", "--km", "31.4", "--from",
-            "Chartres", "--to", "Orléans", "--purpose", "visit")))
+    assertThat(
+            wallet(
+                with(
+                    day,
+                    "--begin",
+                    "09:00",
+                    "--end",
+                    "09:40",
+                    "--km",
+                    "31.4",
+                    "--from",
+                    "Chartres",
+                    "--to",
+                    "Orléans",
+                    "--purpose",
+                    "visit")))
         .as(cli.err())
         .isZero();
     assertThat(wallet(with(day, "--lang", "fr"))).isZero();
     assertThat(cli.out())
         .contains("09:00-09:40    31.4 km  car  de Chartres à Orléans, visit  (saisi)");
-    assertThat(wallet(with(day, "--begin", "09:30", "--end", "09:50", "--km", "5", "--from", "a",
-            "--to", "b")))
+    assertThat(
+            wallet(
+                with(
+                    day, "--begin", "09:30", "--end", "09:50", "--km", "5", "--from", "a", "--to",
+                    "b")))
         .isEqualTo(ExitCode.NO);
     assertThat(cli.err()).contains("trip not typed in");
     assertThat(wallet(with(day, "--begin", "10:00", "--end", "10:50", "--km", "far"))).isEqualTo(2);

@@ -24,10 +24,10 @@ import java.util.Optional;
  * <p>A line is a trip leg by motor vehicle, by the program's own judgement or, where the contract
  * accepts notes of source <i>typed</i>, by the holder's, that starts and ends inside the contract's
  * hours and is not between home and the usual workplace; or, where it accepts such notes, a trip
- * that the holder typed in for a time in which no phone recorded anything. Each line is rounded half up to 0.1 km; d
- * is the sum of the year's lines, Y(d) the scale's amount for a year, and the period's amount is
- * Y(after) - Y(before), so that periods add up to the year. The running total starts at 0 on 1
- * January local time.
+ * that the holder typed in for a time in which no phone recorded anything. Each line is rounded
+ * half up to 0.1 km; d is the sum of the year's lines, Y(d) the scale's amount for a year, and the
+ * period's amount is Y(after) - Y(before), so that periods add up to the year. The running total
+ * starts at 0 on 1 January local time.
  *
  * <p>The statement says how many plausibility checks the period's fixes passed of those that could
  * be made, whatever trips they are of; nothing else depends on it. Thread-safe.

@@ -45,8 +45,7 @@ public record Retention(int months, ZoneId zone) {
 
   Bytes encode() {
     return Cbor.encode(
-        CborValue.array(
-            CborValue.of(VERSION), CborValue.of(months), CborValue.of(zone.getId())));
+        CborValue.array(CborValue.of(VERSION), CborValue.of(months), CborValue.of(zone.getId())));
   }
 
   /** The first local day that is kept. */

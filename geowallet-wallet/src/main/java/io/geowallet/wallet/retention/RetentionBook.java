@@ -76,8 +76,7 @@ public final class RetentionBook {
     Instant now = holder.context().clock().instant();
     int cut = retention.firstKeptSlot(now).number();
     int from = removedBefore().number();
-    SlotSet old =
-        new DayBook(holder, retention.zone()).positions().in(Math.min(from, cut), cut);
+    SlotSet old = new DayBook(holder, retention.zone()).positions().in(Math.min(from, cut), cut);
     SlotSet needed = old.intersect(needed(now));
     return new Preview(old.size() - needed.size(), needed.size(), retention.firstKept(now));
   }

@@ -50,10 +50,7 @@ public record TypedTrip(TripNote note, String from, String to, String purpose) {
 
   CborValue toCbor() {
     return CborValue.array(
-        CborValue.of(note.encode()),
-        CborValue.of(from),
-        CborValue.of(to),
-        CborValue.of(purpose));
+        CborValue.of(note.encode()), CborValue.of(from), CborValue.of(to), CborValue.of(purpose));
   }
 
   /** What goes into the record that no contract can name. */

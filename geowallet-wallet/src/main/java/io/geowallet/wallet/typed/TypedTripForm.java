@@ -48,7 +48,8 @@ public record TypedTripForm(
       throw new UnusableTrip("end", "a time after the begin, within a day");
     }
     TripNote note = new TripNote(startMs, endMs, means(), hm());
-    return new TypedTrip(note, text("from", from, 1), text("to", to, 1), text("purpose", purpose, 0));
+    return new TypedTrip(
+        note, text("from", from, 1), text("to", to, 1), text("purpose", purpose, 0));
   }
 
   private static LocalTime time(String field, String text) {

@@ -50,8 +50,21 @@ class TypedTripsTest {
   private int type(String begin, String end, String km) {
     return browser
         .post(
-            AT + "/type", "begin", begin, "end", end, "from", "Chartres", "to", "Orléans <b>", "km",
-            km, "purpose", "Visit", "mode", "car")
+            AT + "/type",
+            "begin",
+            begin,
+            "end",
+            end,
+            "from",
+            "Chartres",
+            "to",
+            "Orléans <b>",
+            "km",
+            km,
+            "purpose",
+            "Visit",
+            "mode",
+            "car")
         .statusCode();
   }
 
@@ -110,8 +123,21 @@ class TypedTripsTest {
     String page =
         browser
             .post(
-                AT + "/type", "begin", "09:00", "end", "10:00", "from", "Chartres", "to", "Orléans",
-                "km", "many", "purpose", "", "mode", "car")
+                AT + "/type",
+                "begin",
+                "09:00",
+                "end",
+                "10:00",
+                "from",
+                "Chartres",
+                "to",
+                "Orléans",
+                "km",
+                "many",
+                "purpose",
+                "",
+                "mode",
+                "car")
             .body();
     assertThat(page).contains("Write the kilometres as", "value=\"Chartres\"", "role=\"alert\"");
     for (TypedTripForm bad :

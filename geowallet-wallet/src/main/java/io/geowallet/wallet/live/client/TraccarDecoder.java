@@ -9,7 +9,8 @@ import java.util.Set;
  * lib/preferences.dart}, the location's template; accuracy in metres, speed in m/s, -1 for what is
  * unknown; its library adds {@code mock} where the phone says that a position was made up, as in
  * the README's request of an iPhone simulator, see the wiki of
- * transistorsoft/flutter_background_geolocation, "Location Data Schema"), before that, as OsmAnd does still, the fields of {@link OsmAndForm}. Stateless.
+ * transistorsoft/flutter_background_geolocation, "Location Data Schema"), before that, as OsmAnd
+ * does still, the fields of {@link OsmAndForm}. Stateless.
  */
 public final class TraccarDecoder implements PhoneDecoder {
   static final int MOST_BYTES = 65_536;

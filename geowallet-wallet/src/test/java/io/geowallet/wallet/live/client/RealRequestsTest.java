@@ -11,10 +11,10 @@ import io.geowallet.mobility.Mock;
 import io.geowallet.wallet.live.owntracks.OwnTracksParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Requests as applications send them: every row of the real files, with the outcome it names. */
