@@ -42,7 +42,7 @@ import java.util.List;
  * @param periods disjoint, ascending, each in one civil year
  * @param minimum the lowest grade of a record that counts
  * @param maxLost most lost entries of the chain
- * @param acceptSimulation true where simulated enclaves are accepted
+ * @param enclaves which enclaves may compute
  */
 public record MileageOffer(
     Vehicle vehicle,
@@ -55,7 +55,7 @@ public record MileageOffer(
     List<Period> periods,
     Grade minimum,
     int maxLost,
-    boolean acceptSimulation) {
+    EnclavePolicy enclaves) {
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int DAYS_TO_ANSWER = 62;
   private static final int MONTHS_KEPT = 72;
@@ -92,7 +92,7 @@ public record MileageOffer(
         records(untilSec),
         periods.size(),
         untilSec,
-        new EnclavePolicy(acceptSimulation, List.of()),
+        enclaves,
         1);
   }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  *
  * <p>No binary quote is taken for text: its header has zero bytes.
  */
-final class QuoteFile {
+public final class QuoteFile {
   /** Twice the largest quote as hexadecimal digits, with room for line breaks. */
   private static final int MAX_FILE = 4 * Quote.MAX_SIZE;
 
@@ -22,7 +22,7 @@ final class QuoteFile {
   private QuoteFile() {}
 
   /** Reads and takes a quote apart; failures name the file. */
-  static Quote read(Path file) {
+  public static Quote read(Path file) {
     Bytes content = UserFile.read(file, MAX_FILE);
     try {
       return Quote.decode(isText(content) ? decodeText(text(content)) : content);

@@ -11,10 +11,11 @@ import picocli.CommandLine.Spec;
 /** {@code coneix authority}. */
 @Command(
     name = "authority",
-    description = "Vouch for companies and enclave hosts.",
+    description = "Vouch for companies, enclave hosts and machines.",
     subcommands = {
       AuthorityInit.class,
       AuthorityHost.class,
+      AuthorityMachine.class,
       AuthorityTable.class,
       AuthorityAccredit.class,
       AuthorityTrust.class

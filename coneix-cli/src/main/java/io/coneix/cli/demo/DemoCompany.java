@@ -3,6 +3,7 @@ package io.coneix.cli.demo;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.tiles.MemoryTileStore;
 import io.coneix.client.tiles.TileClient;
+import io.coneix.contract.offer.EnclavePolicy;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.job.Vouchers;
@@ -85,7 +86,7 @@ final class DemoCompany {
                     (int) month.atEndOfMonth().toEpochDay() + 1)),
             new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.BOUND, Source.WALLET),
             MAX_LOST,
-            true);
+            new EnclavePolicy(true, List.of()));
     Invitation invitation = desk.invite(REFERENCE, address);
     Vouchers vouchers =
         desk.accreditation().orElseThrow(() -> new IllegalStateException("not accredited"));

@@ -1,5 +1,11 @@
 package io.coneix.cli.desk;
 
+import io.coneix.attestation.policy.PolicyFile;
+import io.coneix.cli.role.UserFile;
+import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.requester.EnclavePolicyFile;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import io.coneix.cli.role.Hours;
 import io.coneix.cli.role.Weekdays;
 import io.geowallet.desk.MileageOffer;
@@ -82,6 +88,15 @@ final class TermsOptions {
       description = "Accept simulated enclaves, which prove nothing about hardware.")
   private boolean acceptSimulation;
 
+  @Option(
+      names = "--enclave-policy",
+      paramLabel = "FILE",
+      description = {
+        "Accept enclaves in hardware by this policy, and no simulated ones:",
+        "a file as 'attest verify --policy' reads it, with codes and without platforms."
+      })
+  private @Nullable Path enclavePolicy;
+
   MileageOffer offer() {
     Hours span = Hours.parse(hours);
     try {
@@ -96,9 +111,20 @@ final class TermsOptions {
           periods.stream().map(p -> TermsText.period("--period", p)).toList(),
           TermsText.grade("--minimum", minimum),
           maxLost,
-          acceptSimulation);
+          enclaves());
     } catch (IllegalArgumentException e) {
       throw new UnusableTerms("options", "values in range", "another");
     }
+  }
+
+  private EnclavePolicy enclaves() {
+    if (enclavePolicy == null) {
+      return new EnclavePolicy(acceptSimulation, List.of());
+    }
+    if (acceptSimulation) {
+      throw new UnusableTerms(
+          "--enclave-policy", "hardware, or --accept-simulation", "both: a contract is for one");
+    }
+    return EnclavePolicyFile.read(UserFile.read(enclavePolicy, PolicyFile.MAX_SIZE));
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code coneix enclave}. */
 @Command(
     name = "enclave",
-    description = "Run an enclave host, with simulated enclaves so far.",
+    description = "Run an enclave host: SGX, TDX, or simulated.",
     subcommands = {EnclaveKey.class, EnclaveServe.class})
 public final class EnclaveCommand implements Runnable {
   @Mixin private HelpOption help;

@@ -1,5 +1,7 @@
 package io.coneix.cli.enclave;
 
+import io.coneix.attestation.evidence.EnclaveEvidence;
+import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.DataOption;
@@ -40,12 +42,15 @@ final class EnclaveServe implements Callable<Integer> {
       description = "The platform's host token: the file 'host.token' of its data directory.")
   private Path token = Path.of("");
 
+  @Mixin private EvidenceOptions evidence;
+
   EnclaveServe(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() {
+    evidence.requireFitting();
     Path image = EnclaveImage.path();
     HostConfig config =
         HostConfig.of(
@@ -53,19 +58,32 @@ final class EnclaveServe implements Callable<Integer> {
             keys(),
             HostToken.read(token),
             data.path(environment, "enclave"),
-            EnclaveImage.command(image),
+            evidence.command(image),
             image,
             environment.random(),
             warning -> environment.err().println("coneix: warning: " + warning));
-    try (EnclaveHost host = EnclaveHost.start(config)) {
+    try (EnclaveHost host = EnclaveHost.start(evidence.of(config, environment.clock()))) {
+      tell(host);
+      UntilSignal.await(host::close);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void tell(EnclaveHost host) {
+    EvidenceKind kind = evidence.kind();
+    if (kind == EvidenceKind.SIMULATION) {
       String key = host.hostKey().hex();
       json.print(
           environment.out(),
           Map.of("enclave_host", key, "simulation", true),
           List.of("enclave host " + key + " (simulation)"));
-      UntilSignal.await(host::close);
+      return;
     }
-    return ExitCode.DONE;
+    String hash = EnclaveEvidence.decode(host.evidence()).hash().hex();
+    json.print(
+        environment.out(),
+        Map.of("evidence", hash, "kind", kind.toString(), "simulation", false),
+        List.of("enclave host with evidence " + hash + " (" + kind + ")"));
   }
 
   /** Waits a while for a platform that is still coming up. */

@@ -40,13 +40,21 @@ public final class Scene implements AutoCloseable {
   private final TestClock clock = new TestClock("2026-09-30T14:00:00Z");
   private final World world = new World(4);
   private final FakePlatform platform = new FakePlatform(world, clock);
-  private final TestHost host = new TestHost(world, platform, Tally.catalog());
+  private final JobChecker checker;
+  private final TestHost host;
   private final MailingDesk desk = new MailingDesk(world, platform);
   private final Path directory;
   private HolderStore store;
   private Holder holder;
 
   public Scene(Path directory) throws IOException {
+    this(directory, JobChecker.onThisThread());
+  }
+
+  /** A wallet and enclaves that check by {@code checker}. */
+  public Scene(Path directory, JobChecker checker) throws IOException {
+    this.checker = checker;
+    this.host = new TestHost(world, platform, Tally.catalog(), checker);
     this.directory = Files.createDirectories(directory);
     this.store = HolderStore.create(directory, TestRoot.root(), random, Durability.PROCESS_END);
     TestRoot.warm(store);
@@ -57,7 +65,7 @@ public final class Scene implements AutoCloseable {
     HolderContext context =
         new HolderContext(
             store, HolderKeys.of(TestRoot.root(), store), platform.client(), random, clock, faults);
-    return Holder.of(context, JobChecker.onThisThread(), Tally.catalog(), ms -> {});
+    return Holder.of(context, checker, Tally.catalog(), ms -> {});
   }
 
   /** Closes the store as a dying process would, and opens it again. */

@@ -26,6 +26,7 @@ import java.util.List;
  */
 public final class TestHost {
   private final ProgramCatalog programs;
+  private final JobChecker checker;
   private final World world;
   private final FakePlatform platform;
   private final List<TestEnclave> enclaves = new ArrayList<>();
@@ -34,6 +35,13 @@ public final class TestHost {
 
   /** A host of {@code world} that has {@code programs} and takes the jobs of {@code platform}. */
   public TestHost(World world, FakePlatform platform, ProgramCatalog programs) {
+    this(world, platform, programs, JobChecker.onThisThread());
+  }
+
+  /** The same whose enclaves check by {@code checker}. */
+  public TestHost(
+      World world, FakePlatform platform, ProgramCatalog programs, JobChecker checker) {
+    this.checker = checker;
     this.programs = programs;
     this.world = world;
     this.platform = platform;
@@ -42,7 +50,11 @@ public final class TestHost {
 
   /** Starts an enclave and has it listed among the living. */
   public synchronized TestEnclave start() {
-    TestEnclave enclave = world.enclave();
+    return start(world.enclave());
+  }
+
+  /** Has an enclave listed among the living. */
+  public synchronized TestEnclave start(TestEnclave enclave) {
     enclaves.add(enclave);
     platform.setEnclaves(enclaves.stream().map(TestEnclave::evidence).toList());
     return enclave;
@@ -85,7 +97,6 @@ public final class TestHost {
         XWing.open(enclave.sealKey(), Job.sealInfo(enclave.evidenceHash()), Bytes.EMPTY, sealedJob)
             .orElseThrow();
     Sign1 signed = Sign1.decode(ObjectType.JOB, Padding.unpad(padded).orElseThrow());
-    JobChecker checker = JobChecker.onThisThread();
     RunRequest request = checker.accept(signed);
     requests.add(request);
     Outcome outcome = checker.run(request, programs);

@@ -19,10 +19,15 @@ import java.util.List;
  * @param hosts the enclave hosts on its next list
  * @param revoked hashes of certificates and registrations that no longer count
  * @param tables the signed tables, in the order of signing
+ * @param machines the machines on its next list; a state with some is of version 2
  */
 public record AuthorityState(
-    String name, List<HostKey> hosts, List<Bytes> revoked, List<Vouchers.NamedTable> tables) {
-  private static final int VERSION = 1;
+    String name,
+    List<HostKey> hosts,
+    List<Bytes> revoked,
+    List<Vouchers.NamedTable> tables,
+    List<PlatformList.Machine> machines) {
+  private static final int LAST_VERSION = 2;
   private static final int MAX_LIST = 10_000;
   private static final int MAX_TABLE = 1 << 21;
 
@@ -34,6 +39,7 @@ public record AuthorityState(
     hosts = List.copyOf(hosts);
     revoked = List.copyOf(revoked);
     tables = List.copyOf(tables);
+    machines = List.copyOf(machines);
     if (name.isBlank() || name.length() > 64) {
       throw new IllegalArgumentException("name of " + name.length() + " characters");
     }
@@ -41,7 +47,7 @@ public record AuthorityState(
 
   /** The state of a new authority. */
   public static AuthorityState fresh(String name) {
-    return new AuthorityState(name, List.of(), List.of(), List.of());
+    return new AuthorityState(name, List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same with a host more; a host of the same name is replaced. */
@@ -49,14 +55,22 @@ public record AuthorityState(
     List<HostKey> next = new ArrayList<>(hosts);
     next.removeIf(each -> each.name().equals(host));
     next.add(new HostKey(host, key));
-    return new AuthorityState(name, next, revoked, tables);
+    return new AuthorityState(name, next, revoked, tables, machines);
+  }
+
+  /** The same with a machine more; a machine of the same name is replaced. */
+  public AuthorityState withMachine(PlatformList.Machine machine) {
+    List<PlatformList.Machine> next = new ArrayList<>(machines);
+    next.removeIf(each -> each.name().equals(machine.name()));
+    next.add(machine);
+    return new AuthorityState(name, hosts, revoked, tables, next);
   }
 
   /** The same with an object more that no longer counts. */
   public AuthorityState withRevoked(Bytes objectHash) {
     List<Bytes> next = new ArrayList<>(revoked);
     next.add(objectHash);
-    return new AuthorityState(name, hosts, next, tables);
+    return new AuthorityState(name, hosts, next, tables, machines);
   }
 
   /** The same with a table more; a table of the same name is replaced. */
@@ -64,7 +78,7 @@ public record AuthorityState(
     List<Vouchers.NamedTable> next = new ArrayList<>(tables);
     next.removeIf(each -> each.name().equals(table));
     next.add(new Vouchers.NamedTable(table, signed));
-    return new AuthorityState(name, hosts, revoked, next);
+    return new AuthorityState(name, hosts, revoked, next, machines);
   }
 
   /** The list to sign now. */
@@ -72,19 +86,23 @@ public record AuthorityState(
     return new PlatformList(
         validity,
         hosts.stream().map(h -> new PlatformList.Host(h.name(), h.key().encoded())).toList(),
-        revoked);
+        revoked,
+        machines);
   }
 
   /** Decodes what {@link #encode} wrote. */
   public static AuthorityState decode(Bytes encoded) {
     Fields fields = Cbor.fields("authority's state", encoded);
-    fields.version(VERSION);
+    int version = fields.version(1, LAST_VERSION);
     AuthorityState state =
         new AuthorityState(
             fields.text("name", 1, 64),
             fields.list("hosts", 0, MAX_LIST, AuthorityState::host),
             fields.list("revoked", 0, MAX_LIST, AuthorityState::hash),
-            fields.list("tables", 0, MAX_LIST, AuthorityState::table));
+            fields.list("tables", 0, MAX_LIST, AuthorityState::table),
+            version > 1
+                ? fields.list("machines", 1, MAX_LIST, AuthorityState::machine)
+                : List.of());
     fields.end();
     return state;
   }
@@ -112,15 +130,28 @@ public record AuthorityState(
     return table;
   }
 
+  private static PlatformList.Machine machine(CborValue value) {
+    Fields fields = Fields.of("machine", value);
+    PlatformList.Machine machine =
+        new PlatformList.Machine(
+            fields.text("name", 1, 80), fields.bytes("PPID", PlatformList.Machine.PPID_SIZE));
+    fields.end();
+    return machine;
+  }
+
   /** The encoded state. */
   public Bytes encode() {
-    return Cbor.encode(
-        CborValue.array(
-            CborValue.of(VERSION),
-            CborValue.of(name),
-            CborValue.array(hosts.stream().map(h -> array(h.name(), h.key().encoded())).toList()),
-            CborValue.array(revoked.stream().map(CborValue::of).toList()),
-            CborValue.array(tables.stream().map(t -> array(t.name(), t.signed())).toList())));
+    List<CborValue> items = new ArrayList<>();
+    items.add(CborValue.of(machines.isEmpty() ? 1 : LAST_VERSION));
+    items.add(CborValue.of(name));
+    items.add(
+        CborValue.array(hosts.stream().map(h -> array(h.name(), h.key().encoded())).toList()));
+    items.add(CborValue.array(revoked.stream().map(CborValue::of).toList()));
+    items.add(CborValue.array(tables.stream().map(t -> array(t.name(), t.signed())).toList()));
+    if (!machines.isEmpty()) {
+      items.add(CborValue.array(machines.stream().map(m -> array(m.name(), m.ppid())).toList()));
+    }
+    return Cbor.encode(CborValue.array(items));
   }
 
   private static CborValue array(String name, Bytes value) {

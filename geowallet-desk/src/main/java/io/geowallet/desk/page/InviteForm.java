@@ -1,5 +1,9 @@
 package io.geowallet.desk.page;
 
+import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.UnusableInput;
+import io.coneix.requester.EnclavePolicyFile;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
 import io.coneix.contract.scope.Period;
@@ -51,7 +55,8 @@ public record InviteForm(Map<String, List<String>> values) {
           "workplace",
           "minimum",
           "lost",
-          "simulation");
+          "simulation",
+          "policy");
 
   /**
    * What a form means.
@@ -128,8 +133,25 @@ public record InviteForm(Map<String, List<String>> values) {
             periods,
             TermsText.grade("minimum", value("minimum")),
             TermsText.number("lost", value("lost"), 0, MAX_LOST),
-            has("simulation", "yes"));
+            enclaves());
     return new Filled(reference, offer, vehicle, value("vehicle").equals("new"));
+  }
+
+  /** Simulation by its box, hardware by a policy; a contract is for one of them. */
+  private EnclavePolicy enclaves() {
+    boolean simulation = has("simulation", "yes");
+    String policy = value("policy").strip();
+    if (policy.isEmpty()) {
+      return new EnclavePolicy(simulation, List.of());
+    }
+    if (simulation) {
+      throw new UnusableTerms("policy", "hardware or simulation", "both");
+    }
+    try {
+      return EnclavePolicyFile.read(Bytes.utf8(policy));
+    } catch (UnusableInput e) {
+      throw new UnusableTerms("policy", e.expected(), e.found());
+    }
   }
 
   private RegisteredVehicle vehicle(Books books) {

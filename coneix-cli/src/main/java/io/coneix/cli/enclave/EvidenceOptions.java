@@ -1,0 +1,122 @@
+package io.coneix.cli.enclave;
+
+import io.coneix.attestation.evidence.EvidenceKind;
+import io.coneix.attestation.verify.TrustedRoot;
+import io.coneix.platform.collateral.CollateralCache;
+import io.coneix.platform.collateral.CollateralClient;
+import io.coneix.platform.collateral.CollateralFileSource;
+import io.coneix.platform.collateral.CollateralMetrics;
+import io.coneix.platform.collateral.CollateralServer;
+import io.coneix.platform.collateral.CollateralSource;
+import io.coneix.platform.host.HostConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What vouches for the enclave process, and where the collateral of its quotes is from. */
+final class EvidenceOptions {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "KIND",
+      defaultValue = "simulation",
+      description = {
+        "What vouches for the enclave: sgx, tdx, or simulation, which proves nothing",
+        "about hardware (default: ${DEFAULT-VALUE})."
+      })
+  private EvidenceKind kind = EvidenceKind.SIMULATION;
+
+  @Option(
+      names = "--gramine",
+      paramLabel = "MANIFEST",
+      description = {
+        "With sgx: start the enclave by gramine-sgx with this signed manifest,",
+        "named without its endings."
+      })
+  private @Nullable Path gramine;
+
+  @Option(
+      names = "--collateral",
+      paramLabel = "FILE",
+      description = {
+        "With sgx or tdx: collateral from this file, which 'attest collateral' writes,",
+        "instead of a server. Read anew for each quote."
+      })
+  private @Nullable Path collateral;
+
+  @Option(
+      names = "--pccs",
+      paramLabel = "URL",
+      description = "With sgx or tdx: collateral from this PCCS instead of Intel's server.")
+  private @Nullable String pccs;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  EvidenceKind kind() {
+    return kind;
+  }
+
+  /** Refuses options that would be without effect. */
+  void requireFitting() {
+    boolean simulated = kind == EvidenceKind.SIMULATION;
+    if (simulated && (collateral != null || pccs != null)) {
+      throw unusable("--collateral and --pccs are for --evidence sgx or tdx");
+    }
+    if (kind != EvidenceKind.SGX && gramine != null) {
+      throw unusable("--gramine is for --evidence sgx");
+    }
+    if (collateral != null && pccs != null) {
+      throw unusable("give --collateral or --pccs, not both");
+    }
+  }
+
+  private ParameterException unusable(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("options outside a command");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The command that starts the process. */
+  List<String> command(Path image) {
+    return gramine == null
+        ? EnclaveImage.command(image)
+        : List.of("/usr/bin/env", "gramine-sgx", gramine.toAbsolutePath().toString());
+  }
+
+  /** The host's settings with the evidence that was asked for. */
+  HostConfig of(HostConfig config, Clock clock) {
+    return kind == EvidenceKind.SIMULATION
+        ? config
+        : config.with(new HostConfig.Hardware(kind, source(config.dataDirectory(), clock)));
+  }
+
+  private CollateralSource source(Path home, Clock clock) {
+    if (collateral != null) {
+      return new CollateralFileSource(collateral, TrustedRoot.intelSgx(), clock);
+    }
+    CollateralServer server = pccs == null ? CollateralServer.intel() : CollateralServer.pccs(pccs);
+    HttpClient http =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    return CollateralSource.of(
+        new CollateralCache(
+            home.resolve("collateral"),
+            new CollateralClient(server, http, CollateralClient.RETRIES),
+            TrustedRoot.intelSgx(),
+            clock,
+            new CollateralMetrics(new SimpleMeterRegistry(), clock)));
+  }
+}

@@ -1,0 +1,37 @@
+package io.coneix.requester;
+
+import io.coneix.attestation.policy.AttestationPolicy;
+import io.coneix.attestation.policy.PolicyFile;
+import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.contract.offer.HardwareTerms;
+import io.coneix.evidence.bytes.Bytes;
+
+/**
+ * Reads which enclaves in hardware an offer accepts from a policy file, as {@code attest verify
+ * --policy} reads it. Stateless.
+ */
+public final class EnclavePolicyFile {
+  private EnclavePolicyFile() {}
+
+  /**
+   * The policy of an offer.
+   *
+   * @throws UnusableEnclavePolicy where the file names no code, or names machines, which the
+   *     authority lists
+   * @throws io.coneix.attestation.json.MalformedJson where it is no policy file
+   */
+  public static EnclavePolicy read(Bytes json) {
+    AttestationPolicy policy = PolicyFile.decode(json);
+    if (policy.codes().isEmpty() || policy.codes().size() > HardwareTerms.MAX_CODES) {
+      throw new UnusableEnclavePolicy(
+          "codes",
+          "1 to " + HardwareTerms.MAX_CODES + " pieces of code",
+          policy.codes().size() + "");
+    }
+    if (policy.platforms().isPresent()) {
+      throw new UnusableEnclavePolicy(
+          "platforms", "none: the authority lists machines", "some machines");
+    }
+    return EnclavePolicy.hardware(new HardwareTerms(policy));
+  }
+}
