@@ -26,6 +26,7 @@ import io.coneix.verify.trust.Trust;
  * @param bundles writes the holder's bundles
  * @param programs what this wallet can run itself
  * @param drops keeps the phones that post into drop boxes
+ * @param tools what runs share: the checks of enclaves among them
  */
 public record Holder(
     HolderContext context,
@@ -36,7 +37,8 @@ public record Holder(
     RunKeeper runs,
     HolderBundle bundles,
     ProgramCatalog programs,
-    DropKeeper drops) {
+    DropKeeper drops,
+    RunTools tools) {
   /**
    * A wallet's parts.
    *
@@ -54,7 +56,8 @@ public record Holder(
     RunKeeper runs = new RunKeeper(context, graph, archive, contracts, mailroom, tools, pause);
     HolderBundle bundles = new HolderBundle(context, tools);
     DropKeeper drops = new DropKeeper(context, graph);
-    return new Holder(context, graph, archive, contracts, mailroom, runs, bundles, programs, drops);
+    return new Holder(
+        context, graph, archive, contracts, mailroom, runs, bundles, programs, drops, tools);
   }
 
   /** Reads offers, by the word of those whom {@code trust} names. */

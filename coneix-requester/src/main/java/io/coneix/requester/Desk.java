@@ -299,6 +299,11 @@ public final class Desk {
     return new DeskSync(keys, files, random, platform, judge).run();
   }
 
+  /** Judges enclaves; may be used by any thread. */
+  public EnclaveJudge judge() {
+    return judge;
+  }
+
   /** All that the desk holds at the moment. */
   public DeskContents contents() {
     return files.contents();

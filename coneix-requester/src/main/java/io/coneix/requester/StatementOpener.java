@@ -78,7 +78,7 @@ final class StatementOpener {
             terms,
             PlatformList.decode(list.unverifiedPayload()),
             new EvidenceProof(platform).of(evidence, terms.logKeys()));
-    EnclaveEvidence enclave = step.requireListed(evidence, FailureCode.ENCLAVE_REFUSED);
+    EnclaveEvidence enclave = step.requireListed(evidence, FailureCode.ENCLAVE_REFUSED).evidence();
     return signed.isSignedBy(Ed25519PublicKey.of(enclave.signKey()));
   }
 

@@ -26,7 +26,8 @@ import java.util.concurrent.Executor;
  * <p>Guarantees: a report that passes means that every object of the bundle is signed by whom it
  * names, was logged in time by the log's own word, and belongs to the others; for a holder's bundle
  * also that the program gives the same answer on the data again. Does not guarantee that the device
- * was where it says, nor that a simulated enclave kept its secrets: the report lists both.
+ * was where it says, nor that a simulated enclave kept its secrets: the report lists both. An enclave in
+ * hardware is judged by the collateral inside the bundle, at the time at which its evidence was logged.
  * Thread-safe where the checker is.
  */
 public final class BundleVerifier {
@@ -76,7 +77,7 @@ public final class BundleVerifier {
       list.notChecked(
           CheckId.CONTRACT.text(), true, "a contract that was logged", "no proof to go by");
     }
-    limits(list, bundle.role());
+    limits(list, bundle.role(), terms);
     return new Report(bundle.role().name().toLowerCase(Locale.ROOT), list.checks());
   }
 
@@ -154,7 +155,7 @@ public final class BundleVerifier {
   }
 
   /** What no bundle of this version can prove, said in each report. */
-  private void limits(Checklist list, Bundle.Role role) {
+  private void limits(Checklist list, Bundle.Role role, Terms terms) {
     list.notChecked(
         CheckId.TIME_UPPER_BOUND.text(),
         policy.trust().time() != Trust.Time.LOG,
@@ -170,7 +171,9 @@ public final class BundleVerifier {
           CheckId.RECORD_COMPLETE.text(),
           false,
           "the holder's nodes, which only a holder's bundle holds",
-          "asserted by the operator of the simulated enclave");
+          terms.offer().enclaves().hardware().isPresent()
+              ? "attested by the enclave"
+              : "asserted by the operator of the simulated enclave");
     }
     list.notChecked(
         CheckId.PRESENCE.text(), false, "that the device was there", "nothing can prove that");

@@ -124,7 +124,8 @@ final class RunsVerifier {
     list.attempt(
         CheckId.RUN_ENCLAVE.ofRun(k),
         "evidence that the contract accepts, of a listed host or machine, recent and logged",
-        () -> evidences(entry, verifier).check(evidence, entry.logged()));
+        () -> evidences(entry, verifier).check(evidence, entry.logged()),
+        EnclaveText::of);
     return list.attempt(
         CheckId.RUN_STATEMENT.ofRun(k),
         "a statement of this run, signed by that enclave",

@@ -3,6 +3,8 @@ package io.coneix.cli.desk;
 import io.coneix.client.Retries;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.check.EnclaveJudge;
+import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
 import io.coneix.contract.job.Vouchers;
@@ -22,6 +24,8 @@ import io.coneix.requester.RequesterKeys;
 import io.coneix.requester.store.SealedFiles;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testkit.http.PageClient;
+import io.coneix.testworld.TestEnclave;
+import io.coneix.testworld.TestMachine;
 import io.coneix.testworld.World;
 import io.coneix.testworld.platform.FakePlatform;
 import io.coneix.testworld.platform.TestClock;
@@ -45,6 +49,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,18 +62,30 @@ final class DeskTown implements AutoCloseable {
   final TestClock clock = new TestClock("2026-11-02T08:00:00Z");
   final World world = new World(15);
   final FakePlatform platform = new FakePlatform(world, clock);
-  final TestHost host = new TestHost(world, platform, GeoWalletPrograms.catalog());
+  final TestHost host;
   final Tasks tasks = new Tasks();
   final List<Runnable> repeated = new ArrayList<>();
   final Desk desk;
   final Trust trust;
   final PageServer server;
   private final Path directory;
+  private final Optional<TestMachine> machine;
+  private final JobChecker checker;
+  private boolean simulated;
 
   DeskTown(Path directory) {
+    this(directory, Optional.empty());
+  }
+
+  /** A town whose authority lists a machine of the test PKI, under whose root all judge. */
+  DeskTown(Path directory, Optional<TestMachine> machine) {
     this.directory = directory;
+    this.machine = machine;
+    EnclaveJudge judge = machine.map(TestMachine::judge).orElseGet(EnclaveJudge::intel);
+    checker = new JobChecker(Runnable::run, 1, judge);
+    host = new TestHost(world, platform, GeoWalletPrograms.catalog(), checker);
     RequesterKeys keys = RequesterKeys.of(RootSecret.generate(random));
-    desk = new Desk(keys, new SealedFiles(directory.resolve("desk"), keys.store(), random), random);
+    desk = new Desk(keys, new SealedFiles(directory.resolve("desk"), keys.store(), random), random, judge);
     LogKeys log = platform.log().keys();
     trust =
         new Trust(
@@ -110,7 +127,8 @@ final class DeskTown implements AutoCloseable {
         new PlatformList(
             World.LONG,
             List.of(new PlatformList.Host("test host", world.host().publicKey().encoded())),
-            List.of());
+            List.of(),
+            machine.stream().map(TestMachine::listed).toList());
     Bytes signed = world.authority().sign(registration).encode();
     Bytes signedList = world.authority().sign(list).encode();
     Bytes table = world.authority().sign(FrenchScale.table()).encode();
@@ -180,7 +198,9 @@ final class DeskTown implements AutoCloseable {
                 "lost",
                 "100",
                 "simulation",
-                "yes"));
+                "yes",
+                "policy",
+                ""));
     for (int i = 0; i < others.length; i += 2) {
       int at = fields.indexOf(others[i]);
       fields.set(at + 1, others[i + 1]);
@@ -217,9 +237,15 @@ final class DeskTown implements AutoCloseable {
             new Home(platform.uri(), keys, trust),
             WalletOptions.of(clock, random)
                 .with(Durability.PROCESS_END)
+                .with(GeoWalletPrograms.catalog(), checker)
                 .with(Retries.none(), ms -> {}));
     wallet.accept(wallet.offer(invitation));
     return wallet;
+  }
+
+  /** From now on hosts start simulated enclaves, whatever the machine is. */
+  void simulate() {
+    simulated = true;
   }
 
   /** Records the day of {@code csv}, and sends the contract's first period. */
@@ -231,7 +257,8 @@ final class DeskTown implements AutoCloseable {
     wallet.now();
     clock.advance(Duration.ofHours(1));
     wallet.now();
-    platform.client().objects().put(host.start().evidence());
+    TestEnclave enclave = simulated ? world.enclave() : machine.map(m -> m.enclave(world)).orElseGet(world::enclave);
+    platform.client().objects().put(host.start(enclave).evidence());
     HeldContract held = wallet.contract("");
     wallet.send(held, 0);
   }

@@ -13,6 +13,7 @@ import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,13 +44,14 @@ public final class EnclaveJudge {
    * @param loggedSec no later than this second UTC it was logged: when hardware is judged
    * @throws EnclaveRefused where the contract or the list does not accept it
    */
-  public void requireAccepted(
+  public JudgedEnclave requireAccepted(
       EnclaveEvidence evidence, EnclavePolicy policy, PlatformList list, long loggedSec) {
     if (evidence instanceof EnclaveEvidence.Hardware hardware) {
-      acceptHardware(hardware.file(), policy, list, loggedSec);
-    } else {
-      acceptSimulated(((EnclaveEvidence.Simulated) evidence).evidence(), policy, list);
+      Judgement judgement = acceptHardware(hardware.file(), policy, list, loggedSec);
+      return new JudgedEnclave(evidence, Optional.of(judgement));
     }
+    acceptSimulated(((EnclaveEvidence.Simulated) evidence).evidence(), policy, list);
+    return new JudgedEnclave(evidence, Optional.empty());
   }
 
   private static void acceptSimulated(
@@ -67,7 +69,7 @@ public final class EnclaveJudge {
         evidence.hostKey().hex());
   }
 
-  private void acceptHardware(
+  private Judgement acceptHardware(
       EvidenceFile file, EnclavePolicy policy, PlatformList list, long loggedSec) {
     require(policy.hardware().isPresent(), "kind", "one that is accepted", "hardware");
     Judgement judgement;
@@ -80,6 +82,7 @@ public final class EnclaveJudge {
       throw new EnclaveRefused(e.where(), e.expected(), e.found());
     }
     require(judgement.passes(), "quote", "one that the contract accepts", judgement.reason());
+    return judgement;
   }
 
   /**

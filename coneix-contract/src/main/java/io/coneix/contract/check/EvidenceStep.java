@@ -48,12 +48,13 @@ public final class EvidenceStep {
    *
    * @param code of the failure
    */
-  public EnclaveEvidence requireListed(Bytes encoded, FailureCode code) {
+  public JudgedEnclave requireListed(Bytes encoded, FailureCode code) {
     EnclaveEvidence evidence = EnclaveEvidence.decode(encoded);
     LogEntry entry = LogEntry.ofObject(EntryKind.EVIDENCE, evidence.hash());
     Logged logged = Logged.require(log, entry, code, "evidence about the enclave");
+    JudgedEnclave judged;
     try {
-      judge.requireAccepted(evidence, terms.offer().enclaves(), list, logged.sec());
+      judged = judge.requireAccepted(evidence, terms.offer().enclaves(), list, logged.sec());
     } catch (EnclaveRefused e) {
       throw failed(e, code);
     }
@@ -61,7 +62,7 @@ public final class EvidenceStep {
       // Else an old quote could be judged by the state that its machine was brought to since.
       requireYoung(evidence, logged, "when it was logged, age", code);
     }
-    return evidence;
+    return judged;
   }
 
   /**
@@ -69,10 +70,10 @@ public final class EvidenceStep {
    *
    * @param run when the run was logged
    */
-  public EnclaveEvidence check(Bytes encoded, Logged run) {
-    EnclaveEvidence evidence = requireListed(encoded, FailureCode.ENCLAVE_REFUSED);
-    requireYoung(evidence, run, "age", FailureCode.ENCLAVE_REFUSED);
-    return evidence;
+  public JudgedEnclave check(Bytes encoded, Logged run) {
+    JudgedEnclave judged = requireListed(encoded, FailureCode.ENCLAVE_REFUSED);
+    requireYoung(judged.evidence(), run, "age", FailureCode.ENCLAVE_REFUSED);
+    return judged;
   }
 
   private void requireYoung(EnclaveEvidence evidence, Logged at, String what, FailureCode code) {

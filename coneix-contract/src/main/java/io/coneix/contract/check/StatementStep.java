@@ -44,7 +44,7 @@ public final class StatementStep {
       Bytes signed, Bytes encodedEvidence, RunValue value, long index, Bytes digest) {
     try {
       EnclaveEvidence evidence =
-          evidences.requireListed(encodedEvidence, FailureCode.PREVIOUS_FOREIGN);
+          evidences.requireListed(encodedEvidence, FailureCode.PREVIOUS_FOREIGN).evidence();
       Bytes payload =
           Sign1.decode(ObjectType.STATEMENT, signed)
               .verify(Ed25519PublicKey.of(evidence.signKey()));

@@ -5,6 +5,7 @@ import io.coneix.client.PlatformClient;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.check.EvidenceStep;
+import io.coneix.contract.check.JudgedEnclave;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
@@ -59,11 +60,13 @@ public final class EnclavePicker {
   }
 
   private Optional<EnclaveEvidence> check(HeldContract held, Bytes encoded, long nowSec) {
-    return checkListed(held, encoded).filter(evidence -> isYoung(held, evidence, nowSec));
+    return checkListed(held, encoded)
+        .map(JudgedEnclave::evidence)
+        .filter(evidence -> isYoung(held, evidence, nowSec));
   }
 
   /** The evidence, where it is of an enclave that the contract accepts; whatever its age now. */
-  public Optional<EnclaveEvidence> checkListed(HeldContract held, Bytes encoded) {
+  public Optional<JudgedEnclave> checkListed(HeldContract held, Bytes encoded) {
     try {
       EnclaveEvidence evidence = EnclaveEvidence.decode(encoded);
       OptionalLong logged = loggedSec(held, evidence);
@@ -71,15 +74,16 @@ public final class EnclavePicker {
         return Optional.empty();
       }
       Sign1 list = Sign1.decode(ObjectType.PLATFORM_LIST, held.letter().vouchers().platformList());
-      judge.requireAccepted(
-          evidence,
-          held.offer().enclaves(),
-          PlatformList.decode(list.unverifiedPayload()),
-          logged.getAsLong());
+      JudgedEnclave judged =
+          judge.requireAccepted(
+              evidence,
+              held.offer().enclaves(),
+              PlatformList.decode(list.unverifiedPayload()),
+              logged.getAsLong());
       boolean old =
           evidence instanceof EnclaveEvidence.Hardware
               && !isYoung(held, evidence, logged.getAsLong());
-      return old ? Optional.empty() : Optional.of(evidence);
+      return old ? Optional.empty() : Optional.of(judged);
     } catch (Fault e) {
       throw e;
     } catch (Failure e) {

@@ -2,6 +2,7 @@ package io.coneix.holder.run;
 
 import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
+import io.coneix.contract.check.JudgedEnclave;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.offer.Offer;
 import io.coneix.contract.schema.Answer;
@@ -68,6 +69,7 @@ final class StatementReader {
         .findFirst()
         .or(() -> platform.objects().get(hash))
         .flatMap(e -> enclaves.checkListed(held, e))
+        .map(JudgedEnclave::evidence)
         .orElseThrow(() -> new StatementRefused("evidence", "of an enclave that is accepted"));
   }
 

@@ -4,6 +4,7 @@ import io.coneix.evidence.error.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Collects checks in order; a failing one does not stop those after it. Not thread-safe. */
@@ -23,16 +24,22 @@ public final class Checklist {
    * <p>Faults of our own are not caught: they are no verdict on the bundle.
    */
   public <T> Optional<T> attempt(String id, String expected, Supplier<T> step) {
+    return attempt(id, expected, step, value -> "as expected");
+  }
+
+  /** The same, where what {@code step} returns is told by {@code found}. */
+  public <T> Optional<T> attempt(
+      String id, String expected, Supplier<T> step, Function<T, String> found) {
     try {
       T value = step.get();
-      checks.add(new Check(id, Check.Result.PASS, true, expected, "as expected"));
+      checks.add(new Check(id, Check.Result.PASS, true, expected, found.apply(value)));
       return Optional.of(value);
     } catch (Failure e) {
       if (e instanceof io.coneix.evidence.error.Fault) {
         throw e;
       }
-      String found = e.what() + " (" + e.where() + "): " + e.found();
-      checks.add(new Check(id, Check.Result.FAIL, true, expected, found));
+      String why = e.what() + " (" + e.where() + "): " + e.found();
+      checks.add(new Check(id, Check.Result.FAIL, true, expected, why));
       return Optional.empty();
     }
   }

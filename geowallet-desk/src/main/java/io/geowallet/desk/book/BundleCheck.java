@@ -3,6 +3,7 @@ package io.geowallet.desk.book;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.tiles.MemoryTileStore;
 import io.coneix.client.tiles.TileClient;
+import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.log.SignedHead;
@@ -20,11 +21,13 @@ import io.geowallet.programs.GeoWalletPrograms;
 public final class BundleCheck {
   private final Trust trust;
   private final PlatformClient platform;
+  private final EnclaveJudge judge;
 
-  /** A check against what {@code trust} believes. */
-  public BundleCheck(Trust trust, PlatformClient platform) {
+  /** A check against what {@code trust} believes, of enclaves by {@code judge}. */
+  public BundleCheck(Trust trust, PlatformClient platform, EnclaveJudge judge) {
     this.trust = trust;
     this.platform = platform;
+    this.judge = judge;
   }
 
   /**
@@ -52,7 +55,7 @@ public final class BundleCheck {
     Bytes bundle = bundle(deal, newest);
     Policy policy = new Policy(trust, deal.simulated());
     Report report =
-        new BundleVerifier(policy, GeoWalletPrograms.catalog(), JobChecker.onThisThread())
+        new BundleVerifier(policy, GeoWalletPrograms.catalog(), new JobChecker(Runnable::run, 1, judge))
             .verify(bundle);
     return new Verification(nowMs, newest.size(), deal.simulated(), report);
   }

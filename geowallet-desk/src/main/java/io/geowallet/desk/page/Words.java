@@ -1,5 +1,7 @@
 package io.geowallet.desk.page;
 
+import io.coneix.attestation.policy.AcceptedCode;
+import io.coneix.contract.offer.Offer;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.pages.Page;
@@ -99,5 +101,17 @@ public final class Words {
   public static String verdict(Page p, Verification.Verdict verdict, boolean simulated) {
     String key = "verdict." + tag(verdict);
     return p.t(verdict == Verification.Verdict.PASS && simulated ? key + "-simulated" : key);
+  }
+
+  /** The code that an offer accepts in hardware, one line each. */
+  public static List<String> codes(Offer offer) {
+    return offer.enclaves().hardware().stream()
+        .flatMap(terms -> terms.policy().codes().stream())
+        .map(
+            code ->
+                code instanceof AcceptedCode.Sgx sgx
+                    ? "MRENCLAVE " + sgx.mrEnclave().hex()
+                    : "MRTD " + ((AcceptedCode.Tdx) code).mrTd().hex())
+        .toList();
   }
 }

@@ -23,6 +23,8 @@ public record TermsSection(Topic topic, List<String> lines) {
     ANSWER,
     /** How many answers, for whom, kept for how long. */
     LIMITS,
+    /** Which enclaves in hardware may compute. */
+    ENCLAVE,
     /** What stays in the hands of the holder. */
     RIGHTS,
     /** What may be less safe than it seems. */

@@ -49,6 +49,8 @@ public final class TermsText {
     sections.add(
         new TermsSection(
             Topic.LIMITS, List.of(runs(offer), readers(terms), retention(offer.purpose()))));
+    EnclaveText enclaves = new EnclaveText(language);
+    sections.add(new TermsSection(Topic.ENCLAVE, enclaves.lines(terms)));
     sections.add(new TermsSection(Topic.RIGHTS, rights()));
     sections.add(new TermsSection(Topic.CAREFUL, warnings(offer)));
     return sections.stream().filter(s -> !s.lines().isEmpty()).toList();
@@ -197,6 +199,7 @@ public final class TermsText {
               "Attention : une enclave simulée est acceptée. Aucun matériel ne protège alors votre"
                   + " journal pendant le calcul : qui exploite la machine pourrait le lire."));
     }
+    lines.addAll(new EnclaveText(language).warnings(offer));
     if (offer.time().mode() == TimePolicy.Mode.LOG) {
       lines.add(
           language.pick(

@@ -1,6 +1,5 @@
 package io.geowallet.wallet.page.evidence;
 
-import io.coneix.contract.check.JobChecker;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.verify.BundleVerifier;
@@ -62,7 +61,8 @@ public final class CheckBook {
             wallet.home().orElseThrow(io.coneix.client.NotConnected::new).trust(),
             held.offer().enclaves().acceptSimulation());
     BundleVerifier verifier =
-        new BundleVerifier(policy, wallet.holder().programs(), JobChecker.onThisThread());
+        new BundleVerifier(
+            policy, wallet.holder().programs(), wallet.holder().tools().checker());
     Checked checked = new Checked(verifier.verify(bundle), clock.millis());
     synchronized (reports) {
       reports.put(held.offerHash(), checked);

@@ -1,6 +1,5 @@
 package io.geowallet.wallet.page.evidence;
 
-import io.coneix.attestation.SimulationEvidence;
 import io.coneix.contract.acceptance.Acceptance;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.authority.CompanyCertificate;
@@ -9,10 +8,12 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.chain.RunValue;
 import io.coneix.evidence.log.LogEntry;
+import io.coneix.holder.Holder;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.Times;
+import io.coneix.holder.run.EnclavePicker;
 import io.coneix.pages.NoSuchPage;
 import io.coneix.pages.Page;
 import java.util.List;
@@ -24,14 +25,16 @@ final class ContractItems {
   private final HeldContract held;
   private final Page page;
   private final HolderKeys keys;
+  private final EnclavePicker enclaves;
   private final ItemBuilder.Factory items;
   private final EvidenceLinks links;
 
-  ContractItems(RunEvidence run, Page page, HolderKeys keys, ItemBuilder.Factory items) {
+  ContractItems(RunEvidence run, Page page, Holder holder, ItemBuilder.Factory items) {
     this.run = run;
     this.held = run.held();
     this.page = page;
-    this.keys = keys;
+    this.keys = holder.context().keys();
+    this.enclaves = holder.tools().enclaves();
     this.items = items;
     this.links = new EvidenceLinks(run, page);
   }
@@ -40,7 +43,7 @@ final class ContractItems {
     return switch (kind) {
       case STATEMENT -> statement();
       case RUN -> run();
-      case ENCLAVE -> enclave();
+      case ENCLAVE -> new EnclaveItem(run, page, enclaves, items, links).view();
       case CONTRACT -> contract();
       case OFFER -> offer();
       case ACCEPTANCE -> acceptance();
@@ -82,22 +85,6 @@ final class ContractItems {
         .up(ItemKind.STATEMENT, links.the(ItemKind.STATEMENT))
         .down(ItemKind.LINE, links.lines(run.lines()))
         .down(ItemKind.CONTRACT, links.the(ItemKind.CONTRACT))
-        .build();
-  }
-
-  private ItemView enclave() {
-    Bytes encoded = run.run().evidence().orElseThrow(NoSuchPage::new);
-    SimulationEvidence evidence = SimulationEvidence.verify(encoded);
-    return items
-        .item(ItemKind.ENCLAVE)
-        .fact("enclave-kind", page.t("evidence.simulation"))
-        .fact("seen", page.t("evidence.size", page.f().number(evidence.checkpoint().size())))
-        .fact("no-earlier", time(times().lowerSec(evidence.checkpoint())))
-        .hash("evidence-hash", Sha256.of(encoded))
-        .hash("image", evidence.imageHash())
-        .hash("sign-key", evidence.signKey())
-        .hash("host-key", evidence.hostKey())
-        .up(ItemKind.STATEMENT, links.the(ItemKind.STATEMENT))
         .build();
   }
 

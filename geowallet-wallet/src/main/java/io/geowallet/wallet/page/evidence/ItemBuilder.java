@@ -24,6 +24,7 @@ final class ItemBuilder {
   private final List<Group> down = new ArrayList<>();
   private List<FixRow> fixes = List.of();
   private int moreFixes;
+  private String proves;
   private boolean proven = true;
   private Optional<GraphView> graph = Optional.empty();
 
@@ -43,6 +44,7 @@ final class ItemBuilder {
     this.factory = factory;
     this.kind = kind;
     this.title = title;
+    this.proves = kind.text();
   }
 
   ItemBuilder fact(String key, String value) {
@@ -92,6 +94,12 @@ final class ItemBuilder {
     return this;
   }
 
+  /** Says something else of what it proves than of its kind in general. */
+  ItemBuilder proves(String key) {
+    proves = key;
+    return this;
+  }
+
   /** False where what is shown here is not what the checked proof speaks of: then no tick. */
   ItemBuilder proven(boolean holds) {
     proven = holds;
@@ -104,6 +112,7 @@ final class ItemBuilder {
         factory.paths().base(),
         factory.company(),
         kind.text(),
+        proves,
         title,
         state == CheckState.PASSED && !proven ? CheckState.NOT_CHECKED : state,
         facts,

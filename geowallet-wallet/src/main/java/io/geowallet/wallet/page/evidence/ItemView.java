@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param base path of the run's evidence
  * @param company foreign text
  * @param kind its name in the texts
+ * @param proves its name in the texts about what it proves
  * @param title its own words
  * @param state what was checked of it here
  * @param facts what it is
@@ -22,6 +23,7 @@ public record ItemView(
     String base,
     String company,
     String kind,
+    String proves,
     String title,
     CheckState state,
     List<Fact> facts,
