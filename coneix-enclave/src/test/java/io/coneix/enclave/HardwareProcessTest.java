@@ -62,11 +62,7 @@ class HardwareProcessTest {
 
   private Host host(TestMachine machine, JobChecker checker) throws Exception {
     return new Host(
-        world,
-        Tally.catalog(),
-        1,
-        checker,
-        MachineFiles.devices(machine, device, world.random()));
+        world, Tally.catalog(), 1, checker, MachineFiles.devices(machine, device, world.random()));
   }
 
   private TestContract contract(TestMachine machine) {
@@ -177,8 +173,7 @@ class HardwareProcessTest {
   })
   void T28_recordedQuoteOfARealMachine_isNoEvidenceAboutOurKeys(String quote, String collateral) {
     KeyBinding binding =
-        new KeyBinding(
-            world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
+        new KeyBinding(world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
     Bytes recorded = Bytes.wrap(SharedData.bytes(quote));
     Collateral real = Collateral.fromJson(Bytes.wrap(SharedData.bytes(collateral)));
 

@@ -9,16 +9,16 @@ import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.enclave.device.EvidenceDevices;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.crypto.Ed25519PrivateKey;
 import io.coneix.evidence.crypto.XWing;
-import io.coneix.testkit.SeededRandom;
-import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.TimedCheckpoint;
+import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.TestEnclave;
 import io.coneix.testworld.TestMachine;
 import io.coneix.testworld.World;
@@ -60,16 +60,14 @@ final class Host implements AutoCloseable {
         });
   }
 
-  Host(
-      World world, ProgramCatalog catalog, long seed, JobChecker checker, EvidenceDevices devices)
+  Host(World world, ProgramCatalog catalog, long seed, JobChecker checker, EvidenceDevices devices)
       throws IOException {
     this.world = world;
     PipedInputStream in = new PipedInputStream(1 << 16);
     PipedOutputStream out = new PipedOutputStream();
     toEnclave = new DataOutputStream(new PipedOutputStream(in));
     fromEnclave = new DataInputStream(new PipedInputStream(out, 1 << 16));
-    EnclaveProcess process =
-        new EnclaveProcess(catalog, checker, new SeededRandom(seed), devices);
+    EnclaveProcess process = new EnclaveProcess(catalog, checker, new SeededRandom(seed), devices);
     thread = new Thread(() -> serve(process, in, out), "enclave");
     thread.start();
     Fields keys = Cbor.fields("frame", readFrame());
@@ -134,8 +132,7 @@ final class Host implements AutoCloseable {
     answer.int32("kind", 6, 6);
     KeyBinding binding = KeyBinding.decode(answer.bytes("binding", 1, KeyBinding.MAX_SIZE));
     Bytes evidence =
-        EvidenceFile.of(
-                answer.bytes("quote", 1, Quote.MAX_SIZE), binding, machine.collateral())
+        EvidenceFile.of(answer.bytes("quote", 1, Quote.MAX_SIZE), binding, machine.collateral())
             .encode();
     world.log().append(LogEntry.ofObject(EntryKind.EVIDENCE, Sha256.of(evidence)));
     send(1, evidence);

@@ -26,9 +26,9 @@ import java.util.concurrent.Executor;
  * <p>Guarantees: a report that passes means that every object of the bundle is signed by whom it
  * names, was logged in time by the log's own word, and belongs to the others; for a holder's bundle
  * also that the program gives the same answer on the data again. Does not guarantee that the device
- * was where it says, nor that a simulated enclave kept its secrets: the report lists both. An enclave in
- * hardware is judged by the collateral inside the bundle, at the time at which its evidence was logged.
- * Thread-safe where the checker is.
+ * was where it says, nor that a simulated enclave kept its secrets: the report lists both. An
+ * enclave in hardware is judged by the collateral inside the bundle, at the time at which its
+ * evidence was logged. Thread-safe where the checker is.
  */
 public final class BundleVerifier {
   private final Policy policy;

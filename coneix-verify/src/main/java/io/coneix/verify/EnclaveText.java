@@ -12,10 +12,7 @@ final class EnclaveText {
 
   static String of(JudgedEnclave judged) {
     String kind = judged.evidence().kind().toString();
-    return judged
-        .judgement()
-        .map(judgement -> kind + ", " + of(judgement.verdict()))
-        .orElse(kind);
+    return judged.judgement().map(judgement -> kind + ", " + of(judgement.verdict())).orElse(kind);
   }
 
   private static String of(Verdict verdict) {

@@ -87,13 +87,7 @@ public record MileageOffer(
     long lastSec = (long) periods.get(periods.size() - 1).toDay() * SECONDS_PER_DAY;
     long untilSec = Math.max(lastSec, nowSec) + (long) DAYS_TO_ANSWER * SECONDS_PER_DAY;
     return new OfferTerms(
-        PURPOSE,
-        program(accreditation),
-        records(untilSec),
-        periods.size(),
-        untilSec,
-        enclaves,
-        1);
+        PURPOSE, program(accreditation), records(untilSec), periods.size(), untilSec, enclaves, 1);
   }
 
   private void requireNotes(Vouchers accreditation) {

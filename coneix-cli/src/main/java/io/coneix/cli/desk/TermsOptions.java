@@ -1,17 +1,17 @@
 package io.coneix.cli.desk;
 
 import io.coneix.attestation.policy.PolicyFile;
+import io.coneix.cli.role.Hours;
 import io.coneix.cli.role.UserFile;
+import io.coneix.cli.role.Weekdays;
 import io.coneix.contract.offer.EnclavePolicy;
 import io.coneix.requester.EnclavePolicyFile;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import io.coneix.cli.role.Hours;
-import io.coneix.cli.role.Weekdays;
 import io.geowallet.desk.MileageOffer;
 import io.geowallet.desk.TermsText;
 import io.geowallet.desk.UnusableTerms;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code desk invite} that make the terms of a mileage contract. */

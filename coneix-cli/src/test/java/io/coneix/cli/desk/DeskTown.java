@@ -3,10 +3,10 @@ package io.coneix.cli.desk;
 import io.coneix.client.Retries;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.PlatformList;
-import io.coneix.contract.check.EnclaveJudge;
-import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
+import io.coneix.contract.check.EnclaveJudge;
+import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
@@ -85,7 +85,9 @@ final class DeskTown implements AutoCloseable {
     checker = new JobChecker(Runnable::run, 1, judge);
     host = new TestHost(world, platform, GeoWalletPrograms.catalog(), checker);
     RequesterKeys keys = RequesterKeys.of(RootSecret.generate(random));
-    desk = new Desk(keys, new SealedFiles(directory.resolve("desk"), keys.store(), random), random, judge);
+    desk =
+        new Desk(
+            keys, new SealedFiles(directory.resolve("desk"), keys.store(), random), random, judge);
     LogKeys log = platform.log().keys();
     trust =
         new Trust(
@@ -257,7 +259,8 @@ final class DeskTown implements AutoCloseable {
     wallet.now();
     clock.advance(Duration.ofHours(1));
     wallet.now();
-    TestEnclave enclave = simulated ? world.enclave() : machine.map(m -> m.enclave(world)).orElseGet(world::enclave);
+    TestEnclave enclave =
+        simulated ? world.enclave() : machine.map(m -> m.enclave(world)).orElseGet(world::enclave);
     platform.client().objects().put(host.start(enclave).evidence());
     HeldContract held = wallet.contract("");
     wallet.send(held, 0);

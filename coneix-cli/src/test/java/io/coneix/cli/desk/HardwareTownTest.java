@@ -52,8 +52,7 @@ class HardwareTownTest {
     long start = town(kind);
     assertThat(start).isPositive();
     PageClient browser = town.browser("en");
-    String person =
-        town.invite(browser, "simulation", "no", "policy", kind.isTdx() ? TDX : SGX);
+    String person = town.invite(browser, "simulation", "no", "policy", kind.isTdx() ? TDX : SGX);
     String invitation = DeskTown.line(browser.page(person));
     try (Wallet wallet = town.accepting("wallet", invitation)) {
       town.work(browser, "/sync");
@@ -83,8 +82,7 @@ class HardwareTownTest {
   void T30_simulatedEnclave_computesNothing(Kind kind) throws IOException {
     town(kind);
     PageClient browser = town.browser("en");
-    String person =
-        town.invite(browser, "simulation", "no", "policy", kind.isTdx() ? TDX : SGX);
+    String person = town.invite(browser, "simulation", "no", "policy", kind.isTdx() ? TDX : SGX);
     try (Wallet wallet = town.accepting("wallet", DeskTown.line(browser.page(person)))) {
       town.work(browser, "/sync");
       town.simulate();
@@ -109,8 +107,7 @@ class HardwareTownTest {
     var bundle =
         new BundleWriter(platform, tiles.hashes(newest), newest)
             .write(contract, town.desk.statements(contract.contract().hash()));
-    return new BundleVerifier(
-            new Policy(town.trust, false), GeoWalletPrograms.catalog(), checker)
+    return new BundleVerifier(new Policy(town.trust, false), GeoWalletPrograms.catalog(), checker)
         .verify(bundle.encode());
   }
 }

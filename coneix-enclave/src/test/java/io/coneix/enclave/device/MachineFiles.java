@@ -23,8 +23,7 @@ public final class MachineFiles implements DeviceFiles {
   }
 
   /** The machine's device, read by the real code; the other kind has none. */
-  public static EvidenceDevices devices(
-      TestMachine machine, Path directory, SecureRandom random) {
+  public static EvidenceDevices devices(TestMachine machine, Path directory, SecureRandom random) {
     boolean tdx = machine.sketch.kind.isTdx();
     MachineFiles files = new MachineFiles(machine);
     try {

@@ -2,8 +2,8 @@ package io.coneix.holder.run;
 
 import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.client.PlatformClient;
-import io.coneix.contract.check.JudgedEnclave;
 import io.coneix.contract.acceptance.Contract;
+import io.coneix.contract.check.JudgedEnclave;
 import io.coneix.contract.offer.Offer;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;

@@ -52,8 +52,7 @@ class HardwareRunTest {
     return day(kind, m -> m.on(OfferSketch.tally()));
   }
 
-  private HeldContract day(
-      Kind kind, Function<TestMachine, OfferSketch> offer) throws IOException {
+  private HeldContract day(Kind kind, Function<TestMachine, OfferSketch> offer) throws IOException {
     machine = new TestMachine(kind, World.START_SEC);
     scene = new Scene(directory, new JobChecker(Runnable::run, 1, machine.judge()));
     HeldContract held = scene.conclude(offer.apply(machine));
@@ -114,8 +113,7 @@ class HardwareRunTest {
     HeldContract held = day(Kind.TDX_4);
     World world = scene.world();
     KeyBinding binding =
-        new KeyBinding(
-            world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
+        new KeyBinding(world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
     scene.platform().setEnclaves(List.of(machine.evidence(binding).encode()));
     assertNoEnclave(held);
   }
@@ -185,10 +183,11 @@ class HardwareRunTest {
     TestEnclave enclave = scene.host().start(machine.enclave(scene.world()));
     send(held);
     EvidenceFile file = EvidenceFile.decode(enclave.evidence());
-    machine.sketch.during(Instant.ofEpochSecond(World.START_SEC), Instant.ofEpochSecond(World.START_SEC + 90_000_000));
+    machine.sketch.during(
+        Instant.ofEpochSecond(World.START_SEC),
+        Instant.ofEpochSecond(World.START_SEC + 90_000_000));
     EvidenceFile other =
-        EvidenceFile.of(
-            file.evidence().quote(), file.evidence().binding(), machine.collateral());
+        EvidenceFile.of(file.evidence().quote(), file.evidence().binding(), machine.collateral());
     Bundle bundle = bundle(held);
     var runs =
         bundle.runs().stream()
@@ -206,7 +205,9 @@ class HardwareRunTest {
         new Bundle(bundle.role(), bundle.proof(), bundle.vouchers(), bundle.contract(), runs);
     JobChecker checker = new JobChecker(Runnable::run, 1, machine.judge());
     assertThat(
-            new BundleVerifier(policy(), Tally.catalog(), checker).verify(changed.encode()).passes())
+            new BundleVerifier(policy(), Tally.catalog(), checker)
+                .verify(changed.encode())
+                .passes())
         .isFalse();
   }
 }

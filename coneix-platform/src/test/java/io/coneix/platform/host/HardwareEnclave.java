@@ -26,8 +26,7 @@ public final class HardwareEnclave {
     TestMachine machine = new TestMachine(Kind.valueOf(args[0]), Long.parseLong(args[1]));
     Bytes signKey = Bytes.wrap(new byte[32]);
     Bytes sealKey = Bytes.wrap(new byte[XWing.PUBLIC_KEY_SIZE]);
-    Frames.write(
-        out, CborValue.of(Frames.KEYS), CborValue.of(signKey), CborValue.of(sealKey));
+    Frames.write(out, CborValue.of(Frames.KEYS), CborValue.of(signKey), CborValue.of(sealKey));
     for (var frame = Frames.read(in); frame.isPresent(); frame = Frames.read(in)) {
       Fields fields = frame.get();
       if (fields.int32("kind", 0, 9) == Frames.ATTEST) {
@@ -59,7 +58,6 @@ public final class HardwareEnclave {
         out,
         CborValue.of(Frames.QUOTE),
         CborValue.of((wrong.equals("binding") ? foreign : own).encode()),
-        CborValue.of(
-            machine.quote((wrong.equals("report-data") ? foreign : own).reportData())));
+        CborValue.of(machine.quote((wrong.equals("report-data") ? foreign : own).reportData())));
   }
 }

@@ -13,15 +13,15 @@ import io.coneix.contract.authority.PlatformList;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.LogEntry;
+import io.coneix.platform.HostToken;
+import io.coneix.platform.PlatformServer;
+import io.coneix.platform.SharedDatabase;
+import io.coneix.platform.TestPlatform;
 import io.coneix.platform.collateral.CollateralFileSource;
 import io.coneix.platform.collateral.CollateralSource;
 import io.coneix.platform.collateral.ForeignCollateral;
 import io.coneix.platform.collateral.StaleCollateral;
 import io.coneix.platform.collateral.UnreadableCollateral;
-import io.coneix.platform.HostToken;
-import io.coneix.platform.PlatformServer;
-import io.coneix.platform.SharedDatabase;
-import io.coneix.platform.TestPlatform;
 import io.coneix.platform.postgres.DatabaseAccess;
 import io.coneix.testworld.TestMachine;
 import io.coneix.testworld.World;
@@ -133,7 +133,8 @@ class HardwareHostTest {
 
   @Test
   void T29_collateralThatIsOverOrOfAnotherPlatform_isRefused() throws Exception {
-    machine.sketch.during(Instant.ofEpochSecond(nowSec - 900_000), Instant.ofEpochSecond(nowSec - 60));
+    machine.sketch.during(
+        Instant.ofEpochSecond(nowSec - 900_000), Instant.ofEpochSecond(nowSec - 60));
     assertRefused(file(), StaleCollateral.class);
     TestMachine tdx = new TestMachine(Kind.TDX_4, nowSec);
     Path other = home.resolve("tdx.json");

@@ -39,8 +39,7 @@ public final class TestHost {
   }
 
   /** The same whose enclaves check by {@code checker}. */
-  public TestHost(
-      World world, FakePlatform platform, ProgramCatalog programs, JobChecker checker) {
+  public TestHost(World world, FakePlatform platform, ProgramCatalog programs, JobChecker checker) {
     this.checker = checker;
     this.programs = programs;
     this.world = world;

@@ -55,7 +55,8 @@ public final class BundleCheck {
     Bytes bundle = bundle(deal, newest);
     Policy policy = new Policy(trust, deal.simulated());
     Report report =
-        new BundleVerifier(policy, GeoWalletPrograms.catalog(), new JobChecker(Runnable::run, 1, judge))
+        new BundleVerifier(
+                policy, GeoWalletPrograms.catalog(), new JobChecker(Runnable::run, 1, judge))
             .verify(bundle);
     return new Verification(nowMs, newest.size(), deal.simulated(), report);
   }

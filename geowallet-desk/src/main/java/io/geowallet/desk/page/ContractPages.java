@@ -69,8 +69,8 @@ final class ContractPages {
       return Reply.download(
           "application/cbor",
           "bundle-" + deal.id().substring(0, SHORT_ID) + ".cbor",
-          new BundleCheck(
-                  office.pages().trust(), platform, office.pages().desk().judge()).bundle(deal));
+          new BundleCheck(office.pages().trust(), platform, office.pages().desk().judge())
+              .bundle(deal));
     }
   }
 }

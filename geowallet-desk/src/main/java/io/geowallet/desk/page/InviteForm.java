@@ -1,13 +1,13 @@
 package io.geowallet.desk.page;
 
-import io.coneix.contract.offer.EnclavePolicy;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.error.UnusableInput;
-import io.coneix.requester.EnclavePolicyFile;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
+import io.coneix.contract.offer.EnclavePolicy;
 import io.coneix.contract.scope.Period;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.UnusableInput;
 import io.coneix.pages.PageRequest;
+import io.coneix.requester.EnclavePolicyFile;
 import io.geowallet.desk.FrenchHolidays;
 import io.geowallet.desk.MileageOffer;
 import io.geowallet.desk.TermsText;

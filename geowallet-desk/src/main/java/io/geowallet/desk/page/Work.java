@@ -106,8 +106,8 @@ final class Work {
     String reference = PlainText.of(deal.reference());
     try (PlatformClient platform = office.pages().connect().get()) {
       Verification verification =
-          new BundleCheck(
-                  office.pages().trust(), platform, office.pages().desk().judge()).verify(deal, office.nowMs());
+          new BundleCheck(office.pages().trust(), platform, office.pages().desk().judge())
+              .verify(deal, office.nowMs());
       office.change(
           desk -> {
             desk.note(BookKeeper.VERIFICATION + deal.id(), verification.encode());

@@ -47,8 +47,8 @@ final class EnclaveText {
         new TreeSet<>(policy.statuses()).stream().map(TcbStatus::toString).toList();
     lines.add(
         language.pick(
-            "Accepted security level of the machine, in Intel's words: ",
-            "Niveau de sécurité accepté pour la machine, selon les termes d'Intel : ")
+                "Accepted security level of the machine, in Intel's words: ",
+                "Niveau de sécurité accepté pour la machine, selon les termes d'Intel : ")
             + language.list(statuses)
             + ".");
     if (policy.minEvaluationDataNumber() > 0) {

@@ -61,8 +61,7 @@ public final class CheckBook {
             wallet.home().orElseThrow(io.coneix.client.NotConnected::new).trust(),
             held.offer().enclaves().acceptSimulation());
     BundleVerifier verifier =
-        new BundleVerifier(
-            policy, wallet.holder().programs(), wallet.holder().tools().checker());
+        new BundleVerifier(policy, wallet.holder().programs(), wallet.holder().tools().checker());
     Checked checked = new Checked(verifier.verify(bundle), clock.millis());
     synchronized (reports) {
       reports.put(held.offerHash(), checked);

@@ -1,7 +1,6 @@
 package io.geowallet.wallet.page.evidence;
 
 import io.coneix.attestation.evidence.EnclaveEvidence;
-import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.attestation.quote.EnclaveReport;
 import io.coneix.attestation.quote.QuoteBody;
 import io.coneix.attestation.quote.TdReport;

@@ -94,8 +94,7 @@ public final class EvidencePages {
     ItemView view =
         kind == ItemKind.AMOUNT
             ? new RecordItems(run, request.page(), items).amount()
-            : new ContractItems(run, request.page(), wallet.holder(), items)
-                .of(kind);
+            : new ContractItems(run, request.page(), wallet.holder(), items).of(kind);
     return Reply.page(view.title(), "evidence-item.jte", view);
   }
 
