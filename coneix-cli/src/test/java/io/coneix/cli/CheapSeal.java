@@ -31,4 +31,19 @@ public final class CheapSeal {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** The same once for a wallet whose passphrase lies beside it; nothing where it is not there. */
+  public static void kept(Path wallet) {
+    Path passphrase = wallet.resolve("passphrase");
+    Path file = wallet.resolve("root.sealed");
+    Path done = wallet.resolveSibling(wallet.getFileName() + ".cheap");
+    if (Files.exists(passphrase) && Files.exists(file) && !Files.exists(done)) {
+      again(file, passphrase);
+      try {
+        Files.createFile(done);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 }

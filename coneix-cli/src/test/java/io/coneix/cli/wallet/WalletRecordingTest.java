@@ -2,6 +2,7 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import java.io.IOException;
@@ -31,7 +32,9 @@ class WalletRecordingTest {
     List<String> all = new ArrayList<>(List.of("wallet"));
     all.addAll(List.of(args));
     all.addAll(List.of("--data", data.toString()));
-    return cli.run(all.toArray(new String[0]));
+    int code = cli.run(all.toArray(new String[0]));
+    CheapSeal.kept(data);
+    return code;
   }
 
   private void track() throws IOException {

@@ -2,6 +2,7 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import java.io.IOException;
@@ -29,7 +30,9 @@ class WalletTimetableTest {
     List<String> all = new ArrayList<>(List.of("wallet"));
     all.addAll(List.of(args));
     all.addAll(List.of("--data", temp.resolve("wallet").toString()));
-    return cli.run(all.toArray(new String[0]));
+    int code = cli.run(all.toArray(new String[0]));
+    CheapSeal.kept(temp.resolve("wallet"));
+    return code;
   }
 
   @Test
