@@ -23,6 +23,11 @@ final class DayOptions {
   private @Nullable String zone;
 
   ZoneId zone(Environment environment) {
+    return zone(zone, environment);
+  }
+
+  /** The zone of that name; without one, this machine's. */
+  static ZoneId zone(@Nullable String zone, Environment environment) {
     Optional<String> name = Optional.ofNullable(zone).or(() -> environment.variable("TZ"));
     try {
       return name.map(ZoneId::of).orElseGet(environment.clock()::getZone);

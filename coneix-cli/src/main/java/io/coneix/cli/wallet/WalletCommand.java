@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       WalletPause.class,
       WalletResume.class,
       WalletTimetable.class,
+      WalletRetention.class,
       WalletImport.class,
       WalletWeather.class,
       WalletTrips.class,

@@ -115,6 +115,25 @@ class WalletCommandTest {
     assertThat(cli.out()).contains("no typed trips");
   }
 
+  @Test
+  void oldPositions_areRemovedOnlyAfterAYes() throws IOException {
+    assertThat(init()).as(cli.err()).isEqualTo(ExitCode.DONE);
+    String track = file("track.csv", WalletTown.track()).toString();
+    assertThat(wallet("import", track, "--now")).as(cli.err()).isEqualTo(ExitCode.DONE);
+    assertThat(wallet("retention")).isZero();
+    assertThat(cli.out()).contains("all positions are kept");
+    assertThat(wallet("retention", "--months", "1", "--zone", "Europe/Paris"))
+        .isEqualTo(ExitCode.NO);
+    assertThat(wallet("retention", "--json")).isZero();
+    assertThat(cli.out()).contains("\"months\":0");
+    assertThat(wallet("retention", "--months", "1", "--zone", "Europe/Paris", "--yes", "--json"))
+        .isZero();
+    assertThat(cli.out()).contains("\"months\":1").doesNotContain("\"removed_records\":0");
+    assertThat(wallet("retention", "--all", "--lang", "fr")).isZero();
+    assertThat(cli.out()).contains("toutes les positions sont gardées");
+    assertThat(wallet("retention", "--months", "0")).isEqualTo(2);
+  }
+
   private static String[] with(String[] first, String... more) {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(List.of(more));

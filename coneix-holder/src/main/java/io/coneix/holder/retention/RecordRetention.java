@@ -48,13 +48,13 @@ public final class RecordRetention {
   }
 
   /**
-   * Removes the records of all slots that are {@code gone}, of nodes that the log has.
+   * Removes the records of all slots that are {@code gone}.
    *
    * @param progress is told how many were removed so far, after each transaction
    * @return how many were removed
    */
   public long remove(Predicate<Slot> gone, LongConsumer progress) {
-    int last = reader.lastLogged();
+    int last = reader.lastIndex();
     boolean allGone = true;
     long removed = 0;
     for (int at = mark(); at <= last; at += BATCH) {

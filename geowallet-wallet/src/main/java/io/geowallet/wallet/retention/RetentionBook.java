@@ -18,8 +18,10 @@ import io.coneix.holder.store.TableId;
 import io.geowallet.wallet.view.DayBook;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,7 @@ import java.util.stream.Collectors;
  *
  * <p>What an open contract may still be asked about is kept, however old it is. Nodes and hashes
  * stay, so nothing that was proved is lost; so do the days' trips as this computer has worked them
- * out, and the inputs of answers that were given.
+ * out, without their lines, and the inputs of answers that were given.
  */
 public final class RetentionBook {
   private static final Bytes KEY = RowKeys.of("position-retention");
@@ -100,28 +102,37 @@ public final class RetentionBook {
     Instant now = holder.context().clock().instant();
     Slot cut = retention.get().firstKeptSlot(now);
     SlotSet needed = needed(now);
-    keepDays(retention.get(), now);
+    List<LocalDate> days = days(retention.get(), now);
+    DayBook book = new DayBook(holder, retention.get().zone());
+    inPieces(days, book::days);
     long removed =
         new RecordRetention(holder, Category.POSITION)
             .remove(slot -> slot.compareTo(cut) < 0 && !needed.contains(slot), progress);
+    inPieces(days, book::forgetLines);
     if (cut.compareTo(removedBefore()) > 0) {
       local.put(DONE, RowKeys.of(cut.number()));
     }
     return removed;
   }
 
-  /** Works out the trips of the days whose positions go, and of the day after, while it can. */
-  private void keepDays(Retention retention, Instant now) {
-    DayBook days = new DayBook(holder, retention.zone());
+  /**
+   * The days whose positions may go now, and the one after, of which a trip may have begun before:
+   * their trips are worked out while that can be done.
+   */
+  private List<LocalDate> days(Retention retention, Instant now) {
+    DayBook book = new DayBook(holder, retention.zone());
     LocalDate last = retention.firstKept(now).plusDays(1);
-    Optional<LocalDate> first = days.first();
-    Instant done = Instant.ofEpochMilli(removedBefore().startMs());
-    LocalDate doneDay = done.atZone(retention.zone()).toLocalDate();
-    LocalDate from = first.filter(f -> f.isAfter(doneDay)).orElse(doneDay);
-    while (first.isPresent() && !from.isAfter(last)) {
-      LocalDate to = from.plusDays(DAYS_AT_ONCE - 1L);
-      days.days(from, to.isAfter(last) ? last : to);
-      from = to.plusDays(1);
+    return book.first().stream()
+        .filter(first -> !first.isAfter(last))
+        .flatMap(first -> first.datesUntil(last.plusDays(1)))
+        .toList();
+  }
+
+  /** A month at a time: positions are read for so many days in one go. */
+  private static void inPieces(List<LocalDate> days, BiConsumer<LocalDate, LocalDate> work) {
+    for (int from = 0; from < days.size(); from += DAYS_AT_ONCE) {
+      int to = Math.min(days.size(), from + DAYS_AT_ONCE) - 1;
+      work.accept(days.get(from), days.get(to));
     }
   }
 

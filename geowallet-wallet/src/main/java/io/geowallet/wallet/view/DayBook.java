@@ -30,6 +30,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * hold some are kept in memory only. Thread-safe; never waits for the platform.
  */
 public final class DayBook {
+  /** Names the row that changes whenever lines were forgotten, by whichever object. */
+  private static final Bytes FORGOTTEN = RowKeys.of("lines-forgotten");
+
   /** Days in memory: more than a year of them, some ten kilobytes each. */
   private static final int MOST_IN_MEMORY = 800;
 
@@ -42,6 +45,9 @@ public final class DayBook {
   private final Table local;
   private final ReentrantLock making = new ReentrantLock();
   private final Map<LocalDate, Kept> memory = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** What the store said of forgotten lines when memory was filled. */
+  private Optional<Bytes> forgotten = Optional.empty();
 
   /** The records around the last day that was made by itself. */
   private Optional<Around> around = Optional.empty();
@@ -99,6 +105,7 @@ public final class DayBook {
 
   /** The days from {@code from} to {@code to}, both included. */
   public List<DaySummary> days(LocalDate from, LocalDate to) {
+    forgetMemory();
     Moment moment = moment();
     List<DaySummary> days = new ArrayList<>();
     for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
@@ -113,6 +120,43 @@ public final class DayBook {
       days.add(known.orElseGet(() -> made(day, moment)));
     }
     return days;
+  }
+
+  /**
+   * Forgets the lines of trips whose positions are gone, and keeps the rest of what was known.
+   *
+   * @param from the first day
+   * @param to the last one, both with all their positions removed that will be
+   */
+  public void forgetLines(LocalDate from, LocalDate to) {
+    for (DaySummary day : days(from, to)) {
+      List<DayTrip> trips = day.trips().stream().map(this::withoutLineIfGone).toList();
+      if (!trips.equals(day.trips())) {
+        local
+            .get(key(day.date()))
+            .map(DayCodec::stamp)
+            .ifPresent(stamp -> local.put(key(day.date()), DayCodec.encode(stamp, day.with(trips))));
+      }
+    }
+    local.put(FORGOTTEN, RowKeys.of(to.toString()));
+    forgetMemory();
+  }
+
+  private DayTrip withoutLineIfGone(DayTrip trip) {
+    boolean isGone =
+        !trip.ways().isEmpty() && records.fixesOf(trip.own(false).slots()).isEmpty();
+    return isGone ? trip.withoutLine() : trip;
+  }
+
+  /** Another object may have taken lines away that are still at hand here. */
+  private void forgetMemory() {
+    Optional<Bytes> now = local.get(FORGOTTEN);
+    synchronized (memory) {
+      if (!now.equals(forgotten)) {
+        memory.clear();
+        forgotten = now;
+      }
+    }
   }
 
   /** Positions and drafts at one moment: a draft may come into a node in between. */

@@ -39,6 +39,13 @@ final class DayCodec {
             CborValue.of(day.slots())));
   }
 
+  /** The stamp of an encoded summary. */
+  static long stamp(Bytes encoded) {
+    Fields fields = Cbor.fields("day", encoded);
+    fields.integer("version", 0, Long.MAX_VALUE);
+    return fields.integer("stamp", Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
   /** Reads it; empty where it came from other records, or from another version. */
   static Optional<DaySummary> decode(long stamp, Bytes encoded) {
     Fields fields = Cbor.fields("day", encoded);

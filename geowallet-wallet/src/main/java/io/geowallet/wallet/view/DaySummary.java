@@ -29,6 +29,10 @@ public record DaySummary(
     standing = List.copyOf(standing);
   }
 
+  DaySummary with(List<DayTrip> others) {
+    return new DaySummary(date, others, standing, recordedSlots, slots, draftFromMs);
+  }
+
   /** True where nothing is known of the day. */
   public boolean isEmpty() {
     return trips.isEmpty() && standing.isEmpty() && recordedSlots == 0;

@@ -30,6 +30,11 @@ public record DayTrip(int number, Trip trip, List<Way> ways, boolean fromFile) {
     return trip.isGapOnly();
   }
 
+  /** The same without the way to draw. */
+  DayTrip withoutLine() {
+    return new DayTrip(number, trip, List.of(), fromFile);
+  }
+
   /** As other parts of the wallet know it. */
   public OwnTrip own(boolean isPrivate) {
     return new OwnTrip(number, trip, isPrivate);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param draft true where some of it is not sealed yet
  * @param waiting true where some of it waits for the next sealed quarter of an hour
  * @param roads what is known of the roads of its trips
+ * @param removed true where the positions behind its trips were removed from this computer
  * @param typed the trips that were typed in
  * @param notice what the last tap on a trip's switch has done
  */
@@ -28,6 +29,7 @@ public record DayView(
     List<TimelineItem> items,
     MapView map,
     RoadsView roads,
+    boolean removed,
     TypedView typed,
     DropView drop,
     Optional<Notice> notice) {

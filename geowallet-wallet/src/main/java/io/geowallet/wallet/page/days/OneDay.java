@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.days;
 
+import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.pages.Page;
 import io.coneix.pages.PageRequest;
@@ -9,6 +10,8 @@ import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.page.map.MapView;
+import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.retention.RetentionBook;
 import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.trips.PrivateMarks;
 import io.geowallet.wallet.view.DaySummary;
@@ -126,9 +129,20 @@ public final class OneDay {
         items,
         MapView.of(context.ground(), p, features, p.t("map.day", p.f().longDate(date))),
         RoadsView.of(context, List.of(day), "/day/" + date + "/record"),
+        isRemoved(local, day),
         TypedView.of(context, date, date),
         DropView.small(),
         notice);
+  }
+
+  /** Its trips are known, and the positions that they were worked out from are gone. */
+  private boolean isRemoved(LocalDay local, DaySummary day) {
+    int first = Slot.ofMs(local.startMs()).number();
+    int end = Slot.ofMs(local.endMs() - 1).number() + 1;
+    var holder = context.wallet().holder();
+    return day.recordedSlots() > 0
+        && end <= new RetentionBook(holder).removedBefore().number()
+        && new FixRecords(holder).fixesOf(SlotSet.range(first, end)).isEmpty();
   }
 
   private SwitchView nav(LocalDate date) {
