@@ -99,7 +99,8 @@ final class WalletRetention extends WalletAction {
                             "positions are kept for " + r.months() + " months",
                             "les positions sont gardées " + r.months() + " mois"))
             .orElseGet(
-                () -> language().pick("all positions are kept", "toutes les positions sont gardées"));
+                () ->
+                    language().pick("all positions are kept", "toutes les positions sont gardées"));
     String gone =
         removed == 0
             ? ""

@@ -135,7 +135,8 @@ public final class DayBook {
         local
             .get(key(day.date()))
             .map(DayCodec::stamp)
-            .ifPresent(stamp -> local.put(key(day.date()), DayCodec.encode(stamp, day.with(trips))));
+            .ifPresent(
+                stamp -> local.put(key(day.date()), DayCodec.encode(stamp, day.with(trips))));
       }
     }
     local.put(FORGOTTEN, RowKeys.of(to.toString()));
@@ -143,8 +144,7 @@ public final class DayBook {
   }
 
   private DayTrip withoutLineIfGone(DayTrip trip) {
-    boolean isGone =
-        !trip.ways().isEmpty() && records.fixesOf(trip.own(false).slots()).isEmpty();
+    boolean isGone = !trip.ways().isEmpty() && records.fixesOf(trip.own(false).slots()).isEmpty();
     return isGone ? trip.withoutLine() : trip;
   }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A wallet that is killed while it removes positions. */
 class RetentionKillTest {
   private static final int SLOTS = 300;
-  private static final Slot FIRST =
-      Slot.ofMs(Instant.parse("2026-09-01T00:00:00Z").toEpochMilli());
+  private static final Slot FIRST = Slot.ofMs(Instant.parse("2026-09-01T00:00:00Z").toEpochMilli());
 
   @TempDir private Path temp;
 

@@ -70,9 +70,7 @@ class RetentionTest {
   private int fixes(LocalDate day) {
     long fromMs = day.atStartOfDay(PARIS).toInstant().toEpochMilli();
     int first = Slot.ofMs(fromMs).number();
-    return new FixRecords(scene.wallet().holder())
-        .fixesOf(SlotSet.range(first, first + 96))
-        .size();
+    return new FixRecords(scene.wallet().holder()).fixesOf(SlotSet.range(first, first + 96)).size();
   }
 
   private long keepAMonth() {
