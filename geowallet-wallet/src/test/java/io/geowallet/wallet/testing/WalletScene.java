@@ -1,5 +1,6 @@
 package io.geowallet.wallet.testing;
 
+import io.coneix.contract.check.JobChecker;
 import io.coneix.client.Retries;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
@@ -49,12 +50,20 @@ public final class WalletScene implements AutoCloseable {
   private final TestClock clock = new TestClock("2026-09-30T14:00:00Z");
   private final World world = new World(6);
   private final FakePlatform platform = new FakePlatform(world, clock);
-  private final TestHost host = new TestHost(world, platform, GeoWalletPrograms.catalog());
+  private final JobChecker checker;
+  private final TestHost host;
   private final MailingDesk desk = new MailingDesk(world, platform);
   private final Path directory;
   private Wallet wallet;
 
   public WalletScene(Path directory) {
+    this(directory, JobChecker.onThisThread());
+  }
+
+  /** A wallet and enclaves that check by {@code checker}. */
+  public WalletScene(Path directory, JobChecker checker) {
+    this.checker = checker;
+    this.host = new TestHost(world, platform, GeoWalletPrograms.catalog(), checker);
     this.directory = directory;
     copyTemplate();
     open();
@@ -84,6 +93,7 @@ public final class WalletScene implements AutoCloseable {
   public WalletOptions options() {
     return WalletOptions.of(clock, random)
         .with(Durability.PROCESS_END)
+        .with(GeoWalletPrograms.catalog(), checker)
         .with(Retries.none(), ms -> {});
   }
 
@@ -113,6 +123,10 @@ public final class WalletScene implements AutoCloseable {
 
   public Path directory() {
     return directory;
+  }
+
+  public World world() {
+    return world;
   }
 
   public TestClock clock() {

@@ -1,5 +1,7 @@
 package io.geowallet.wallet.page.contracts;
 
+import io.coneix.contract.check.JobChecker;
+import io.coneix.testworld.TestMachine;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
@@ -60,8 +62,21 @@ public final class PageScene implements AutoCloseable {
     this(directory, false, ground);
   }
 
+  /** Under the root of a machine of the test PKI. */
+  public PageScene(Path directory, TestMachine machine) {
+    this(
+        new WalletScene(directory, new JobChecker(Runnable::run, 1, machine.judge())),
+        directory,
+        false,
+        GroundMaps.none());
+  }
+
   private PageScene(Path directory, boolean own, GroundMaps ground) {
-    scene = new WalletScene(directory);
+    this(new WalletScene(directory), directory, own, ground);
+  }
+
+  private PageScene(WalletScene scene, Path directory, boolean own, GroundMaps ground) {
+    this.scene = scene;
     live = own ? Live.of(scene.wallet(), directory) : Live.none();
     WalletPages pages =
         new WalletPages(
