@@ -1,9 +1,9 @@
 package io.geowallet.wallet.testing;
 
-import io.coneix.contract.check.JobChecker;
 import io.coneix.client.Retries;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
+import io.coneix.contract.check.JobChecker;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.slot.Slot;

@@ -1,7 +1,6 @@
 package io.geowallet.wallet.page.contracts;
 
 import io.coneix.contract.check.JobChecker;
-import io.coneix.testworld.TestMachine;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
@@ -11,6 +10,7 @@ import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testkit.http.PageClient;
+import io.coneix.testworld.TestMachine;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.WalletPages;

@@ -74,7 +74,8 @@ class HardwareEvidencePagesTest {
       assertThat(english)
           .contains("Where it is computed")
           .contains("Only on machines that Test authority lists.")
-          .contains("SGX enclave with MRENCLAVE " + "3e".repeat(32) + ", in spite of INTEL-SA-00615.")
+          .contains(
+              "SGX enclave with MRENCLAVE " + "3e".repeat(32) + ", in spite of INTEL-SA-00615.")
           .contains("SWHardeningNeeded.")
           .contains("Careful: machines are accepted on which security updates")
           .contains("Your wallet cannot check that.")
