@@ -2,6 +2,7 @@ package io.coneix.cli.enclave;
 
 import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.attestation.verify.TrustedRoot;
+import io.coneix.cli.role.UnreadableFile;
 import io.coneix.platform.collateral.CollateralCache;
 import io.coneix.platform.collateral.CollateralClient;
 import io.coneix.platform.collateral.CollateralFileSource;
@@ -11,24 +12,32 @@ import io.coneix.platform.collateral.CollateralSource;
 import io.coneix.platform.host.HostConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What vouches for the enclave process, and where the collateral of its quotes is from. */
 final class EvidenceOptions {
+  /** Where Gramine's packages put it; the process gets an empty environment, so no search path. */
+  private static final Path GRAMINE = Path.of("/usr/bin/gramine-sgx");
+
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   @Option(
       names = "--evidence",
       paramLabel = "KIND",
       defaultValue = "simulation",
+      converter = KindConverter.class,
       description = {
         "What vouches for the enclave: sgx, tdx, or simulation, which proves nothing",
         "about hardware (default: ${DEFAULT-VALUE})."
@@ -62,6 +71,18 @@ final class EvidenceOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
+  /** Takes the words that {@link EvidenceKind} prints. */
+  static final class KindConverter implements ITypeConverter<EvidenceKind> {
+    @Override
+    public EvidenceKind convert(String value) {
+      return Arrays.stream(EvidenceKind.values())
+          .filter(kind -> kind.toString().equals(value))
+          .findFirst()
+          .orElseThrow(
+              () -> new TypeConversionException("expected sgx, tdx or simulation, found another"));
+    }
+  }
+
   EvidenceKind kind() {
     return kind;
   }
@@ -78,6 +99,16 @@ final class EvidenceOptions {
     if (collateral != null && pccs != null) {
       throw unusable("give --collateral or --pccs, not both");
     }
+    if (gramine != null) {
+      requireThere(Path.of(gramine + ".manifest.sgx"), "a manifest that was signed by Gramine");
+      requireThere(GRAMINE, "Gramine");
+    }
+  }
+
+  private static void requireThere(Path file, String expected) {
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableFile(file, expected, "none");
+    }
   }
 
   private ParameterException unusable(String message) {
@@ -91,7 +122,7 @@ final class EvidenceOptions {
   List<String> command(Path image) {
     return gramine == null
         ? EnclaveImage.command(image)
-        : List.of("/usr/bin/env", "gramine-sgx", gramine.toAbsolutePath().toString());
+        : List.of(GRAMINE.toString(), gramine.toAbsolutePath().toString());
   }
 
   /** The host's settings with the evidence that was asked for. */

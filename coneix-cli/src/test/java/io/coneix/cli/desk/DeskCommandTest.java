@@ -164,4 +164,65 @@ class DeskCommandTest {
     assertThat(desk(more.toArray(new String[0]))).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).contains("more than is registered (offer, hours)");
   }
+
+  // --- enclaves in hardware ---
+
+  private int inviteWith(Path policy, String... more) {
+    List<String> all = new ArrayList<>(List.of(OFFER));
+    all.remove("--accept-simulation");
+    all.addAll(List.of("--enclave-policy", policy.toString()));
+    all.addAll(List.of(more));
+    return desk(all.toArray(new String[0]));
+  }
+
+  private Path policy(String json) throws IOException {
+    return Files.writeString(temp.resolve("policy.json"), json);
+  }
+
+  @Test
+  void policyForHardware_isOfferedAndWorded() throws IOException {
+    String code = "3e".repeat(32);
+    assertThat(inviteWith(policy("{\"codes\":[{\"mrEnclave\":\"" + code + "\"}]}")))
+        .as(cli.err())
+        .isZero();
+    Path wallet = accepting("first", Files.writeString(temp.resolve("invitation"), cli.out()));
+    assertThat(run("wallet", wallet, "contracts", "--json")).as(cli.err()).isZero();
+    assertThat(desk("sync")).isZero();
+  }
+
+  @Test
+  void T30_policyAndSimulationAtOnce_isRefused() throws IOException {
+    Path policy = policy("{\"codes\":[{\"mrEnclave\":\"" + "3e".repeat(32) + "\"}]}");
+    assertThat(inviteWith(policy, "--accept-simulation")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("--enclave-policy");
+  }
+
+  @Test
+  void policyThatNoContractCanCarry_isRefused() throws IOException {
+    assertThat(inviteWith(policy("{}"))).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("policy, codes");
+    String machines =
+        "{\"codes\":[{\"mrEnclave\":\""
+            + "3e".repeat(32)
+            + "\"}],\"platforms\":{\"ppids\":[\""
+            + "00".repeat(16)
+            + "\"]}}";
+    assertThat(inviteWith(policy(machines))).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("the authority lists machines");
+    assertThat(inviteWith(policy("{\"codes\":[],\"statuses\":[\"Revoked\"]}")))
+        .isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void machine_isListedByPpid() {
+    done("authority", "machine", "--name", "m-1", "--ppid", "00112233445566778899AABBCCDDEEFF", "--json");
+    assertThat(cli.out()).contains("\"ppid\":\"00112233445566778899aabbccddeeff\"");
+    for (String bad : List.of("", "00", "zz".repeat(16), "00".repeat(17))) {
+      assertThat(
+              run("authority", temp.resolve("authority"), "machine", "--name", "m", "--ppid", bad))
+          .isEqualTo(ExitCode.UNUSABLE);
+    }
+    assertThat(run("authority", temp.resolve("authority"), "machine", "--name", "m"))
+        .isEqualTo(ExitCode.UNUSABLE);
+  }
 }

@@ -3,6 +3,7 @@ package io.coneix.trust.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.authority.BadCertificate;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.Validity;
@@ -133,5 +134,21 @@ class AuthorityTest {
     assertThat(read.platformList(YEAR).lists(authority.publicKey())).isTrue();
     assertThat(read.platformList(YEAR).lists(company.publicKey())).isFalse();
     assertThat(read.platformList(YEAR).revokes(Bytes.of(new byte[32]))).isTrue();
+  }
+
+  @Test
+  void stateWithMachines_isOfVersion2_andListsThem() {
+    AuthorityState plain = AuthorityState.fresh("Test authority");
+    AuthorityState state =
+        plain
+            .withMachine(new PlatformList.Machine("m", Bytes.wrap(new byte[16])))
+            .withMachine(new PlatformList.Machine("m", Bytes.fromHex("01".repeat(16))));
+    assertThat(AuthorityState.decode(plain.encode())).isEqualTo(plain);
+    assertThat(AuthorityState.decode(state.encode())).isEqualTo(state);
+    assertThat(plain.encode().at(1)).isEqualTo(1);
+    assertThat(state.encode().at(1)).isEqualTo(2);
+    PlatformList list = state.platformList(YEAR);
+    assertThat(list.ppids()).containsExactly(Bytes.fromHex("01".repeat(16)));
+    assertThat(PlatformList.decode(list.encode())).isEqualTo(list);
   }
 }
