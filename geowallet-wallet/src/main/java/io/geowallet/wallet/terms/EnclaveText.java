@@ -83,7 +83,7 @@ final class EnclaveText {
     return language.pick("TDX domain with MRTD ", "Domaine TDX de MRTD ")
         + tdx.mrTd().hex()
         + language.pick(" and RTMR0 to RTMR3 ", " et de RTMR0 à RTMR3 ")
-        + String.join(" ", rtmrs);
+        + String.join(", ", rtmrs);
   }
 
   /** What is weaker than the strictest policy. */
