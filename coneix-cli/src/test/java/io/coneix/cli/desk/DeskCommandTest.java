@@ -215,7 +215,14 @@ class DeskCommandTest {
 
   @Test
   void machine_isListedByPpid() {
-    done("authority", "machine", "--name", "m-1", "--ppid", "00112233445566778899AABBCCDDEEFF", "--json");
+    done(
+        "authority",
+        "machine",
+        "--name",
+        "m-1",
+        "--ppid",
+        "00112233445566778899AABBCCDDEEFF",
+        "--json");
     assertThat(cli.out()).contains("\"ppid\":\"00112233445566778899aabbccddeeff\"");
     for (String bad : List.of("", "00", "zz".repeat(16), "00".repeat(17))) {
       assertThat(

@@ -3,9 +3,9 @@ package io.coneix.trust.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.authority.BadCertificate;
 import io.coneix.contract.authority.CompanyCertificate;
+import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.authority.Validity;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
