@@ -50,6 +50,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -111,6 +112,19 @@ final class DeskTown implements AutoCloseable {
   }
 
   private Vouchers vouchers(RequesterKeys keys) {
+    return vouchers(
+        world,
+        keys,
+        machine.stream().map(TestMachine::listed).toList(),
+        entries -> platform.log().append(entries.toArray(new LogEntry[0])));
+  }
+
+  /** What the authority of {@code world} says of the company, logged by {@code log}. */
+  static Vouchers vouchers(
+      World world,
+      RequesterKeys keys,
+      List<PlatformList.Machine> machines,
+      Consumer<List<LogEntry>> log) {
     CompanyCertificate certificate =
         world.authority().certificate("Test SARL", keys.signing().publicKey(), World.LONG);
     Registration registration =
@@ -130,17 +144,16 @@ final class DeskTown implements AutoCloseable {
             World.LONG,
             List.of(new PlatformList.Host("test host", world.host().publicKey().encoded())),
             List.of(),
-            machine.stream().map(TestMachine::listed).toList());
+            machines);
     Bytes signed = world.authority().sign(registration).encode();
     Bytes signedList = world.authority().sign(list).encode();
     Bytes table = world.authority().sign(FrenchScale.table()).encode();
-    platform
-        .log()
-        .append(
+    log.accept(
+        List.of(
             LogEntry.ofObject(EntryKind.CERTIFICATE, certificate.hash()),
             LogEntry.ofObject(EntryKind.REGISTRATION, Sha256.of(signed)),
             LogEntry.ofObject(EntryKind.PLATFORM_LIST, Sha256.of(signedList)),
-            LogEntry.ofObject(EntryKind.TABLE, Sha256.of(table)));
+            LogEntry.ofObject(EntryKind.TABLE, Sha256.of(table))));
     return new Vouchers(
         certificate.der(),
         signed,
