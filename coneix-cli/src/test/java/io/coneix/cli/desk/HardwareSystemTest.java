@@ -145,11 +145,7 @@ class HardwareSystemTest {
     desk.accredit(vouchers, trust());
     Invitation invitation =
         desk.invite(
-            "E-1",
-            server.address().toString(),
-            offer().terms(vouchers, nowSec()),
-            trust(),
-            client);
+            "E-1", server.address().toString(), offer().terms(vouchers, nowSec()), trust(), client);
     desk.deliver(invitation.id(), client);
     Home home = new Home(server.address(), server.logKeys(), trust());
     WalletOptions options =
@@ -175,7 +171,8 @@ class HardwareSystemTest {
     Bytes bundle = bundle(desk);
     Report report = verify(bundle, checker);
     assertThat(report.passes()).as(report.toString()).isTrue();
-    assertThat(report.checks().toString()).contains("sgx, UpToDate, no advisories, as of 2026-11-02");
+    assertThat(report.checks().toString())
+        .contains("sgx, UpToDate, no advisories, as of 2026-11-02");
     assertThat(verify(bundle, JobChecker.onThisThread()).passes()).isFalse();
   }
 
