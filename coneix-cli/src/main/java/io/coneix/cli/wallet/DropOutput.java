@@ -7,8 +7,11 @@ import io.coneix.holder.drop.DropPhone;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.device.DeviceName;
 import io.geowallet.wallet.terms.Language;
+import io.geowallet.wallet.live.setup.PhoneSetup;
+import io.geowallet.wallet.live.setup.QrPicture;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +38,27 @@ final class DropOutput {
     object.put("device", name.text());
     object.put("url", url);
     object.put("encryption_key", key);
-    return new Settings(object, lines(url, key, language));
+    String link = PhoneSetup.dropBoxLink(name.text(), url, key);
+    object.put("link", link);
+    return new Settings(object, lines(url, key, link, language));
   }
 
-  private static List<String> lines(String url, String key, Language language) {
+  private static List<String> lines(String url, String key, String link, Language language) {
+    List<String> lines = new ArrayList<>(typed(url, key, language));
+    lines.add("");
+    lines.addAll(QrPicture.of(link).lines());
+    lines.add(link);
+    lines.add("");
+    lines.add(
+        language.pick(
+            "Scan this code with the phone's camera: it opens OwnTracks with all of it. Whoever has"
+                + " it can read what the phone posts.",
+            "Visez ce code avec l'appareil photo du téléphone : il ouvre OwnTracks avec tout cela."
+                + " Qui l'a peut lire ce que le téléphone envoie."));
+    return lines;
+  }
+
+  private static List<String> typed(String url, String key, Language language) {
     return List.of(
         language.pick("In the OwnTracks application, mode HTTP:", "Dans OwnTracks, mode HTTP :"),
         "  URL: " + url,

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       WalletWeather.class,
       WalletTrips.class,
       WalletType.class,
+      WalletOdometer.class,
       WalletPrivate.class,
       WalletHome.class,
       WalletOffer.class,

@@ -134,6 +134,18 @@ class WalletCommandTest {
     assertThat(wallet("retention", "--months", "0")).isEqualTo(2);
   }
 
+  @Test
+  void odometer_isTypedInAndListed() {
+    assertThat(init()).as(cli.err()).isEqualTo(ExitCode.DONE);
+    String[] day = {"odometer", "--date", "2026-10-01", "--zone", "Europe/Paris"};
+    assertThat(wallet(with(day, "--at", "09:00", "--km", "41250"))).as(cli.err()).isZero();
+    assertThat(wallet("odometer", "--zone", "Europe/Paris")).isZero();
+    assertThat(cli.out()).contains("2026-10-01 09:00  41250 km");
+    assertThat(wallet(with(day, "--at", "09:00"))).isEqualTo(2);
+    assertThat(wallet(with(day, "--at", "nine", "--km", "1"))).isEqualTo(2);
+    assertThat(wallet(with(day, "--at", "09:00", "--km", "-1"))).isEqualTo(2);
+  }
+
   private static String[] with(String[] first, String... more) {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(List.of(more));

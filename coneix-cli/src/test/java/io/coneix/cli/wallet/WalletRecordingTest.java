@@ -96,7 +96,11 @@ class WalletRecordingTest {
       assertThat(wallet("device", "add", "pixel", "--drop", "--json")).as(cli.err()).isZero();
       assertThat(cli.out())
           .contains(town.platform.uri() + "/v1/drops/")
-          .containsPattern("\"encryption_key\":\"[a-z2-7]{32}\"");
+          .containsPattern("\"encryption_key\":\"[a-z2-7]{32}\"")
+          .contains("\"link\":\"owntracks:///config?inline=");
+      assertThat(wallet("device", "remove", "pixel")).isZero();
+      assertThat(wallet("device", "add", "pixel", "--drop")).as(cli.err()).isZero();
+      assertThat(cli.out()).contains("Scan this code").contains("█");
       assertThat(wallet("device", "add", "pixel", "--drop")).isEqualTo(ExitCode.UNUSABLE);
       assertThat(wallet("device", "list")).isZero();
       assertThat(cli.out()).contains("pixel, drop box: 0 fetched, 0 unreadable");

@@ -11,7 +11,6 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.slot.Slot;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
-import io.geowallet.mobility.plausibility.Plausibility;
 import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.programs.note.TypedTrips;
 import java.time.LocalDate;
@@ -85,7 +84,7 @@ public final class MileageProgram implements Program {
             input.withheld().size(),
             input.belowMinimum().size(),
             input.lostEntries(),
-            Optional.of(ChecksMade.of(Plausibility.of(fixes.fixes()))),
+            Optional.of(PeriodChecks.of(input.records(), fixes, trips)),
             lines);
     return new ProgramResult(
         statement.toAnswer(), new Totals(List.of((long) year, amount.afterHm())));

@@ -23,7 +23,7 @@ final class Notes {
   }
 
   private static int first(Bytes payload) {
-    return Cbor.fields("note", payload).int32("kind", ModeNote.VERSION, TripNote.KIND);
+    return Cbor.fields("note", payload).int32("kind", ModeNote.VERSION, OdometerNote.KIND);
   }
 
   static <T> T read(OpenedRecord record, Function<Bytes, T> decoder) {

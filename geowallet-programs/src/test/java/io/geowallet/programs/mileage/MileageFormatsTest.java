@@ -17,6 +17,7 @@ import io.coneix.testkit.Seeds;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.note.ModeNote;
+import io.geowallet.programs.note.OdometerNote;
 import io.geowallet.programs.note.TripNote;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,10 @@ class MileageFormatsTest {
             "trip-note",
             new TripNote(1_759_305_600_000L, 1_759_307_400_000L, Mode.CAR, 123).encode(),
             b -> TripNote.decode(b).encode()),
+        new Format(
+            "odometer-note",
+            new OdometerNote(1_759_305_600_000L, 41_250).encode(),
+            b -> OdometerNote.decode(b).encode()),
         new Format(
             "mileage-answer",
             answer(Optional.of(new ChecksMade(4, 5))),

@@ -9,6 +9,7 @@ import io.coneix.evidence.slot.Slot;
 import io.coneix.testkit.Golden;
 import io.coneix.testkit.http.PageClient;
 import io.geowallet.mobility.Mode;
+import io.geowallet.programs.note.OdometerNote;
 import io.geowallet.programs.note.TripNote;
 import io.geowallet.wallet.page.contracts.PageScene;
 import io.geowallet.wallet.record.FixRecords;
@@ -153,6 +154,21 @@ class TypedTripsTest {
       assertThatThrownBy(() -> bad.read(PARIS)).isInstanceOf(UnusableTrip.class);
     }
     assertThat(browser.page(AT + "/type")).contains("Type a trip in");
+  }
+
+  @Test
+  void odometer_isKeptInOrder_aNewerReadingInTheOldOnesPlace_andNoneOfTheFuture() {
+    OdometerBook odometer = new OdometerBook(pages.scene().wallet().holder());
+    long nine = Instant.parse("2026-10-01T07:00:00Z").toEpochMilli();
+    odometer.add(new OdometerNote(nine + 3_600_000, 41_300));
+    odometer.add(new OdometerNote(nine, 41_520));
+    odometer.add(new OdometerNote(nine, 41_250));
+    assertThat(odometer.readings()).extracting(OdometerNote::km).containsExactly(41_250L, 41_300L);
+    OdometerNote now = new OdometerNote(pages.scene().clock().millis(), 50_000);
+    assertThatThrownBy(() -> odometer.add(now)).isInstanceOf(TripNotTyped.class);
+    List<OdometerNote> one = List.of(new OdometerNote(1_759_305_600_000L, 41_250));
+    Golden.check("odometer-readings", OdometerBook.encode(one).toArray());
+    assertThat(OdometerBook.decode(Bytes.wrap(Golden.read("odometer-readings")))).isEqualTo(one);
   }
 
   @Test

@@ -56,6 +56,11 @@ public record PhoneSetup(PhoneClient client, List<Setting> settings, String link
     return new PhoneSetup(client, settings, SetupLink.of(device, url, token));
   }
 
+  /** The link that sets OwnTracks up for a drop box. */
+  public static String dropBoxLink(String name, String url, String encryptionKey) {
+    return SetupLink.ofDropBox(name, url, encryptionKey);
+  }
+
   private static List<Setting> ownTracks(Device device, String url, String token) {
     List<Setting> settings = new ArrayList<>();
     settings.add(new Setting(MODE, "HTTP"));

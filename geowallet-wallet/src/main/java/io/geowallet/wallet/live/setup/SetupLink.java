@@ -35,12 +35,14 @@ final class SetupLink {
 
   private static final int MOVE = 2;
 
+  private static final String OWNTRACKS = "owntracks:///config?inline=";
+
   private SetupLink() {}
 
   static String of(Device device, String url, String token) {
     String name = device.name().text();
     return switch (device.client()) {
-      case OWNTRACKS -> "owntracks:///config?inline=" + inline(device, url, token);
+      case OWNTRACKS -> OWNTRACKS + base64(configuration(name, url, token, key(device)));
       case OVERLAND ->
           "overland://setup?url=" + encoded(url) + "&token=" + token + "&device_id=" + name;
       case TRACCAR -> url + "?id=" + name + "&accuracy=high&interval=30&distance=20&buffer=true";
@@ -49,32 +51,40 @@ final class SetupLink {
   }
 
   /**
+   * Sets OwnTracks up for a drop box: no user and no password, and a key without which the box takes
+   * nothing that can be read.
+   */
+  static String ofDropBox(String name, String url, String encryptionKey) {
+    return OWNTRACKS + base64(configuration(name, url, "", encryptionKey));
+  }
+
+  /**
    * Filled up with blanks, so that there is no padding; and no character of ASCII but three that we
    * do not use gives a plus or a slash: the text stands in a link as it is.
    */
-  private static String inline(Device device, String url, String token) {
-    String json = configuration(device, url, token);
+  private static String base64(String json) {
     String blanks = " ".repeat((BASE64_GROUP - json.length() % BASE64_GROUP) % BASE64_GROUP);
     byte[] bytes = (json + blanks).getBytes(StandardCharsets.US_ASCII);
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static String configuration(Device device, String url, String token) {
-    String name = device.name().text();
+  /** Without a password where {@code token} is empty, without a key where that is. */
+  private static String configuration(String name, String url, String token, String key) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("_type", "configuration");
       json.writeNumberField("mode", HTTP_MODE);
       json.writeStringField("url", url);
-      json.writeBooleanField("auth", true);
-      json.writeStringField("username", name);
-      json.writeStringField("password", token);
+      json.writeBooleanField("auth", !token.isEmpty());
+      if (!token.isEmpty()) {
+        json.writeStringField("username", name);
+        json.writeStringField("password", token);
+      }
       json.writeStringField("deviceId", name);
       json.writeStringField("tid", name.replace("-", "").substring(0, tidLength(name)));
       json.writeNumberField("monitoring", MOVE);
-      if (device.payloadKey().isPresent()) {
-        String key = device.payloadKey().get().reveal(SecretAccess.FOR_OWNER);
+      if (!key.isEmpty()) {
         json.writeStringField("encryptionKey", key);
       }
       json.writeEndObject();
@@ -82,6 +92,10 @@ final class SetupLink {
       throw new Impossible("writing to memory failed", e);
     }
     return text.toString();
+  }
+
+  private static String key(Device device) {
+    return device.payloadKey().map(k -> k.reveal(SecretAccess.FOR_OWNER)).orElse("");
   }
 
   /** The application shows two characters of each phone. */

@@ -1,0 +1,41 @@
+package io.geowallet.programs.mileage;
+
+import io.coneix.contract.program.OpenedRecord;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
+import io.geowallet.mobility.Trip;
+import io.geowallet.mobility.plausibility.Plausibility;
+import io.geowallet.programs.note.OdometerReadings;
+import java.util.List;
+
+/** The plausibility checks of a period, with its odometer where two readings were handed over. */
+final class PeriodChecks {
+  private static final long MM_PER_KM = 1_000_000;
+
+  private PeriodChecks() {}
+
+  static ChecksMade of(List<OpenedRecord> records, SlotFixes fixes, List<Trip> trips) {
+    Plausibility plausibility = Plausibility.of(fixes.fixes());
+    OdometerReadings odometer = OdometerReadings.read(records);
+    if (!odometer.isSpan()) {
+      return ChecksMade.of(plausibility);
+    }
+    long shownKm = odometer.last().km() - odometer.first().km();
+    long recordedMm = recordedMm(trips, odometer.first().atMs(), odometer.last().atMs());
+    return ChecksMade.of(plausibility.withOdometer(shownKm * MM_PER_KM, recordedMm));
+  }
+
+  /** By any motor vehicle, commutes too: the odometer knows no difference. */
+  private static long recordedMm(List<Trip> trips, long fromMs, long toMs) {
+    long mm = 0;
+    for (Trip trip : trips) {
+      for (Leg leg : trip.legs()) {
+        boolean drives = leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+        if (drives && leg.startMs() >= fromMs && leg.endMs() <= toMs) {
+          mm += leg.distanceMm();
+        }
+      }
+    }
+    return mm;
+  }
+}
