@@ -6,12 +6,12 @@ import io.coneix.holder.drop.DropKeeper;
 import io.coneix.holder.drop.DropPhone;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.device.DeviceName;
-import io.geowallet.wallet.terms.Language;
 import io.geowallet.wallet.live.setup.PhoneSetup;
 import io.geowallet.wallet.live.setup.QrPicture;
+import io.geowallet.wallet.terms.Language;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

@@ -39,7 +39,6 @@ public record OdometerNote(long atMs, long km) {
 
   /** The array {@code [3, at, km]}, encoded. */
   public Bytes encode() {
-    return Cbor.encode(
-        CborValue.array(CborValue.of(KIND), CborValue.of(atMs), CborValue.of(km)));
+    return Cbor.encode(CborValue.array(CborValue.of(KIND), CborValue.of(atMs), CborValue.of(km)));
   }
 }

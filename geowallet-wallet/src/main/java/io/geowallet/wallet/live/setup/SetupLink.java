@@ -51,8 +51,8 @@ final class SetupLink {
   }
 
   /**
-   * Sets OwnTracks up for a drop box: no user and no password, and a key without which the box takes
-   * nothing that can be read.
+   * Sets OwnTracks up for a drop box: no user and no password, and a key without which the box
+   * takes nothing that can be read.
    */
   static String ofDropBox(String name, String url, String encryptionKey) {
     return OWNTRACKS + base64(configuration(name, url, "", encryptionKey));
