@@ -31,6 +31,7 @@ class AttestationFuzzTest {
     TARGETS.put("TcbInfo", TcbInfoFuzz::fuzzerTestOneInput);
     TARGETS.put("QeIdentity", QeIdentityFuzz::fuzzerTestOneInput);
     TARGETS.put("Collateral", CollateralFuzz::fuzzerTestOneInput);
+    TARGETS.put("Evidence", EvidenceFuzz::fuzzerTestOneInput);
   }
 
   @ParameterizedTest
@@ -42,7 +43,8 @@ class AttestationFuzzTest {
         "Crl",
         "TcbInfo",
         "QeIdentity",
-        "Collateral"
+        "Collateral",
+        "Evidence"
       })
   void T44_damagedSeed_isReadOrRefused(String name) {
     Consumer<byte[]> target = TARGETS.get(name);

@@ -2,6 +2,8 @@ package io.coneix.attestation.fuzz;
 
 import io.coneix.attestation.collateral.Collateral;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.testworld.TestMachine;
+import io.coneix.testworld.World;
 import io.coneix.testworld.dcap.DcapSketch;
 import io.coneix.testworld.dcap.DcapSketch.Kind;
 import io.coneix.testworld.dcap.SgxExtensionWriter;
@@ -47,6 +49,11 @@ public final class FuzzSeeds {
     sketch.pckCrl.revoked.add(BigInteger.TWO.pow(159));
     add(seeds, "Crl", Bytes.of(sketch.pckCrl.der()));
     add(seeds, "Collateral", sketch.collateral().toJson());
+    World world = new World(44);
+    add(seeds, "Evidence", world.enclave().evidence());
+    for (Kind kind : List.of(Kind.SGX_3, Kind.TDX_4)) {
+      add(seeds, "Evidence", new TestMachine(kind, World.START_SEC).enclave(world).evidence());
+    }
     return seeds;
   }
 
