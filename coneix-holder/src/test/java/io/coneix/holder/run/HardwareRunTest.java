@@ -168,8 +168,7 @@ class HardwareRunTest {
   void T28_unloggedEvidence_getsNoJob() {
     World world = one.world();
     KeyBinding binding =
-        new KeyBinding(
-            world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
+        new KeyBinding(world.bytes(32), world.bytes(1_216), world.log().publish(), world.bytes(32));
     assertNoJobFor(machine(Kind.SGX_3).evidence(binding).encode());
   }
 
