@@ -22,11 +22,15 @@ import io.coneix.requester.SignedContract;
 import io.coneix.requester.store.SealedFiles;
 import io.coneix.verify.trust.Trust;
 import io.geowallet.desk.MileageOffer;
+import io.geowallet.desk.book.BookKeeper;
+import io.geowallet.desk.book.RegisteredVehicle;
+import io.geowallet.desk.book.SentInvitation;
 import io.geowallet.programs.mileage.Vehicle;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** The employer's desk in the demo. Not thread-safe. */
 final class DemoCompany {
@@ -91,7 +95,17 @@ final class DemoCompany {
     Vouchers vouchers =
         desk.accreditation().orElseThrow(() -> new IllegalStateException("not accredited"));
     desk.offer(invitation.id(), offer.terms(vouchers, nowSec), trust, platform);
+    register(vehicle, invitation, nowSec);
     return invitation;
+  }
+
+  /** As the desk's page does for who invites there. */
+  private void register(Vehicle vehicle, Invitation invitation, long nowSec) {
+    RegisteredVehicle registered = new RegisteredVehicle(1, "Clio", "", vehicle, false);
+    desk.note(BookKeeper.VEHICLE + registered.number(), registered.encode());
+    SentInvitation sent =
+        new SentInvitation(nowSec * 1_000, true, Optional.of(registered.number()));
+    desk.note(BookKeeper.INVITATION + invitation.id().hex(), sent.encode());
   }
 
   void sync(PlatformClient platform) {
