@@ -389,6 +389,25 @@ public final class Wallet implements AutoCloseable {
     return run;
   }
 
+  /**
+   * Sends a period as it was reviewed.
+   *
+   * @throws io.coneix.holder.run.OtherThanReviewed where it would be told otherwise by now
+   */
+  public HeldRun send(HeldContract held, Review review) {
+    HeldRun run =
+        holder
+            .runs()
+            .sendAsReviewed(
+                held,
+                review.periodIndex(),
+                marks.slots(),
+                holderParameters(held),
+                review.outcome());
+    holder.flush();
+    return run;
+  }
+
   private Bytes holderParameters(HeldContract held) {
     return held.offer().program().name().equals(MileageProgram.NAME)
         ? new HomeParameter(homes()).encode()

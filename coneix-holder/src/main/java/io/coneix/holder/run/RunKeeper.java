@@ -95,7 +95,10 @@ public final class RunKeeper {
       HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
     RunPlan plan = plan(held, periodIndex, withheld, holderParameters);
     SignedHead newest = platform.log().checkpoint();
-    Inputs built = inputs.build(plan, newest);
+    return judge(held, plan, inputs.build(plan, newest), newest);
+  }
+
+  private Outcome judge(HeldContract held, RunPlan plan, Inputs built, SignedHead newest) {
     long nowSec = context.clock().millis() / 1000;
     EnclaveEvidence enclave = enclaves.pick(held, Set.of(), nowSec);
     LogProof outer = sealer.proof(built, enclave, newest).build();
@@ -125,6 +128,31 @@ public final class RunKeeper {
    */
   public HeldRun send(
       HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
+    return send(held, periodIndex, withheld, holderParameters, Optional.empty());
+  }
+
+  /**
+   * The same for somebody who has seen what would be said: the very inputs that go out are judged
+   * here first, and nothing is sent or kept where they end in another answer.
+   *
+   * @param reviewed what {@link #review} gave
+   * @throws OtherThanReviewed where the record or what is withheld has changed since
+   */
+  public HeldRun sendAsReviewed(
+      HeldContract held,
+      int periodIndex,
+      SlotSet withheld,
+      Bytes holderParameters,
+      Outcome reviewed) {
+    return send(held, periodIndex, withheld, holderParameters, Optional.of(reviewed));
+  }
+
+  private HeldRun send(
+      HeldContract held,
+      int periodIndex,
+      SlotSet withheld,
+      Bytes holderParameters,
+      Optional<Outcome> reviewed) {
     dropUnused(held);
     Optional<HeldRun> answered = answered(runs(held), periodIndex);
     if (answered.isPresent()) {
@@ -136,8 +164,12 @@ public final class RunKeeper {
       return sender.finish(held, sender.consume(held, open.get()).k());
     }
     RunPlan plan = plan(held, periodIndex, withheld, holderParameters);
-    Bytes encoded = inputs.build(plan, platform.log().checkpoint()).encode();
-    HeldRun run = sender.consume(held, sender.prepare(plan, encoded));
+    SignedHead newest = platform.log().checkpoint();
+    Inputs built = inputs.build(plan, newest);
+    if (reviewed.isPresent() && !judge(held, plan, built, newest).equals(reviewed.get())) {
+      throw new OtherThanReviewed(periodIndex);
+    }
+    HeldRun run = sender.consume(held, sender.prepare(plan, built.encode()));
     return sender.finish(held, run.k());
   }
 

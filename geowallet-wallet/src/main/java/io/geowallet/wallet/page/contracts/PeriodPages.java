@@ -5,6 +5,7 @@ import io.coneix.contract.statement.Statement;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.log.Times;
 import io.coneix.holder.run.HeldRun;
+import io.coneix.holder.run.OtherThanReviewed;
 import io.coneix.pages.NoSuchPage;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
@@ -48,13 +49,13 @@ public final class PeriodPages {
     HeldContract held = contracts.of(request);
     int index = period(held, request);
     String path = HeldContracts.path(held);
-    return work.start(
-        "review",
-        path,
-        () -> {
-          Reviewed reviewed = new Reviewed(held, wallet.review(held, index));
-          return path + "/reviews/" + reviews.keep(reviewed);
-        });
+    return work.start("review", path, () -> look(held, index));
+  }
+
+  /** The path to a new review. */
+  private String look(HeldContract held, int index) {
+    Reviewed reviewed = new Reviewed(held, wallet.review(held, index));
+    return HeldContracts.path(held) + "/reviews/" + reviews.keep(reviewed);
   }
 
   private static int period(HeldContract held, PageRequest request) {
@@ -67,12 +68,7 @@ public final class PeriodPages {
 
   private Reply reviewed(PageRequest request) {
     HeldContract held = contracts.of(request);
-    Review review =
-        reviews
-            .find(request.path("review"))
-            .filter(r -> r.held().offerHash().equals(held.offerHash()))
-            .map(Reviewed::review)
-            .orElseThrow(NoSuchPage::new);
+    Review review = find(held, request.path("review"));
     Period period = review.period();
     return Reply.page(
         request.page().t("contracts.review.title"),
@@ -80,6 +76,8 @@ public final class PeriodPages {
         new ReviewView(
             HeldContracts.id(held),
             OfferedTerms.of(held).company(),
+            request.path("review"),
+            request.query("changed").isPresent(),
             review.periodIndex(),
             LocalDate.ofEpochDay(period.fromDay()),
             LocalDate.ofEpochDay(period.toDay() - 1L),
@@ -92,7 +90,31 @@ public final class PeriodPages {
     HeldContract held = contracts.of(request);
     int index = period(held, request);
     String path = HeldContracts.path(held);
-    return work.start("send", path, () -> path + "/runs/" + wallet.send(held, index).k());
+    if (!request.form("review").isEmpty()) {
+      Review review = find(held, request.form("review"));
+      return work.start("send", path, () -> sendAsReviewed(held, review));
+    }
+    if (wallet.runs(held).stream().anyMatch(r -> r.isOpen() && r.periodIndex() == index)) {
+      return work.start("send", path, () -> path + "/runs/" + wallet.send(held, index).k());
+    }
+    return review(request);
+  }
+
+  /** The page promises the lines that it shows, and nothing else. */
+  private String sendAsReviewed(HeldContract held, Review review) {
+    try {
+      return HeldContracts.path(held) + "/runs/" + wallet.send(held, review).k();
+    } catch (OtherThanReviewed e) {
+      return look(held, review.periodIndex()) + "?changed=1";
+    }
+  }
+
+  private Review find(HeldContract held, String review) {
+    return reviews
+        .find(review)
+        .filter(r -> r.held().offerHash().equals(held.offerHash()))
+        .map(Reviewed::review)
+        .orElseThrow(NoSuchPage::new);
   }
 
   private Reply run(PageRequest request) {

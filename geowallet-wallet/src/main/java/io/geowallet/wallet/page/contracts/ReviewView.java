@@ -6,6 +6,8 @@ import java.time.LocalDate;
  * What the company would be told of a period.
  *
  * @param company foreign text
+ * @param review names what was computed, for the form that sends it
+ * @param changed an earlier review was to be sent, and would no longer have been true
  * @param last the period's last day, included
  * @param withheldSlots quarters of an hour in scope that private marks withhold
  * @param lostMm millimetres of drives that go on outside of them and are cut
@@ -13,6 +15,8 @@ import java.time.LocalDate;
 public record ReviewView(
     String id,
     String company,
+    String review,
+    boolean changed,
     int periodIndex,
     LocalDate first,
     LocalDate last,

@@ -7,8 +7,11 @@ import io.coneix.contract.authority.Site;
 import io.coneix.holder.contract.ContractState;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.testkit.http.PageClient;
+import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.testing.WalletScene;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +96,7 @@ class ContractPagesTest {
     pages.scene().platform().setFailing(true);
     assertThat(PageScene.work(browser, at + "/periods/0/send")).contains("That did not work");
     pages.scene().platform().setFailing(false);
-    assertThat(PageScene.work(browser, at + "/periods/0/send")).isEqualTo(at + "/runs/1");
+    assertThat(PageScene.send(browser, at + "/periods/0")).isEqualTo(at + "/runs/1");
   }
 
   @Test
@@ -104,12 +107,36 @@ class ContractPagesTest {
     String review = PageScene.work(browser, at + "/periods/0/review");
     assertThat(browser.page(review)).contains("01/10/2026").contains("You withhold nothing");
     assertThat(pages.scene().wallet().runs(held)).isEmpty();
-    String run = PageScene.work(browser, at + "/periods/0/send");
+    String run = PageScene.send(browser, at + "/periods/0");
     assertThat(run).isEqualTo(at + "/runs/1");
     assertThat(browser.page(run)).contains("word for word").contains("What they see");
     assertThat(browser.page(at)).contains("answered").doesNotContain("Review this period");
     assertThat(browser.bytes(at + "/bundle").statusCode()).isEqualTo(200);
     assertThat(browser.page(at + "/trust")).contains("Test authority");
+  }
+
+  @Test
+  void answerThatChangedSinceItsReview_isShownAnewAndNotSent() {
+    HeldContract held = pages.liveDay();
+    String period = HeldContracts.path(held) + "/periods/0";
+    String review = PageScene.work(browser, period + "/review");
+    assertThat(browser.page(review)).contains("15.90").doesNotContain("has changed");
+    Wallet wallet = pages.scene().wallet();
+    wallet.markPrivate(
+        wallet.trips(LocalDate.parse("2026-10-01"), ZoneId.of("Europe/Paris")).get(0));
+    String id = review.substring(review.lastIndexOf('/') + 1);
+    String again = PageScene.work(browser, period + "/send", "review", id);
+    assertThat(again).contains("/reviews/").endsWith("?changed=1");
+    assertThat(browser.page(again)).contains("has changed since").doesNotContain("15.90");
+    assertThat(pages.scene().wallet().runs(held)).isEmpty();
+    String newer = again.substring(again.lastIndexOf('/') + 1, again.indexOf('?'));
+    assertThat(PageScene.work(browser, period + "/send", "review", newer)).endsWith("/runs/1");
+  }
+
+  @Test
+  void periodThatNobodyReviewed_isShownBeforeItIsSent() {
+    String period = HeldContracts.path(pages.liveDay()) + "/periods/0";
+    assertThat(PageScene.work(browser, period + "/send")).contains("/reviews/");
   }
 
   @Test

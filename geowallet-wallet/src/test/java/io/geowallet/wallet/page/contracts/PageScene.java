@@ -132,6 +132,13 @@ public final class PageScene implements AutoCloseable {
     return at;
   }
 
+  /** Reviews a period and sends what the review showed; the path that this leads to. */
+  public static String send(PageClient browser, String period) {
+    String review = work(browser, period + "/review");
+    String id = review.substring(review.lastIndexOf('/') + 1);
+    return work(browser, period + "/send", "review", id);
+  }
+
   private static void pause() {
     try {
       Thread.sleep(20);
