@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /** The page that turns the launch secret of a link into a session. It holds nothing of anybody. */
 final class Opening {
+  /**
+   * The header with the secret. Not the body: whoever waits for a stranger's bytes gives a thread
+   * away, and sixteen strangers would have them all.
+   */
+  static final String SECRET = "Coneix-Launch";
+
   private static final int MOST_SECRET = 100;
 
   private final Sessions sessions;
@@ -39,9 +45,9 @@ final class Opening {
   }
 
   private void exchange(Context context) {
-    String secret = context.body();
+    String secret = context.header(SECRET);
     Optional<String> token =
-        secret.length() > MOST_SECRET
+        secret == null || secret.length() > MOST_SECRET
             ? Optional.empty()
             : sessions.exchange(secret, language(context));
     if (token.isEmpty()) {

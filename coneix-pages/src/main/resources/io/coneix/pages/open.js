@@ -14,7 +14,8 @@
   // Nothing secret stays in the address or the history.
   history.replaceState(null, '', location.pathname);
   try {
-    const reply = await fetch('/open', {method: 'POST', body: match[1], credentials: 'same-origin'});
+    const headers = {'Coneix-Launch': match[1]};
+    const reply = await fetch('/open', {method: 'POST', headers, credentials: 'same-origin'});
     if (reply.ok) {
       location.replace(await reply.text());
       return;

@@ -157,12 +157,17 @@ class CrossSiteTest {
   @Test
   void T36_launchFromAnotherSite_opensNothing() {
     String secret = SITE.server.newLaunchLink().getFragment().substring("launch=".length());
-    Ask ask = SITE.stranger("POST", "/open").body(secret);
+    Ask ask = SITE.stranger("POST", "/open").with("Coneix-Launch", secret);
     assertRefused(ask.with("Origin", "http://evil.example").send());
-    assertRefused(SITE.stranger("POST", "/open").without("Origin").body(secret).send());
     assertRefused(
-        SITE.stranger("POST", "/open").with("Sec-Fetch-Site", "same-site").body(secret).send());
-    assertThat(SITE.stranger("POST", "/open").body(secret).send().status()).isEqualTo(200);
+        SITE.stranger("POST", "/open").without("Origin").with("Coneix-Launch", secret).send());
+    assertRefused(
+        SITE.stranger("POST", "/open")
+            .with("Sec-Fetch-Site", "same-site")
+            .with("Coneix-Launch", secret)
+            .send());
+    assertThat(SITE.stranger("POST", "/open").with("Coneix-Launch", secret).send().status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ class HeadersTest {
     all.put("no such form", SITE.own("POST", "/none").send());
     all.put("form too long", SITE.own("POST", "/change").form("to=" + "a".repeat(300_000)).send());
     all.put("opened", TestSite.open(SITE.server.newLaunchLink()));
-    all.put("used link", SITE.stranger("POST", "/open").body("x").send());
+    all.put("used link", SITE.stranger("POST", "/open").with("Coneix-Launch", "x").send());
     all.put("stranger", SITE.stranger("GET", SITE.prefix + "/data").send());
     all.put("rebound", SITE.own("GET", "/data").with("Host", "evil.example").send());
     all.put("cross-site", SITE.own("POST", "/change").with("Origin", "null").send());

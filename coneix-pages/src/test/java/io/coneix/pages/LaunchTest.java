@@ -2,16 +2,22 @@ package io.coneix.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,7 +64,7 @@ class LaunchTest {
   @ValueSource(strings = {"", "x", " ", "launch=", "null", "%00", "{}", "' or 1=1"})
   void T37_wrongSecret_opensNothing(String wrong) {
     try (TestSite site = new TestSite()) {
-      Answer answer = site.stranger("POST", "/open").body(wrong).send();
+      Answer answer = site.stranger("POST", "/open").with("Coneix-Launch", wrong).send();
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.headers()).doesNotContainKey("set-cookie");
     }
@@ -72,16 +78,18 @@ class LaunchTest {
           List.of(
               secret.substring(1),
               secret + "A",
-              secret + "\n",
-              " " + secret,
+              secret + " " + secret,
+              secret.replaceFirst("(?s)^(.{5})", "$1 "),
               secret + "\u0000",
               secret.toLowerCase(java.util.Locale.ROOT),
               secret + "=".repeat(1_000))) {
-        assertThat(site.stranger("POST", "/open").body(wrong).send().status()).isEqualTo(403);
+        assertThat(site.stranger("POST", "/open").with("Coneix-Launch", wrong).send().status())
+            .isIn(400, 403);
       }
       assertThat(site.stranger("GET", "/?launch=" + secret).send().headers())
           .doesNotContainKey("set-cookie");
-      assertThat(site.stranger("POST", "/open").body(secret).send().status()).isEqualTo(200);
+      assertThat(site.stranger("POST", "/open").with("Coneix-Launch", secret).send().status())
+          .isEqualTo(200);
     }
   }
 
@@ -90,6 +98,30 @@ class LaunchTest {
     try (TestSite site = new TestSite()) {
       Answer answer = site.stranger("POST", "/open").body("a".repeat(2_000_000)).send();
       assertThat(answer.status()).isIn(0, 403, 413);
+    }
+  }
+
+  /** A local process without any secret; each of its requests would keep a thread waiting. */
+  @Test
+  @Timeout(20)
+  void T37_strangersWhoseBodiesNeverCome_keepNobodyWaiting() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try (TestSite site = new TestSite()) {
+      String head =
+          "POST /open HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: http://127.0.0.1:%<d\r\n"
+              + "Content-Length: 90\r\n\r\na";
+      for (int i = 0; i < 40; i++) {
+        Socket socket = new Socket("127.0.0.1", site.port);
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(String.format(Locale.ROOT, head, site.port).getBytes(StandardCharsets.US_ASCII));
+      }
+      assertThat(TestSite.open(site.server.newLaunchLink()).status()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
     }
   }
 
@@ -141,7 +173,8 @@ class LaunchTest {
                   .status())
           .isEqualTo(403);
       String secret = secret(one.server.newLaunchLink());
-      assertThat(other.stranger("POST", "/open").body(secret).send().status()).isEqualTo(403);
+      assertThat(other.stranger("POST", "/open").with("Coneix-Launch", secret).send().status())
+          .isEqualTo(403);
     }
   }
 

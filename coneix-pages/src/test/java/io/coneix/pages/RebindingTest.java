@@ -73,7 +73,11 @@ class RebindingTest {
   void T36_otherHost_opensNothing() {
     String secret = SITE.server.newLaunchLink().getFragment().substring(7);
     Ask rebound = SITE.stranger("POST", "/open").with("Host", "evil.example:" + SITE.port);
-    assertRefused(rebound.with("Origin", "http://evil.example:" + SITE.port).body(secret).send());
+    assertRefused(
+        rebound
+            .with("Origin", "http://evil.example:" + SITE.port)
+            .with("Coneix-Launch", secret)
+            .send());
   }
 
   @Test

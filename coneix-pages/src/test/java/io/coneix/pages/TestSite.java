@@ -109,7 +109,7 @@ final class TestSite implements AutoCloseable {
 
   static Answer open(URI link) {
     String secret = link.getFragment().substring("launch=".length());
-    return Ask.of(link.getPort(), "POST", "/open").body(secret).send();
+    return Ask.of(link.getPort(), "POST", "/open").with("Coneix-Launch", secret).send();
   }
 
   /** A request without cookie, to the address as it stands. */

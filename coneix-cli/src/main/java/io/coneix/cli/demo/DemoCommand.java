@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path work = data == null ? temporary() : made(data);
-    DemoState state = new DemoState();
+    DemoState state = new DemoState(out);
     DemoProgress progress = new DemoProgress(environment.err(), state);
     Endings endings = new Endings(progress::warn);
     Thread atSignal = new Thread(() -> end(endings, work), "demo-end");

@@ -49,7 +49,12 @@ public final class PageClient {
     String secret = launchLink.getFragment().substring("launch=".length());
     PageClient stranger = new PageClient(site, "", "", language);
     HttpResponse<String> reply =
-        stranger.send(stranger.request("/open").POST(BodyPublishers.ofString(secret)).build());
+        stranger.send(
+            stranger
+                .request("/open")
+                .header("Coneix-Launch", secret)
+                .POST(BodyPublishers.noBody())
+                .build());
     if (reply.statusCode() != 200) {
       throw new IllegalStateException("not let in: " + reply.statusCode() + " " + reply.body());
     }

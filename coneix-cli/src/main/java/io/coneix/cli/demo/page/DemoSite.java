@@ -36,7 +36,7 @@ public final class DemoSite {
 
   private static void addTo(Routes routes, DemoState state) {
     routes.get("/", r -> page(r.page(), "start", StartView.of(state)));
-    routes.get("/belief", r -> page(r.page(), "belief", state.progress()));
+    routes.get("/belief", r -> page(r.page(), "belief", state.folder()));
     routes.get("/own", r -> page(r.page(), "own", state.progress()));
     routes.get("/progress", r -> progress(state));
     routes.get("/doors", r -> Reply.part("demo/doors.jte", StartView.of(state)));

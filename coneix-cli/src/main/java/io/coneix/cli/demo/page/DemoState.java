@@ -1,12 +1,28 @@
 package io.coneix.cli.demo.page;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How far the demo is; its start page asks. Thread-safe. */
 public final class DemoState {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
+
+  private final String folder;
   private volatile Progress progress = new Progress(Step.TOWN, 0);
   private volatile Optional<Story> story = Optional.empty();
   private volatile Optional<Doors> doors = Optional.empty();
+
+  /** A demo that leaves its results in {@code results}, as they were named on the command line. */
+  public DemoState(Path results) {
+    String typed = results.toString();
+    this.folder = PLAIN.matcher(typed).matches() ? typed : "'" + typed.replace("'", "'\\''") + "'";
+  }
+
+  /** Where the results are, as one word of a shell. */
+  public String folder() {
+    return folder;
+  }
 
   /** What the demo does, one after the other. */
   public enum Step {

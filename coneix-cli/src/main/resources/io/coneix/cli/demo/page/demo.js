@@ -2,7 +2,11 @@
 'use strict';
 (() => {
   const renew = (event) => {
-    if (event.target.closest('[data-launch]')) {
+    const link = event.target.closest('[data-launch]');
+    if (link) {
+      // A double click would open a second window with a link that is used up.
+      if (link.dataset.used) event.preventDefault();
+      link.dataset.used = 'true';
       setTimeout(() => htmx.trigger('#doors', 'launched'), 400);
     }
   };
