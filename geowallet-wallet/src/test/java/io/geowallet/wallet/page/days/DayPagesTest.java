@@ -241,7 +241,8 @@ class DayPagesTest {
         .contains("Trip 2 is private now", "neighbouring business drives", "Undo");
     assertThat(pages.scene().wallet().trips(DAY, PARIS).get(1).isPrivate()).isTrue();
     assertThat(browser.page("/trips/2026-10-01/2026-10-01.json")).contains("\"private\":true");
-    assertThat(browser.page("/day/2026-10-01")).contains("Partly withheld", "in no answer that is sent from now on");
+    assertThat(browser.page("/day/2026-10-01"))
+        .contains("Partly withheld", "in no answer that is sent from now on");
     HttpResponse<String> undone = browser.postPart(at, "start", start.group(1), "private", "false");
     assertThat(undone.body()).contains("no longer private");
     assertThat(pages.scene().wallet().trips(DAY, PARIS).get(1).isPrivate()).isFalse();
