@@ -17,6 +17,9 @@ public record Gap(long startMs, long endMs, Place from, Place to) {
    */
   public static final long MAX_COUNTED_MM = 1_000_000;
 
+  /** A hop that is faster than 70 m/s counts nothing, however short ({@link Hops}). */
+  private static final long MOST_MM_PER_MS = 70;
+
   /**
    * Checks the order.
    *
@@ -30,7 +33,7 @@ public record Gap(long startMs, long endMs, Place from, Place to) {
 
   /** Whether the distance of a trip with fixes counts its straight line. */
   public boolean isCounted() {
-    return straightMm() <= MAX_COUNTED_MM;
+    return straightMm() <= MAX_COUNTED_MM && straightMm() <= MOST_MM_PER_MS * (endMs - startMs);
   }
 
   /** Length of the straight line in whole millimetres. */

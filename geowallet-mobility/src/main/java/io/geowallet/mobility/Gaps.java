@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Tells silence from movement that was not seen. A time without fixes is a gap if it is long and
- * its ends are apart; with both ends in one place it is standing, however long.
+ * its ends are apart; with both ends in one place it is standing, however long. A hop that no
+ * vehicle makes ({@link Hops}) is a gap too, however short.
  */
 final class Gaps {
   /** Up to this [ms] two fixes are neighbours and the way between them is taken as known. */
@@ -32,14 +33,16 @@ final class Gaps {
 
   /** Whether there is a gap between fix i and the next one. */
   static boolean isGap(Track track, int i) {
-    return silent(track, i) && track.distanceM(i, i + 1) > SAME_PLACE_M;
+    return silent(track, i)
+        ? track.distanceM(i, i + 1) > SAME_PLACE_M
+        : Hops.isImpossible(track, i);
   }
 
   /** Whether the gap after fix i ends one trip and begins another. */
   static boolean parts(Track track, int i) {
     long ms = track.timeMs(i + 1) - track.timeMs(i);
     boolean slow = track.distanceM(i, i + 1) < HIDES_STOP_SPEED * ms / 1000.0;
-    return ms > MAX_IN_TRIP_MS || (ms >= MAY_HIDE_STOP_MS && slow);
+    return ms > MAX_IN_TRIP_MS || (ms >= MAY_HIDE_STOP_MS && slow) || Hops.isImpossible(track, i);
   }
 
   /** The gap after fix i. */

@@ -180,7 +180,7 @@ final class LegMaker {
         track.timeMs(to),
         Place.of(track.fix(from)),
         Place.of(track.fix(to)),
-        Math.round(metres(move, part) * 1000),
+        Math.round(Math.min(metres(move, part), Hops.mostMetres(track, from, to)) * 1000),
         gapMm,
         part.odds);
   }

@@ -15,7 +15,7 @@ final class PeriodChecks {
   private PeriodChecks() {}
 
   static ChecksMade of(List<OpenedRecord> records, SlotFixes fixes, List<Trip> trips) {
-    Plausibility plausibility = Plausibility.of(fixes.fixes());
+    Plausibility plausibility = Plausibility.of(fixes.all());
     OdometerReadings odometer = OdometerReadings.read(records);
     if (!odometer.isSpan()) {
       return ChecksMade.of(plausibility);

@@ -4,25 +4,25 @@ import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramFailure;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.key.Category;
-import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.FixCodec;
 import io.geowallet.mobility.MalformedFixes;
 import io.geowallet.programs.owntracks.LocationReader;
-import java.util.ArrayList;
+import io.geowallet.programs.position.GradedTrack;
+import io.geowallet.programs.position.PositionRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * The fixes of the opened position records, and the grade of each slot that has some.
  *
- * @param fixes in order of time
- * @param grades by slot number: the lowest of the slot's records
+ * @param fixes of one track, in order of time: no recording that contradicts a better one
+ * @param all those of every record, in order of time
+ * @param grades by slot number: the lowest of the slot's records that the track is made of
  */
-record SlotFixes(List<Fix> fixes, NavigableMap<Integer, Grade> grades) {
+record SlotFixes(List<Fix> fixes, List<Fix> all, NavigableMap<Integer, Grade> grades) {
 
   /**
    * Reads all position records.
@@ -33,20 +33,15 @@ record SlotFixes(List<Fix> fixes, NavigableMap<Integer, Grade> grades) {
    *     was recorded in one slot must not count in another
    */
   static SlotFixes read(List<OpenedRecord> records) {
-    List<Fix> fixes = new ArrayList<>();
-    TreeMap<Integer, Grade> grades = new TreeMap<>();
+    PositionRecords positions = new PositionRecords();
     for (OpenedRecord record : records) {
-      int slot = record.slot().number();
-      boolean late = record.kind() == PartKind.CORRECTION && grades.containsKey(slot);
-      if (record.category() == Category.POSITION && !late) {
-        List<Fix> read = decode(record);
-        fixes.addAll(read);
-        if (!read.isEmpty()) {
-          grades.merge(slot, record.grade(), Grade::lowest);
-        }
+      if (record.category() == Category.POSITION
+          && !positions.isLate(record.kind(), record.slot())) {
+        positions.add(record.slot(), record.grade(), decode(record));
       }
     }
-    return new SlotFixes(Fix.sorted(fixes), grades);
+    GradedTrack track = positions.track();
+    return new SlotFixes(track.fixes(), track.all(), track.grades());
   }
 
   private static List<Fix> decode(OpenedRecord record) {

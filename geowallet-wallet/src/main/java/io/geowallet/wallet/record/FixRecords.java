@@ -17,7 +17,10 @@ import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.FixCodec;
+import io.geowallet.mobility.Recording;
+import io.geowallet.mobility.Recordings;
 import io.geowallet.programs.owntracks.LocationReader;
+import io.geowallet.programs.position.SourceRank;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -197,7 +200,7 @@ public final class FixRecords {
   /** As {@link #known(Slot)}, of many slots at once: a file may have come as one large node. */
   private Map<Slot, Map<Long, Fix>> known(Set<Slot> slots) {
     Map<Slot, Map<Long, Fix>> known = new HashMap<>();
-    List<Fix> recorded = new ArrayList<>(fixesOf(SlotSet.ofSlots(slots)));
+    List<Fix> recorded = new ArrayList<>(Recordings.fixes(recordings(SlotSet.ofSlots(slots))));
     drafts().stream().filter(f -> slots.contains(Slot.ofMs(f.timeMs()))).forEach(recorded::add);
     for (Fix fix : recorded) {
       known
@@ -245,22 +248,40 @@ public final class FixRecords {
         : FixCodec.decode(payload.content().toArray());
   }
 
-  /** The recorded fixes of all these slots, drafts aside, in order of time. */
+  /**
+   * The track of all these slots, drafts aside, in order of time: of recordings that contradict
+   * each other only the better one is in it.
+   */
   public List<Fix> fixesOf(SlotSet slots) {
     return recorded(slots).fixes();
   }
 
   /** As {@link #fixesOf(SlotSet)}, with where they came from. */
   public RecordedFixes recorded(SlotSet slots) {
-    List<Fix> found = new ArrayList<>();
-    List<Slot> fromFile = new ArrayList<>();
+    List<Recording> kept = Recordings.agreeing(recordings(slots));
+    List<Slot> fromFile =
+        kept.stream()
+            .filter(r -> r.rank() == SourceRank.of(Source.FILE))
+            .map(r -> new Slot((int) r.span()))
+            .toList();
+    return new RecordedFixes(Recordings.fixes(kept), SlotSet.ofSlots(fromFile));
+  }
+
+  /** Each record by itself, but for drops: those of one slot are one recording. */
+  private List<Recording> recordings(SlotSet slots) {
+    List<Recording> found = new ArrayList<>();
+    SortedMap<Slot, List<Fix>> dropped = new TreeMap<>();
     for (OpenedPayload payload : holder.graph().reader().payloads(slots, Category.POSITION)) {
-      found.addAll(fixes(payload));
-      if (payload.source() == Source.FILE) {
-        fromFile.add(payload.slot());
+      List<Fix> fixes = fixes(payload);
+      if (payload.source() == Source.DROP) {
+        dropped.computeIfAbsent(payload.slot(), s -> new ArrayList<>()).addAll(fixes);
+      } else {
+        found.add(new Recording(SourceRank.of(payload.source()), payload.slot().number(), fixes));
       }
     }
-    return new RecordedFixes(Fix.sorted(found), SlotSet.ofSlots(fromFile));
+    dropped.forEach(
+        (s, fixes) -> found.add(new Recording(SourceRank.of(Source.DROP), s.number(), fixes)));
+    return found;
   }
 
   /** What was collected in slots that are not closed yet, in order of time. */

@@ -4,7 +4,6 @@ import io.coneix.contract.offer.Offer;
 import io.coneix.contract.scope.ZoneTable;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Grade;
-import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotRange;
 import io.coneix.evidence.slot.SlotSet;
@@ -18,6 +17,8 @@ import io.geowallet.mobility.TripFinder;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.HomeParameter;
 import io.geowallet.programs.mileage.MileageParameters;
+import io.geowallet.programs.position.GradedTrack;
+import io.geowallet.programs.position.PositionRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -62,16 +63,15 @@ final class MileageReplay {
 
   /** A correction fills only a slot whose records before it hold no fix (THREATS, T09). */
   private List<Fix> fixes() {
-    List<Fix> fixes = new ArrayList<>();
+    PositionRecords positions = new PositionRecords();
     for (RecordFacts record : inputs.records()) {
-      int slot = record.slot().number();
-      boolean late = record.kind() == PartKind.CORRECTION && grades.containsKey(slot);
-      if (!late && !record.fixes().isEmpty()) {
-        fixes.addAll(record.fixes());
-        grades.merge(slot, record.grade(), Grade::lowest);
+      if (!positions.isLate(record.kind(), record.slot())) {
+        positions.add(record.slot(), record.grade(), record.fixes());
       }
     }
-    return Fix.sorted(fixes);
+    GradedTrack track = positions.track();
+    grades.putAll(track.grades());
+    return track.fixes();
   }
 
   private List<TimeSpan> windows() {
