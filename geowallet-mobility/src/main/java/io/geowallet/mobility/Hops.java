@@ -45,8 +45,7 @@ final class Hops {
   static boolean isImpossible(Track track, int i) {
     double metres = track.distanceM(i, i + 1) - CATCH_UP_M;
     double seconds = track.seconds(i, i + 1);
-    return metres > mostMetres(seconds)
-        && (metres > seconds * AIR_SPEED || !isOfFlight(track, i));
+    return metres > mostMetres(seconds) && (metres > seconds * AIR_SPEED || !isOfFlight(track, i));
   }
 
   private static boolean isFast(Track track, int i) {

@@ -125,8 +125,7 @@ class RecordingsTest {
     List<Fix> fixes = new ArrayList<>();
     long length = 1L << random.nextInt(5, 24);
     for (int i = 0; i < n; i++) {
-      Fix fix =
-          Fix.at(T + random.nextLong(length), random.nextInt(spread), random.nextInt(spread));
+      Fix fix = Fix.at(T + random.nextLong(length), random.nextInt(spread), random.nextInt(spread));
       int dm = random.nextInt(2_000);
       fixes.add(dm == 0 ? fix : fix.withAccuracyDm(dm));
     }
