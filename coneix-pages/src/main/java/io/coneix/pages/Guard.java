@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,6 +75,13 @@ final class Guard {
     // Javalin believes it: a request would be read as one method here and sent as another.
     require(context.header("X-HTTP-Method-Override") == null, "method", "no other one");
     require(isOnly(context, "Host", host), "Host", "this server's address and port");
+    require(!isMultipart(context), "Content-Type", "one that this site's forms have");
+  }
+
+  /** No form here is one; reading a broken one would be a fault of the server's. */
+  private static boolean isMultipart(Context context) {
+    String type = context.header("Content-Type");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   /** Browsers send no Origin with what merely reads a page of the same one. */

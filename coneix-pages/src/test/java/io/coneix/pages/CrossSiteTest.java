@@ -76,6 +76,12 @@ class CrossSiteTest {
   }
 
   @Test
+  void T36_multipartForm_isRefusedUnread() {
+    assertRefused(
+        SITE.own("POST", "/change").with("Content-Type", "multipart/form-data").body("a").send());
+  }
+
+  @Test
   void T36_formWithoutOrigin_isRefused() {
     assertRefused(SITE.own("POST", "/change").without("Origin").form("to=day").send());
     String referrer = "http://127.0.0.1:" + SITE.port + SITE.prefix + "/";

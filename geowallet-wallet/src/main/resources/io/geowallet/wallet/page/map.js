@@ -155,6 +155,8 @@
         L.polyline(leg.line, {color: casing, weight: 8, opacity: .9, interactive: false}).addTo(this.layer);
         const line = L.polyline(leg.line, {color: colour, weight: 4.5, dashArray: trip.private ? '2 8' : null});
         parts.push(this.interactive(line, trip).addTo(this.layer));
+        // By keyboard a trip is chosen in the list; browsers would stop at each of a hundred nameless paths.
+        line.getElement()?.setAttribute('tabindex', '-1');
         ends.push(leg.line[0], leg.line[leg.line.length - 1]);
       }
       for (const gap of trip.gaps || []) {
