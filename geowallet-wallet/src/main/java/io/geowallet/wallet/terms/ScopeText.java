@@ -42,7 +42,7 @@ final class ScopeText {
             + time(scope.fromQuarter())
             + language.pick(" to ", " à ")
             + time(scope.toQuarter())
-            + language.pick(", local time of ", ", heure locale de ")
+            + language.pick(", local time of ", ", à l’heure du fuseau ")
             + zone
             + ".");
     if (!scope.holidays().isEmpty()) {
