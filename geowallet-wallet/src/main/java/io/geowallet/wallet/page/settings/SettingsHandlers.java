@@ -89,11 +89,13 @@ public final class SettingsHandlers {
     };
   }
 
-  /** All modes that are not ticked are never used. */
+  /** All modes that are not ticked are never used; that nothing is used, nobody can mean. */
   private Reply modes(PageRequest request) {
     EnumSet<Mode> never = EnumSet.allOf(Mode.class);
     request.formAll("use").forEach(word -> ModeWord.of(word).ifPresent(never::remove));
-    context.habits().setNever(never);
+    if (never.size() < Mode.values().length) {
+      context.habits().setNever(never);
+    }
     return Reply.redirect("/settings");
   }
 

@@ -121,6 +121,9 @@ class ModeCorrectionPageTest {
     assertThat(new ModeHabits(pages.scene().wallet().holder().context()).never())
         .contains(Mode.CAR, Mode.PLANE)
         .doesNotContain(Mode.BUS, Mode.WALK, Mode.UNKNOWN);
+    browser.post("/settings/modes");
+    assertThat(new ModeHabits(pages.scene().wallet().holder().context()).never())
+        .doesNotContain(Mode.BUS);
     assertThat(pages.scene().wallet().holder().graph().reader().waiting()).isEqualTo(waiting);
   }
 
