@@ -194,7 +194,9 @@ class DemoMonthTest {
     sha.update(OsmXml.text(m.town().map()).getBytes(StandardCharsets.UTF_8));
     sha.update(TruthJson.text(m.truth()).getBytes(StandardCharsets.UTF_8));
     for (Fix fix : m.fixes()) {
-      sha.update(fix.toString().getBytes(StandardCharsets.UTF_8));
+      // The pin is older than the field; no phone of the demo says anything there.
+      String known = fix.toString().replace(", mock=UNKNOWN", "");
+      sha.update(known.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(sha.digest());
   }
