@@ -3,6 +3,7 @@ package io.coneix.browser.walk;
 import com.microsoft.playwright.Page;
 import io.coneix.browser.Look;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,6 +30,7 @@ final class Snapshots {
     String name = path.replaceAll("[0-9a-f]{16,}", "ID").replaceAll("[^A-Za-z0-9]+", "_");
     String file =
         String.format(
+            Locale.ROOT,
             "%04d%s-%s-%s-%d.png",
             COUNT.incrementAndGet(),
             name.substring(0, Math.min(name.length(), LONGEST_NAME)),
