@@ -52,8 +52,12 @@ class Pictures {
   private static String firstRun(Visit wallet) {
     try (BrowserContext window = wallet.window(Look.WIDE)) {
       Page page = window.newPage();
-      page.navigate(wallet.at("/contracts"));
-      page.locator("main a[href*='/contracts/']").first().click();
+      int next = 0;
+      do {
+        page.navigate(wallet.at("/contracts"));
+        page.locator("main a[href*='/contracts/']").nth(next++).click();
+        page.waitForSelector("main .crumbs");
+      } while (page.locator("main a[href$='/seen']").count() == 0);
       page.locator("main a[href$='/seen']").first().click();
       page.waitForURL("**/seen");
       return "/" + page.url().substring(wallet.base().toString().length()).replace("/seen", "");

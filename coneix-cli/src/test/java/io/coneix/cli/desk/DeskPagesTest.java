@@ -278,6 +278,8 @@ class DeskPagesTest {
   void vehicles_areKept_andWhatIsSignedStaysFixed() {
     String[] moto = {"label", "Moto", "plate", "", "kind", "motorcycle", "cv", "3"};
     assertThat(browser.post("/vehicles", moto).statusCode()).isEqualTo(303);
+    assertThat(browser.post("/vehicles", moto).statusCode()).isEqualTo(303);
+    assertThat(browser.get("/vehicles/2").statusCode()).isEqualTo(404);
     assertThat(browser.post("/vehicles", "label", "x", "kind", "car", "cv", "x").statusCode())
         .isEqualTo(400);
     assertThat(browser.page("/vehicles")).contains("motorcycle, 3 CV");

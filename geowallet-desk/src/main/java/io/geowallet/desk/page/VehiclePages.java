@@ -89,9 +89,15 @@ final class VehiclePages {
     try {
       office.change(
           desk -> {
-            int number = office.books().vehicles().size() + 1;
-            keep(desk, VehicleForm.read(f -> values.getOrDefault(f, ""), number));
-            return true;
+            List<RegisteredVehicle> known = office.books().vehicles();
+            RegisteredVehicle read =
+                VehicleForm.read(f -> values.getOrDefault(f, ""), known.size() + 1);
+            // A form that is sent twice registers one vehicle.
+            boolean isNew = known.stream().noneMatch(v -> v.numbered(read.number()).equals(read));
+            if (isNew) {
+              keep(desk, read);
+            }
+            return isNew;
           });
       return Reply.redirect("/vehicles");
     } catch (UnusableTerms e) {

@@ -79,8 +79,11 @@ final class ContractRows {
     if (run.filter(ContractRows::isAnswered).isPresent()) {
       return "answered";
     }
-    if (bounds.endMs() <= nowMs) {
+    if (bounds.endMs() + PeriodBounds.LIVE_WITHIN_MS < nowMs) {
       return run.isPresent() ? "failed" : "due";
+    }
+    if (bounds.endMs() <= nowMs) {
+      return "settling";
     }
     return bounds.startMs() <= nowMs ? "running" : "ahead";
   }

@@ -31,8 +31,8 @@ public record ContractView(
    * A period.
    *
    * @param last its last day, included
-   * @param state {@code answered}, {@code failed}, {@code open}, {@code due}, {@code running} or
-   *     {@code ahead}
+   * @param state {@code answered}, {@code failed}, {@code open}, {@code due}, {@code settling}
+   *     (over, but records of it can still arrive in time), {@code running} or {@code ahead}
    * @param k the number of its latest run, 0 where there is none
    */
   public record PeriodRow(int index, LocalDate first, LocalDate last, String state, int k) {

@@ -7,6 +7,7 @@ import io.coneix.pages.Page;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.contracts.DuePeriod;
 import io.geowallet.wallet.trips.PrivateMarks;
 import io.geowallet.wallet.view.DaySummary;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ public final class HomePage {
             Passed.slots(context, month.atDay(1), month.atEndOfMonth())),
         empty ? List.of() : lastDays(start),
         contracts(),
+        DuePeriod.all(context.wallet(), context.clock().millis()),
         context.wallet().status(),
         SwitchView.dayPath(start),
         SwitchView.monthPath(month),

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.page.days;
 
 import io.geowallet.wallet.Status;
+import io.geowallet.wallet.page.contracts.DuePeriod;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param sums of that month
  * @param days the last days, the newest first
  * @param contracts how many contracts stand how
+ * @param due the periods that are ready to be reviewed
  * @param status how the wallet stands
  * @param start the path of the day to begin with
  */
@@ -24,6 +26,7 @@ public record HomeView(
     SumsView sums,
     List<SpanRow> days,
     Contracts contracts,
+    List<DuePeriod> due,
     Status status,
     String start,
     String monthPath,
@@ -42,9 +45,10 @@ public record HomeView(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HomeView {
     days = List.copyOf(days);
+    due = List.copyOf(due);
   }
 
   /** True where the wallet has a platform. */

@@ -104,6 +104,7 @@ class ContractPagesTest {
     HeldContract held = pages.liveDay();
     String at = HeldContracts.path(held);
     assertThat(browser.page(at)).contains("Review this period");
+    assertThat(browser.page("/")).contains("1 October 2026 is over and has no answer yet");
     String review = PageScene.work(browser, at + "/periods/0/review");
     assertThat(browser.page(review)).contains("01/10/2026").contains("You withhold nothing");
     assertThat(pages.scene().wallet().runs(held)).isEmpty();
@@ -111,6 +112,7 @@ class ContractPagesTest {
     assertThat(run).isEqualTo(at + "/runs/1");
     assertThat(browser.page(run)).contains("word for word").contains("What they see");
     assertThat(browser.page(at)).contains("answered").doesNotContain("Review this period");
+    assertThat(browser.page("/")).doesNotContain("has no answer yet");
     assertThat(browser.bytes(at + "/bundle").statusCode()).isEqualTo(200);
     assertThat(browser.page(at + "/trust")).contains("Test authority");
   }
@@ -137,6 +139,16 @@ class ContractPagesTest {
   void periodThatNobodyReviewed_isShownBeforeItIsSent() {
     String period = HeldContracts.path(pages.liveDay()) + "/periods/0";
     assertThat(PageScene.work(browser, period + "/send")).contains("/reviews/");
+  }
+
+  @Test
+  void periodThatHasJustEnded_isNotOfferedBeforeHalfAnHourHasPassed() {
+    HeldContract held = pages.scene().conclude(WalletScene.mileage().minimum(PageScene.LIVE));
+    pages.scene().live("2026-10-01T22:15:00Z", PageScene.DRIVES);
+    assertThat(browser.page(HeldContracts.path(held)))
+        .contains("ready half an hour after its end")
+        .doesNotContain("Review this period");
+    assertThat(browser.page("/")).doesNotContain("has no answer yet");
   }
 
   @Test
