@@ -258,13 +258,19 @@ public final class FixRecords {
 
   /** As {@link #fixesOf(SlotSet)}, with where they came from. */
   public RecordedFixes recorded(SlotSet slots) {
-    List<Recording> kept = Recordings.agreeing(recordings(slots));
+    List<Recording> all = recordings(slots);
+    List<Recording> kept = Recordings.agreeing(all);
     List<Slot> fromFile =
         kept.stream()
             .filter(r -> r.rank() == SourceRank.of(Source.FILE))
             .map(r -> new Slot((int) r.span()))
             .toList();
-    return new RecordedFixes(Recordings.fixes(kept), SlotSet.ofSlots(fromFile));
+    return new RecordedFixes(
+        Recordings.fixes(kept), SlotSet.ofSlots(fromFile), count(all) - count(kept));
+  }
+
+  private static int count(List<Recording> recordings) {
+    return recordings.stream().mapToInt(r -> r.fixes().size()).sum();
   }
 
   /** Each record by itself, but for drops: those of one slot are one recording. */

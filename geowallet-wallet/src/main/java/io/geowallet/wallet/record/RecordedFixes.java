@@ -9,5 +9,6 @@ import java.util.List;
  *
  * @param fixes in order of time
  * @param fromFile the slots of which some came from a file
+ * @param unused how many others a better recording of the same time contradicts
  */
-public record RecordedFixes(List<Fix> fixes, SlotSet fromFile) {}
+public record RecordedFixes(List<Fix> fixes, SlotSet fromFile, int unused) {}

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param waiting true where some of it waits for the next sealed quarter of an hour
  * @param roads what is known of the roads of its trips
  * @param removed true where the positions behind its trips were removed from this computer
+ * @param unused how many positions a better recording of the same time contradicts
  * @param typed the trips that were typed in
  * @param notice what the last tap on a trip's switch has done
  */
@@ -30,6 +31,7 @@ public record DayView(
     MapView map,
     RoadsView roads,
     boolean removed,
+    int unused,
     TypedView typed,
     DropView drop,
     Optional<Notice> notice) {

@@ -11,6 +11,7 @@ import io.geowallet.mobility.Mode;
 import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.page.map.MapView;
 import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.record.RecordedFixes;
 import io.geowallet.wallet.retention.RetentionBook;
 import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.trips.PrivateMarks;
@@ -116,6 +117,7 @@ public final class OneDay {
                 context.weather(),
                 context.roads())
             .of(around, context.clock().millis());
+    RecordedFixes positions = new FixRecords(context.wallet().holder()).recorded(slots(local));
     String features = "/trips/" + date + "/" + date + ".json";
     return new DayView(
         date,
@@ -129,20 +131,24 @@ public final class OneDay {
         items,
         MapView.of(context.ground(), p, features, p.t("map.day", p.f().longDate(date))),
         RoadsView.of(context, List.of(day), "/day/" + date + "/record"),
-        isRemoved(local, day),
+        isRemoved(local, day, positions),
+        positions.unused(),
         TypedView.of(context, date, date),
         DropView.small(),
         notice);
   }
 
+  private static SlotSet slots(LocalDay day) {
+    return SlotSet.range(
+        Slot.ofMs(day.startMs()).number(), Slot.ofMs(day.endMs() - 1).number() + 1);
+  }
+
   /** Its trips are known, and the positions that they were worked out from are gone. */
-  private boolean isRemoved(LocalDay local, DaySummary day) {
-    int first = Slot.ofMs(local.startMs()).number();
-    int end = Slot.ofMs(local.endMs() - 1).number() + 1;
-    var holder = context.wallet().holder();
+  private boolean isRemoved(LocalDay local, DaySummary day, RecordedFixes positions) {
+    Slot last = Slot.ofMs(local.endMs() - 1);
     return day.recordedSlots() > 0
-        && end <= new RetentionBook(holder).removedBefore().number()
-        && new FixRecords(holder).fixesOf(SlotSet.range(first, end)).isEmpty();
+        && last.number() < new RetentionBook(context.wallet().holder()).removedBefore().number()
+        && positions.fixes().isEmpty();
   }
 
   private SwitchView nav(LocalDate date) {

@@ -213,6 +213,21 @@ class DayPagesTest {
     assertThat(browser.page("/month/2026-09")).contains("1 gap");
   }
 
+  @Test
+  void secondPhoneThatWasElsewhere_isNotCounted_andThePageSaysSo() {
+    pages.scene().clock().set(Instant.parse("2026-09-12T12:00:00Z").toEpochMilli());
+    imported(new Route("2026-09-10T08:00:00Z").stayUntil("2026-09-10T09:00:00Z").fixes());
+    assertThat(browser.page("/day/2026-09-10")).doesNotContain("two places at once");
+    List<Fix> elsewhere =
+        new Route("2026-09-10T08:00:01Z").drive(12_000).stayUntil("2026-09-10T08:40:00Z").fixes();
+    List<Fix> later = elsewhere.subList(elsewhere.size() / 3, elsewhere.size());
+    imported(later);
+    assertThat(browser.page("/day/2026-09-10"))
+        .containsPattern("\\d+ positions of this day are not counted: a better recording")
+        .contains("two places at once");
+    assertThat(pages.browser("fr").page("/day/2026-09-10")).contains("deux lieux à la fois");
+  }
+
   /** The third trip begins in the quarter of an hour in which the second one ends. */
   private static final List<Fix> NEIGHBOURS =
       new Route("2026-10-01T06:00:00Z")
