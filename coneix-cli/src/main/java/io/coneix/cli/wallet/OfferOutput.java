@@ -28,6 +28,7 @@ final class OfferOutput {
     object.put("until", java.time.Instant.ofEpochSecond(offer.untilSec()).toString());
     object.put("answer_bits", offer.program().schema().bits());
     object.put("simulation", offer.enclaves().acceptSimulation());
+    offer.enclaves().hardware().ifPresent(h -> object.put("hardware", HardwareOutput.object(h)));
     object.put("terms", lines(checked, language));
     return object;
   }

@@ -185,7 +185,17 @@ class DeskCommandTest {
     assertThat(inviteWith(policy("{\"codes\":[{\"mrEnclave\":\"" + code + "\"}]}")))
         .as(cli.err())
         .isZero();
-    Path wallet = accepting("first", Files.writeString(temp.resolve("invitation"), cli.out()));
+    Path invitation = Files.writeString(temp.resolve("invitation"), cli.out());
+    Path wallet = accepting("first", invitation);
+    assertThat(run("wallet", wallet, "offer", "--invitation-file", invitation.toString(), "--json"))
+        .as(cli.err())
+        .isZero();
+    assertThat(cli.out())
+        .contains("\"simulation\":false")
+        .contains(
+            "\"hardware\":{\"statuses\":[\"UpToDate\"],\"codes\":[{\"mrEnclave\":\""
+                + code
+                + "\",\"advisories\":[]}],\"minTcbEvaluationDataNumber\":0}");
     assertThat(run("wallet", wallet, "contracts", "--json")).as(cli.err()).isZero();
     assertThat(desk("sync")).isZero();
   }
