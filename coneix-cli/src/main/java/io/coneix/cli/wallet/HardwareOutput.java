@@ -16,7 +16,8 @@ final class HardwareOutput {
 
   static Map<String, Object> object(HardwareTerms terms) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("statuses", terms.policy().statuses().stream().map(TcbStatus::toString).sorted().toList());
+    object.put(
+        "statuses", terms.policy().statuses().stream().map(TcbStatus::toString).sorted().toList());
     object.put("codes", terms.policy().codes().stream().map(HardwareOutput::code).toList());
     object.put("minTcbEvaluationDataNumber", terms.policy().minEvaluationDataNumber());
     return object;
