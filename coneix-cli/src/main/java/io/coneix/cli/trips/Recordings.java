@@ -1,5 +1,6 @@
 package io.coneix.cli.trips;
 
+import io.geowallet.mobility.SideBySide;
 import io.geowallet.wallet.imports.ImportLimits;
 import io.geowallet.wallet.imports.TrackImporter;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,9 @@ public final class Recordings {
     TrackImporter importer = new TrackImporter(ImportLimits.DEFAULT, false);
     List<CsvParts.Part> parts = parts(file);
     if (parts.isEmpty()) {
-      return List.of(new Recording(Map.of(), importer.read(file).usable(file).fixes()));
+      return SideBySide.of(importer.tracks(file)).stream()
+          .map(fixes -> new Recording(Map.of(), fixes))
+          .toList();
     }
     List<Recording> recordings = new ArrayList<>();
     for (CsvParts.Part part : parts) {

@@ -58,6 +58,46 @@ class TripsCommandTest {
     assertThat(cli.out()).isEqualTo("[]\n");
   }
 
+  /** A ride of 7.2 km by steps of ten seconds, as a track of a GPX file. */
+  private static String track(double lat, String start) {
+    StringBuilder points = new StringBuilder("<trk><trkseg>");
+    for (int i = -60; i <= 140; i++) {
+      double at = lat + 0.0009 * Math.max(0, Math.min(i, 72));
+      points.append("<trkpt lat=\"%.6f\" lon=\"2.350000\">".formatted(at));
+      points.append("<time>").append(Instant.parse(start).plusSeconds(10L * i)).append("</time>");
+      points.append("</trkpt>");
+    }
+    return points.append("</trkseg></trk>").toString();
+  }
+
+  private JsonNode trips(Path folder, String... tracks) throws IOException {
+    String gpx = "<gpx version=\"1.1\">" + String.join("", tracks) + "</gpx>";
+    Path file = Files.writeString(folder.resolve("tracks.gpx"), gpx);
+    assertThat(cli.run("trips", file.toString(), "--json")).isZero();
+    return new ObjectMapper().readTree(cli.out());
+  }
+
+  @Test
+  void gpxWithTwoPhonesAtOnce_hasTheTripsOfBoth(@TempDir Path folder) throws IOException {
+    JsonNode trips =
+        trips(
+            folder,
+            track(48.85, "2026-05-04T08:00:00Z"),
+            track(45.75, "2026-05-04T08:03:00Z"),
+            track(48.9148, "2026-05-05T08:00:00Z"));
+    assertThat(trips).hasSize(3);
+    for (JsonNode trip : trips) {
+      assertThat(trip.path("distance_mm").asLong()).isBetween(7_000_000L, 7_400_000L);
+      assertThat(trip.path("gaps")).isEmpty();
+    }
+  }
+
+  @Test
+  void gpxWithOneTrackTwice_hasItsTripOnce(@TempDir Path folder) throws IOException {
+    String track = track(48.85, "2026-05-04T08:00:00Z");
+    assertThat(trips(folder, track, track)).hasSize(1);
+  }
+
   @Test
   void missingFile_isUnusable() {
     assertThat(cli.run("trips", "no-such-file.gpx")).isEqualTo(2);

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 final class FixCollector implements PointSink {
   private final Place file;
   private final Consumer<Fix> keep;
+  private final Runnable begun;
   private final List<Refusal> refusals = new ArrayList<>();
   private long read;
   private long refused;
@@ -24,8 +25,18 @@ final class FixCollector implements PointSink {
   private long lastMs = Long.MIN_VALUE;
 
   FixCollector(Place file, Consumer<Fix> keep) {
+    this(file, keep, () -> {});
+  }
+
+  FixCollector(Place file, Consumer<Fix> keep, Runnable begun) {
     this.file = file;
     this.keep = keep;
+    this.begun = begun;
+  }
+
+  @Override
+  public void begin() {
+    begun.run();
   }
 
   @Override

@@ -83,6 +83,7 @@ final class Layers {
   private Optional<TrackFormat> entry(BufferedInputStream in, Place file) throws IOException {
     Content content = content(in);
     long before = out.count();
+    out.begin();
     try {
       return switch (content.kind()) {
         case GZIP -> Optional.of(gzip(in, file));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -65,6 +66,32 @@ public final class TrackImporter {
     List<Fix> distinct = Fix.sorted(fixes);
     SortedFixes sorted = SortedFixes.of(distinct, fixes.size() - distinct.size());
     return new ImportedTrack(distinct, out.report(found, sorted));
+  }
+
+  /**
+   * As {@link #read(Path)}, track by track: what a file, or an archive's files, hold as tracks of
+   * their own; empty ones are left out. Formats that know no tracks give one.
+   *
+   * @throws NoUsableLine where every point was refused
+   */
+  public List<List<Fix>> tracks(Path path) {
+    return opened(path, in -> tracks(Place.file(path.toString()), in));
+  }
+
+  private List<List<Fix>> tracks(Place file, InputStream in) {
+    List<List<Fix>> tracks = new ArrayList<>(List.of(new ArrayList<>()));
+    List<Fix> all = new ArrayList<>();
+    Consumer<Fix> keep =
+        fix -> {
+          keep(all, fix, file);
+          tracks.get(tracks.size() - 1).add(fix);
+        };
+    FixCollector out = new FixCollector(file, keep, () -> tracks.add(new ArrayList<>()));
+    Unpacked found = unpack(new DiskStream(in, file), file, out);
+    if (all.isEmpty()) {
+      throw new NoUsableLine(out.report(found, SortedFixes.of(List.of(), 0)));
+    }
+    return tracks.stream().filter(t -> !t.isEmpty()).map(Fix::sorted).toList();
   }
 
   private void keep(List<Fix> fixes, Fix fix, Place file) {

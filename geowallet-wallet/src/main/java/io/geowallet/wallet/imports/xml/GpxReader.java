@@ -42,7 +42,9 @@ final class GpxReader extends XmlElements {
 
   @Override
   void start() {
-    if (pointDepth == 0 && xml.name().equals("trkpt")) {
+    if (pointDepth == 0 && xml.name().equals("trk")) {
+      out.begin();
+    } else if (pointDepth == 0 && xml.name().equals("trkpt")) {
       pointDepth = xml.depth();
       place = xml.here();
       values.clear();

@@ -41,7 +41,7 @@ final class KmlReader extends XmlElements {
   @Override
   void start() {
     switch (xml.name()) {
-      case "Track" -> trackDepth = trackDepth == 0 ? xml.depth() : trackDepth;
+      case "Track" -> beginTrack();
       case "Placemark" -> beginPlacemark();
       case "TimeStamp" -> inTimeStamp = placemarkDepth > 0;
       case "Point" -> inPoint = placemarkDepth > 0;
@@ -49,6 +49,13 @@ final class KmlReader extends XmlElements {
       default -> {
         // Names, styles and shapes say nothing about a movement.
       }
+    }
+  }
+
+  private void beginTrack() {
+    if (trackDepth == 0) {
+      trackDepth = xml.depth();
+      out.begin();
     }
   }
 

@@ -31,6 +31,8 @@ final class TcxReader extends XmlElements {
     String name = xml.name();
     if (courseDepth == 0 && name.equals("Course")) {
       courseDepth = xml.depth();
+    } else if (courseDepth == 0 && name.equals("Activity")) {
+      out.begin();
     } else if (courseDepth == 0 && pointDepth == 0 && name.equals("Trackpoint")) {
       pointDepth = xml.depth();
       place = xml.here();
