@@ -45,11 +45,11 @@ class SideBySideTest {
     List<Fix> paris = day(48.85, 2.35);
     assertThat(
             SideBySide.of(
-                List.of(part(lyon, 0, 6), part(paris, 1, 7), part(paris, 7, 10), part(lyon, 6, 10))))
+                List.of(
+                    part(lyon, 0, 6), part(paris, 1, 7), part(paris, 7, 10), part(lyon, 6, 10))))
         .hasSize(2)
         .allSatisfy(
-            recording ->
-                assertThat(List.of(lyon, part(paris, 1, 10))).anyMatch(recording::equals));
+            recording -> assertThat(List.of(lyon, part(paris, 1, 10))).anyMatch(recording::equals));
   }
 
   @Test
