@@ -7,8 +7,6 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.statement.Outcome;
-import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.error.IoReason;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
@@ -22,26 +20,17 @@ import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.run.HeldRun;
 import io.coneix.holder.run.MailEvent;
 import io.coneix.holder.store.HolderStore;
-import io.coneix.holder.store.PrivateFiles;
-import io.coneix.holder.store.RowKeys;
-import io.coneix.holder.store.TableId;
 import io.coneix.holder.store.UnusableDirectory;
 import io.geowallet.mobility.Fix;
 import io.geowallet.programs.mileage.Circle;
-import io.geowallet.programs.mileage.HomeParameter;
-import io.geowallet.programs.mileage.MileageProgram;
-import io.geowallet.wallet.imports.ImportLimits;
 import io.geowallet.wallet.imports.ImportWatch;
 import io.geowallet.wallet.imports.SpooledTrack;
-import io.geowallet.wallet.imports.TrackImporter;
 import io.geowallet.wallet.record.FileImport;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.ImportResult;
 import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.trips.PrivateMarks;
 import io.geowallet.wallet.trips.TripBook;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,9 +48,6 @@ import java.util.function.LongConsumer;
  * durable as far as the options say. The platform's absence is no failure of recording.
  */
 public final class Wallet implements AutoCloseable {
-  private static final Bytes HOME = RowKeys.of("home-of-the-wallet");
-  private static final Bytes PARAMETERS = RowKeys.of("mileage-home");
-
   private final HolderStore store;
   private final Optional<Home> home;
   private final Holder holder;
@@ -70,6 +56,7 @@ public final class Wallet implements AutoCloseable {
   private final TripBook trips;
   private final DailyArchive daily;
   private final WrittenWords words;
+  private final OwnPlaces places;
 
   Wallet(HolderStore store, RootSecret root, Optional<Home> home, WalletOptions options) {
     this.store = store;
@@ -88,6 +75,7 @@ public final class Wallet implements AutoCloseable {
     this.trips = new TripBook(records, marks);
     this.daily = new DailyArchive(holder);
     this.words = new WrittenWords(store, root);
+    this.places = new OwnPlaces(store);
   }
 
   /**
@@ -97,8 +85,8 @@ public final class Wallet implements AutoCloseable {
    * @throws UnusableDirectory where it holds one, or cannot be written
    */
   public static Wallet init(Path directory, RootSecret root, Home home, WalletOptions options) {
-    HolderStore store = create(directory, root, options);
-    putHome(store, home);
+    HolderStore store = Stores.create(directory, root, options);
+    Stores.putHome(store, home);
     return new Wallet(store, root, Optional.of(home), options);
   }
 
@@ -109,23 +97,7 @@ public final class Wallet implements AutoCloseable {
    * @throws UnusableDirectory as {@link #init}
    */
   public static Wallet initAlone(Path directory, RootSecret root, WalletOptions options) {
-    return new Wallet(create(directory, root, options), root, Optional.empty(), options);
-  }
-
-  static void putHome(HolderStore store, Home home) {
-    store.table(TableId.SETTING).put(HOME, home.encode());
-  }
-
-  static HolderStore create(Path directory, RootSecret root, WalletOptions options) {
-    try {
-      PrivateFiles.createDirectories(directory);
-    } catch (IOException e) {
-      throw new UnusableDirectory(directory, "a directory that can be made", IoReason.of(e));
-    }
-    if (Files.exists(directory.resolve(HolderStore.FILE))) {
-      throw new UnusableDirectory(directory, "no wallet yet", "one");
-    }
-    return HolderStore.create(directory, root, options.random(), options.durability());
+    return new Wallet(Stores.create(directory, root, options), root, Optional.empty(), options);
   }
 
   /**
@@ -137,8 +109,7 @@ public final class Wallet implements AutoCloseable {
   public static Wallet open(Path directory, RootSecret root, WalletOptions options) {
     HolderStore store = HolderStore.open(directory, root, options.random(), options.durability());
     try {
-      Optional<Home> home = store.table(TableId.SETTING).get(HOME).map(Home::decode);
-      return new Wallet(store, root, home, options);
+      return new Wallet(store, root, Stores.home(store), options);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -162,7 +133,7 @@ public final class Wallet implements AutoCloseable {
 
   /** Takes another platform address or trust file; it counts from the next opening on. */
   public void setHome(Home next) {
-    putHome(store, next);
+    Stores.putHome(store, next);
   }
 
   /** The parts below, for what this class has no method for. */
@@ -232,28 +203,7 @@ public final class Wallet implements AutoCloseable {
 
   /** As {@link #importFiles(List, boolean)}, telling how it goes. */
   public List<ImportResult> importFiles(List<Path> files, boolean strict, ImportWatch watch) {
-    List<SpooledTrack> tracks = new ArrayList<>();
-    try {
-      for (Path file : files) {
-        tracks.add(spooled(file, strict, watch));
-      }
-      List<ImportResult> results = new ArrayList<>();
-      for (int i = 0; i < files.size(); i++) {
-        Path file = files.get(i);
-        long size = tracks.get(i).fixes().size();
-        results.add(importTrack(tracks.get(i), done -> watch.keeping(file, done, size)));
-      }
-      return List.copyOf(results);
-    } finally {
-      tracks.forEach(SpooledTrack::close);
-    }
-  }
-
-  private SpooledTrack spooled(Path file, boolean strict, ImportWatch watch) {
-    long bytes = file.toFile().length();
-    return new TrackImporter(ImportLimits.DEFAULT, strict)
-        .spool(file, holder.context().random(), read -> watch.reading(file, read, bytes))
-        .usable();
+    return new WalletFiles(records, holder).take(files, strict, watch);
   }
 
   /**
@@ -304,16 +254,12 @@ public final class Wallet implements AutoCloseable {
 
   /** Remembers where home is; it travels inside sealed jobs only. */
   public void setHomes(List<Circle> homes) {
-    store.table(TableId.SETTING).put(PARAMETERS, new HomeParameter(homes).encode());
+    places.set(homes);
   }
 
   /** Where home is. */
   public List<Circle> homes() {
-    return store
-        .table(TableId.SETTING)
-        .get(PARAMETERS)
-        .map(p -> HomeParameter.decode(p).homes())
-        .orElse(List.of());
+    return places.all();
   }
 
   /**
@@ -371,7 +317,7 @@ public final class Wallet implements AutoCloseable {
   public Review review(HeldContract held, int periodIndex) {
     RecordTerms terms = held.offer().records();
     SlotSet withheld = marks.slots();
-    Outcome outcome = holder.runs().review(held, periodIndex, withheld, holderParameters(held));
+    Outcome outcome = holder.runs().review(held, periodIndex, withheld, places.parameters(held));
     PeriodBounds bounds = PeriodBounds.of(terms.scope(), terms.periods().get(periodIndex));
     SlotSet inScope = bounds.inScope();
     return new Review(
@@ -384,7 +330,7 @@ public final class Wallet implements AutoCloseable {
 
   /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */
   public HeldRun send(HeldContract held, int periodIndex) {
-    HeldRun run = holder.runs().send(held, periodIndex, marks.slots(), holderParameters(held));
+    HeldRun run = holder.runs().send(held, periodIndex, marks.slots(), places.parameters(held));
     holder.flush();
     return run;
   }
@@ -402,16 +348,10 @@ public final class Wallet implements AutoCloseable {
                 held,
                 review.periodIndex(),
                 marks.slots(),
-                holderParameters(held),
+                places.parameters(held),
                 review.outcome());
     holder.flush();
     return run;
-  }
-
-  private Bytes holderParameters(HeldContract held) {
-    return held.offer().program().name().equals(MileageProgram.NAME)
-        ? new HomeParameter(homes()).encode()
-        : Bytes.EMPTY;
   }
 
   /** The holder's bundle of a contract. */

@@ -19,7 +19,7 @@ record WalletRecovery(RootSecret root, Home home, WalletOptions options) {
    * @throws NothingToRecover where the platform has nothing of this root
    */
   Recovered into(Path directory) {
-    HolderStore store = Wallet.create(directory, root, options);
+    HolderStore store = Stores.create(directory, root, options);
     boolean done = false;
     try {
       Recovered recovered = restore(store);
@@ -37,7 +37,7 @@ record WalletRecovery(RootSecret root, Home home, WalletOptions options) {
     HolderKeys keys = HolderKeys.of(root, store);
     PlatformClient platform = home.client(options.retries());
     long blobs = new Recovery(store, keys, platform.blobs()).restoreRows();
-    Wallet.putHome(store, home);
+    Stores.putHome(store, home);
     Wallet wallet = new Wallet(store, root, Optional.of(home), options);
     GraphKeeper graph = wallet.holder().graph();
     graph.deliver();
