@@ -2,6 +2,7 @@ package io.geowallet.wallet.page;
 
 import io.coneix.pages.Routes;
 import io.geowallet.wallet.page.settings.HealthPages;
+import io.geowallet.wallet.page.settings.OdometerPages;
 import io.geowallet.wallet.page.settings.RetentionPages;
 import io.geowallet.wallet.page.settings.SettingsContext;
 import io.geowallet.wallet.page.settings.SettingsHandlers;
@@ -29,6 +30,7 @@ final class SettingsPages {
     new SettingsHandlers(context).addTo(routes);
     new TimetablePages(context).addTo(routes);
     new HealthPages(context).addTo(routes);
+    new OdometerPages(context).addTo(routes);
     new RetentionPages(context).addTo(routes);
     new WordsPages(context).addTo(routes);
   }

@@ -12,6 +12,7 @@ import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.page.WalletSite;
 import io.geowallet.wallet.page.contracts.PageScene;
 import io.geowallet.wallet.testing.WalletScene;
+import io.geowallet.wallet.typed.OdometerBook;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +53,33 @@ class SettingsPagesTest {
         assertThat(TEXTS.get(lang, key, 2, 2)).as(key).isNotBlank().doesNotContain("{", "'");
       }
     }
+  }
+
+  @Test
+  void odometer_keepsReadings_andSaysWhatItCannotUse() {
+    String path = "/settings/odometer";
+    assertThat(browser.page("/settings")).contains(path);
+    assertThat(browser.page(path)).contains("None yet.");
+    String[] good = {"date", "2026-10-01", "time", "09:00", "km", "84 210"};
+    assertThat(browser.post(path, good).statusCode()).isEqualTo(303);
+    assertThat(browser.post(path, good).statusCode()).isEqualTo(303);
+    assertThat(browser.page(path)).contains("84,210").doesNotContain("None yet.");
+    assertThat(pages.browser("fr").page(path)).contains("84\u202F210").contains("Lectures jusqu");
+    for (String[] bad :
+        new String[][] {
+          {"2026-10-01", "9 am", "1", "not a day and a time"},
+          {"2026-13-01", "09:00", "1", "not a day and a time"},
+          {"+12026-10-01", "09:00", "1", "not a day and a time"},
+          {"2026-10-01", "09:00", "84.2", "whole kilometres"},
+          {"2026-10-01", "09:00", "10000000", "whole kilometres"},
+          {"2026-10-02", "10:00", "84300", "is not over"}
+        }) {
+      HttpResponse<String> reply =
+          browser.post(path, "date", bad[0], "time", bad[1], "km", bad[2]);
+      assertThat(reply.statusCode()).as(bad[3]).isEqualTo(400);
+      assertThat(reply.body()).contains(bad[3]);
+    }
+    assertThat(new OdometerBook(pages.scene().wallet().holder()).readings()).hasSize(1);
   }
 
   @Test
