@@ -74,8 +74,7 @@ class SettingsPagesTest {
           {"2026-10-01", "09:00", "10000000", "whole kilometres"},
           {"2026-10-02", "10:00", "84300", "is not over"}
         }) {
-      HttpResponse<String> reply =
-          browser.post(path, "date", bad[0], "time", bad[1], "km", bad[2]);
+      HttpResponse<String> reply = browser.post(path, "date", bad[0], "time", bad[1], "km", bad[2]);
       assertThat(reply.statusCode()).as(bad[3]).isEqualTo(400);
       assertThat(reply.body()).contains(bad[3]);
     }
