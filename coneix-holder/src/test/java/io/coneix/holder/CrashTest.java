@@ -29,8 +29,24 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A wallet's process is killed at each labelled step of the path and started again. */
+/**
+ * A wallet's process is killed at labelled steps of the path and started again: at each with {@code
+ * -Dconeix.kills=true}, otherwise where something has just left the device, or the path's end is
+ * near.
+ */
 class CrashTest {
+  private static final Set<Step> STEPS =
+      Boolean.getBoolean("coneix.long") || Boolean.getBoolean("coneix.kills")
+          ? EnumSet.allOf(Step.class)
+          : EnumSet.of(
+              Step.NODE_LOGGED,
+              Step.ACCEPTANCE_SENT,
+              Step.BLOB_SENT,
+              Step.RUN_LOGGED,
+              Step.JOB_SENT,
+              Step.STATEMENT_DURABLE,
+              Step.REVOCATION_DURABLE);
+
   @TempDir Path directory;
   private Scene scene;
   private String invitation;
@@ -67,7 +83,7 @@ class CrashTest {
     die(Step.STATEMENT_DURABLE, 1, false);
     die(Step.REVOCATION_DURABLE, -1, true);
     live(-1, true);
-    assertThat(died).containsExactlyInAnyOrder(Step.values());
+    assertThat(died).isEqualTo(STEPS);
     requireAllThere(scene.restart(FaultPoints.none()));
     scene.close();
   }
@@ -87,6 +103,9 @@ class CrashTest {
   }
 
   private void die(Step step, int period, boolean revoke) throws Exception {
+    if (!STEPS.contains(step)) {
+      return;
+    }
     assertThat(child(step.name(), period, revoke)).as("%s", step).isEqualTo(FaultPoints.KILLED);
     died.add(step);
   }
