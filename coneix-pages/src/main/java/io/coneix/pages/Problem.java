@@ -16,6 +16,11 @@ public record Problem(
     String expected,
     String found,
     String hint) {
+  /** A failure that a form shows above what was typed. */
+  public static Problem of(Failure failure) {
+    return of(failure, "problem.kind." + Problems.status(failure));
+  }
+
   static Problem of(Failure failure, String kindKey) {
     return new Problem(
         kindKey,

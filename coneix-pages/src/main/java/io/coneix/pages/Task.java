@@ -77,7 +77,7 @@ public final class Task<T> {
 
   /** The failure as pages show it. */
   public Optional<Problem> problem() {
-    return failure.map(f -> Problem.of(f, "problem.kind." + Problems.status(f)));
+    return failure.map(f -> Problem.of(f));
   }
 
   void run(Function<Task<T>, T> work) {

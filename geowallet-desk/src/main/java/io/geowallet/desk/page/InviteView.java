@@ -1,6 +1,7 @@
 package io.geowallet.desk.page;
 
 import io.coneix.contract.authority.Registration;
+import io.coneix.pages.Problem;
 import io.geowallet.desk.book.RegisteredVehicle;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param months that can be chosen, ascending
  * @param vehicles of the register that are offered
  * @param badField the field that cannot be used
- * @param problem a failure that is no field's, in the words of who found it
+ * @param problem a failure that is no field's
  */
 public record InviteView(
     InviteForm form,
@@ -20,7 +21,7 @@ public record InviteView(
     List<YearMonth> months,
     List<RegisteredVehicle> vehicles,
     Optional<String> badField,
-    Optional<String> problem) {
+    Optional<Problem> problem) {
   /** The minimum grades that the form offers, the strictest first. */
   public static final List<String> GRADES =
       List.of(

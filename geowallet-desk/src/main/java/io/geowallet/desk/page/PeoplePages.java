@@ -8,6 +8,7 @@ import io.coneix.evidence.error.UnusableInput;
 import io.coneix.pages.NoSuchPage;
 import io.coneix.pages.PageRequest;
 import io.coneix.pages.PlainText;
+import io.coneix.pages.Problem;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
 import io.coneix.requester.Desk;
@@ -81,7 +82,7 @@ final class PeoplePages {
       PageRequest r,
       InviteForm form,
       Optional<String> badField,
-      Optional<String> problem,
+      Optional<Problem> problem,
       int status) {
     YearMonth now = YearMonth.from(office.today());
     InviteView view =
@@ -105,8 +106,7 @@ final class PeoplePages {
       return form(r, form, Optional.of(e.where()), Optional.empty(), BAD);
     } catch (Failure e) {
       // What was typed is not lost where the platform is away or the terms are refused.
-      String found = PlainText.of(e.what() + " (" + e.where() + "). " + e.hint());
-      return form(r, form, Optional.empty(), Optional.of(found), status(e));
+      return form(r, form, Optional.empty(), Optional.of(Problem.of(e)), status(e));
     }
   }
 
