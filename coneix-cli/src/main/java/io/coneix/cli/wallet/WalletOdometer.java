@@ -4,8 +4,10 @@ import io.coneix.cli.Environment;
 import io.geowallet.programs.note.OdometerNote;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.typed.OdometerBook;
+import io.geowallet.wallet.typed.WallClock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -73,12 +75,15 @@ final class WalletOdometer extends WalletAction {
   }
 
   private long ms(String time, ZoneId zone) {
+    LocalDateTime shown = day.date(environment()).atTime(clock(time));
+    return WallClock.ms(shown, zone)
+        .orElseThrow(
+            () -> new UnusableText("--at", "a time that the clocks of that day showed", "none"));
+  }
+
+  private static LocalTime clock(String time) {
     try {
-      return day.date(environment())
-          .atTime(LocalTime.parse(time))
-          .atZone(zone)
-          .toInstant()
-          .toEpochMilli();
+      return LocalTime.parse(time);
     } catch (DateTimeException e) {
       throw new UnusableText("--at", "a time such as 09:00", "another text");
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -42,8 +43,8 @@ public record TypedTripForm(
     LocalTime first = time("begin", begin);
     LocalTime last = time("end", end);
     LocalDate lastDate = last.isAfter(first) ? date : date.plusDays(1);
-    long startMs = ms(date, first, zone);
-    long endMs = ms(lastDate, last, zone);
+    long startMs = ms("begin", date.atTime(first), zone);
+    long endMs = ms("end", lastDate.atTime(last), zone);
     if (endMs <= startMs || endMs - startMs > TripNote.MOST_MS) {
       throw new UnusableTrip("end", "a time after the begin, within a day");
     }
@@ -60,8 +61,9 @@ public record TypedTripForm(
     }
   }
 
-  private static long ms(LocalDate date, LocalTime time, ZoneId zone) {
-    return date.atTime(time).atZone(zone).toInstant().toEpochMilli();
+  private static long ms(String field, LocalDateTime shown, ZoneId zone) {
+    return WallClock.ms(shown, zone)
+        .orElseThrow(() -> new UnusableTrip(field, "a time that the clocks of that day showed"));
   }
 
   private Mode means() {

@@ -6,17 +6,20 @@ import io.coneix.pages.Routes;
 import io.geowallet.programs.note.OdometerNote;
 import io.geowallet.wallet.typed.OdometerBook;
 import io.geowallet.wallet.typed.TripNotTyped;
+import io.geowallet.wallet.typed.WallClock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The page on which its owner says what the vehicle's odometer showed. */
 public final class OdometerPages {
   private static final String PATH = "/settings/odometer";
   private static final int BAD = 400;
+  private static final int FIRST_YEAR = 1971;
+  private static final int LAST_YEAR = 9998;
 
   private final SettingsContext context;
   private final OdometerBook book;
@@ -49,7 +52,7 @@ public final class OdometerPages {
   private Reply add(PageRequest request) {
     OdometerView.Form form =
         new OdometerView.Form(request.form("date"), request.form("time"), request.form("km"));
-    Optional<ZonedDateTime> at = at(form);
+    OptionalLong at = at(form);
     if (at.isEmpty()) {
       return show(request, form, Optional.of("time"));
     }
@@ -59,7 +62,7 @@ public final class OdometerPages {
       return show(request, form, Optional.of("km"));
     }
     try {
-      book.add(new OdometerNote(at.get().toInstant().toEpochMilli(), Long.parseLong(km)));
+      book.add(new OdometerNote(at.getAsLong(), Long.parseLong(km)));
       return Reply.redirect(PATH);
     } catch (TripNotTyped e) {
       return show(request, form, Optional.of("not_over"));
@@ -67,13 +70,14 @@ public final class OdometerPages {
   }
 
   /** Empty for what is no time, or none that a note can carry. */
-  private Optional<ZonedDateTime> at(OdometerView.Form form) {
+  private OptionalLong at(OdometerView.Form form) {
     try {
-      ZonedDateTime at =
-          LocalDate.parse(form.date()).atTime(LocalTime.parse(form.time())).atZone(context.zone());
-      return at.getYear() < 1970 || at.getYear() > 9999 ? Optional.empty() : Optional.of(at);
+      LocalDateTime shown = LocalDate.parse(form.date()).atTime(LocalTime.parse(form.time()));
+      return shown.getYear() < FIRST_YEAR || shown.getYear() > LAST_YEAR
+          ? OptionalLong.empty()
+          : WallClock.ms(shown, context.zone());
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return OptionalLong.empty();
     }
   }
 }

@@ -69,6 +69,7 @@ class SettingsPagesTest {
         new String[][] {
           {"2026-10-01", "9 am", "1", "not a day and a time"},
           {"2026-13-01", "09:00", "1", "not a day and a time"},
+          {"2026-03-29", "02:30", "1", "not a day and a time"},
           {"+12026-10-01", "09:00", "1", "not a day and a time"},
           {"2026-10-01", "09:00", "84.2", "whole kilometres"},
           {"2026-10-01", "09:00", "10000000", "whole kilometres"},
