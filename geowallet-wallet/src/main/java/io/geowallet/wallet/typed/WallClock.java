@@ -10,8 +10,8 @@ public final class WallClock {
   private WallClock() {}
 
   /**
-   * The milliseconds since the epoch; empty where no clock of the zone showed that time, in the hour
-   * that is left out in spring. Of an hour that comes twice, in autumn, the first.
+   * The milliseconds since the epoch; empty where no clock of the zone showed that time, in the
+   * hour that is left out in spring. Of an hour that comes twice, in autumn, the first.
    */
   public static OptionalLong ms(LocalDateTime shown, ZoneId zone) {
     ZonedDateTime at = shown.atZone(zone);

@@ -26,8 +26,7 @@ class WallClockTest {
     LocalDate date = LocalDate.parse("2026-03-29");
     TypedTripForm begin = new TypedTripForm(date, "02:10", "03:20", "A", "B", "5", "", "car");
     assertThatThrownBy(() -> begin.read(PARIS))
-        .isInstanceOfSatisfying(
-            UnusableTrip.class, e -> assertThat(e.field()).isEqualTo("begin"));
+        .isInstanceOfSatisfying(UnusableTrip.class, e -> assertThat(e.field()).isEqualTo("begin"));
     TypedTripForm end = new TypedTripForm(date, "01:30", "02:20", "A", "B", "5", "", "car");
     assertThatThrownBy(() -> end.read(PARIS))
         .isInstanceOfSatisfying(UnusableTrip.class, e -> assertThat(e.field()).isEqualTo("end"));
