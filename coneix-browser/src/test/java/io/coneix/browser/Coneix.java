@@ -49,6 +49,8 @@ public final class Coneix implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Half a minute of the demo is the second compiler's.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "-Dfile.encoding=UTF-8",

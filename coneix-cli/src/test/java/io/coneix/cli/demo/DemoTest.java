@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds what the month leaves against the truth; then attacks it. */
 class DemoTest {
   private static final boolean LONG = Boolean.getBoolean("coneix.long");
-  private static final int EDGE = LONG ? 256 : 16;
+  private static final boolean MORE = Boolean.getBoolean("coneix.more");
+
+  /** Bytes at either end of which every bit is flipped. */
+  private static final int EDGE = LONG ? 256 : MORE ? 16 : 4;
+
+  private static final int FLIPS = LONG ? 2_000 : MORE ? 60 : 30;
   private static final Path directory = DemoPlay.once().out();
   private static final DemoResults RESULTS = new DemoResults(directory);
 
@@ -95,7 +100,7 @@ class DemoTest {
     SplittableRandom random = Seeds.random("DemoTest " + name, 20261031);
     LongStream edges =
         LongStream.range(0, 8 * EDGE).flatMap(i -> LongStream.of(i, 8L * good.length - 1 - i));
-    LongStream inside = random.longs(LONG ? 2_000 : 60, 0, 8L * good.length);
+    LongStream inside = random.longs(FLIPS, 0, 8L * good.length);
     long[] bits = LongStream.concat(edges, inside).toArray();
     Arrays.stream(bits).parallel().forEach(bit -> attack(flipped(good, bit)));
     attack(Arrays.copyOf(good, good.length + 1));

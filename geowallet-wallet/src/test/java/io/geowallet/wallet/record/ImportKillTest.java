@@ -47,7 +47,7 @@ class ImportKillTest {
   void killedInTheMiddle_goesOn_losesNothing_doublesNothing() throws Exception {
     data = temp.resolve("w");
     file = csv();
-    Wallet.initAlone(data, WalletScene.ROOT, options()).close();
+    WalletScene.alone(data);
     SplittableRandom random = Seeds.random("kills of an import", 5);
     long before = 0;
     for (int kill = 0; kill < KILLS; kill++) {
@@ -101,6 +101,8 @@ class ImportKillTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledImport.class.getName(),

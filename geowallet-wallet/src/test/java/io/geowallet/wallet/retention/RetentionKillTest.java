@@ -51,7 +51,8 @@ class RetentionKillTest {
     TestClock clock = new TestClock("2026-09-01T00:00:00Z");
     WalletOptions options =
         WalletOptions.of(clock, new SeededRandom(4)).with(Durability.PROCESS_END);
-    try (Wallet wallet = Wallet.initAlone(data, WalletScene.ROOT, options)) {
+    WalletScene.alone(data);
+    try (Wallet wallet = Wallet.open(data, WalletScene.ROOT, options)) {
       for (int i = 0; i < SLOTS; i++) {
         Slot slot = new Slot(FIRST.number() + i);
         clock.set(slot.endMs());
@@ -66,6 +67,8 @@ class RetentionKillTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledRetention.class.getName(),

@@ -69,12 +69,23 @@ public final class WalletScene implements AutoCloseable {
     open();
   }
 
-  private synchronized void copyTemplate() {
+  private void copyTemplate() {
+    alone(directory);
+    Wallet fresh = Wallet.open(directory, ROOT, options());
+    fresh.setHome(home());
+    fresh.close();
+  }
+
+  /** Makes an empty wallet of {@link #ROOT} without a platform, as its first start would. */
+  public static synchronized void alone(Path directory) {
     try {
       if (template == null) {
         template = Files.createTempDirectory("wallet-template");
         template.toFile().deleteOnExit();
-        Wallet.init(template.resolve("w"), ROOT, home(), options()).close();
+        WalletOptions options =
+            WalletOptions.of(new TestClock("2026-09-01T00:00:00Z"), new SeededRandom(5))
+                .with(Durability.PROCESS_END);
+        Wallet.initAlone(template.resolve("w"), ROOT, options).close();
       }
       Files.createDirectories(directory);
       try (Stream<Path> files = Files.list(template.resolve("w"))) {
@@ -82,9 +93,6 @@ public final class WalletScene implements AutoCloseable {
           Files.copy(file, directory.resolve(file.getFileName()));
         }
       }
-      Wallet fresh = Wallet.open(directory, ROOT, options());
-      fresh.setHome(home());
-      fresh.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
