@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the legs of a movement from its segments and their odds. Stateless. */
 final class LegMaker {
-  /** Nobody gets out of a car for less than this [s] and goes on by car: it was a jam. */
-  private static final double MIN_WALK_BETWEEN_CARS_S = 240;
+  /**
+   * Nobody leaves a vehicle of one's own for less than this [s] and goes on by it: it was a jam.
+   */
+  private static final double MIN_WALK_BETWEEN_S = 240;
 
-  /** Half of the time that a speed is measured over, and some [s]. */
-  private static final double BLUR_S = 25;
+  /** A border between a walk and a ride is looked for so far [s] into the walk, */
+  private static final double MAX_BORDER_S = 90;
+
+  /** where it was slowest, and rather near: so much slower [m/s] for each second farther. */
+  private static final double SLOWER_PER_S = 0.005;
 
   /** A walk at either end of a ride gets farther [m] than this from where it began, */
   private static final double MAX_STEPS_M = 60;
@@ -119,9 +124,9 @@ final class LegMaker {
       boolean jam =
           between
               && part.mode == Mode.WALK
-              && kept.get(last).mode == Mode.CAR
-              && parts.get(i + 1).mode == Mode.CAR
-              && move.samples().seconds(part.from, part.to) < MIN_WALK_BETWEEN_CARS_S;
+              && ModeChain.isOwn(kept.get(last).mode)
+              && parts.get(i + 1).mode == kept.get(last).mode
+              && move.samples().seconds(part.from, part.to) < MIN_WALK_BETWEEN_S;
       if (jam) {
         kept.set(last, kept.get(last).upTo(parts.get(i + 1).to));
         i++;
@@ -133,8 +138,9 @@ final class LegMaker {
   }
 
   /**
-   * Speeds are means over some time around a point, so that the first and last metres of a ride
-   * look like walking: a border between the two is moved into the walk by that much.
+   * Nobody gets on or off while it moves. A car that looks for its place goes no faster than a
+   * walker, and speeds are means over some time, so that the last metres of a ride look like
+   * walking: a border between the two is moved into the walk, to where it was slowest.
    */
   private static List<Part> bordered(List<Part> parts, Samples samples) {
     List<Part> moved = new ArrayList<>(parts);
@@ -143,13 +149,9 @@ final class LegMaker {
       Part b = moved.get(i);
       int border = b.from;
       if (a.mode != Mode.WALK && b.mode == Mode.WALK) {
-        while (border + 1 < b.to && samples.seconds(b.from, border + 1) <= BLUR_S) {
-          border++;
-        }
+        border = slowest(samples, b.from, b.to);
       } else if (a.mode == Mode.WALK && b.mode != Mode.WALK) {
-        while (border - 1 > a.from && samples.seconds(border - 1, b.from) <= BLUR_S) {
-          border--;
-        }
+        border = slowest(samples, b.from, a.from);
       }
       if (border != b.from) {
         moved.set(i - 1, new Part(a.mode, a.odds, a.from, border, a.stepsTo, border));
@@ -157,6 +159,24 @@ final class LegMaker {
       }
     }
     return moved;
+  }
+
+  private static int slowest(Samples samples, int border, int limit) {
+    int step = border < limit ? 1 : -1;
+    int best = border;
+    double least = Double.MAX_VALUE;
+    for (int i = border; i != limit; i += step) {
+      double away = i == border ? 0 : samples.seconds(Math.min(i, border), Math.max(i, border));
+      if (away > MAX_BORDER_S) {
+        break;
+      }
+      double speed = (samples.speed(i - 1).value() + samples.speed(i).value()) / 2;
+      if (speed + SLOWER_PER_S * away < least) {
+        least = speed + SLOWER_PER_S * away;
+        best = i;
+      }
+    }
+    return best;
   }
 
   private static double metres(Move move, Part part) {

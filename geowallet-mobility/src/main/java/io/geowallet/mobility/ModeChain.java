@@ -217,6 +217,14 @@ final class ModeChain {
     };
   }
 
+  /** Whether who leaves it finds it where it was left. */
+  static boolean isOwn(Mode mode) {
+    return switch (means(mode)) {
+      case OWN_WHEEL, HIRED_WHEEL, MOTOR -> true;
+      case FOOT, PUBLIC, AIR -> false;
+    };
+  }
+
   /** Whether public transport is likelier than anything else, of whatever kind. */
   static boolean isPublicTransport(ModeOdds odds) {
     return means(decision(odds)) == Means.PUBLIC;

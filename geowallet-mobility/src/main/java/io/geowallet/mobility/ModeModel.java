@@ -116,12 +116,22 @@ final class ModeModel {
   }
 
   private static double logLikelihood(Kind kind, RideFeatures ride) {
-    double seen = logNormal(ride.usualSpeed(), kind.usual) + logNormal(ride.topSpeed(), kind.top);
+    boolean straight = goesStraight(kind.mode);
+    double usual = straight ? ride.usualSpeed() : ride.usualOnRoads();
+    double top = straight ? ride.topSpeed() : ride.topOnRoads();
+    double seen = logNormal(usual, kind.usual) + logNormal(top, kind.top);
     seen += logNormal(ride.km(), kind.km) / 2;
     seen += count(ride.halts(), kind.halts * ride.haltKm(), ride.haltKm());
     seen += count(ride.corners(), kind.corners * ride.km() + kind.cornersBeside, ride.km());
     seen += -ride.unseen() / kind.unseen - StrictMath.log(kind.unseen);
     return kind.weight + TEMPER * Math.max(FLOOR, seen);
+  }
+
+  private static boolean goesStraight(Mode mode) {
+    return switch (mode) {
+      case TRAM, TRAIN, SUBWAY, FERRY, PLANE -> true;
+      case WALK, RUN, BICYCLE, E_SCOOTER, MOTORCYCLE, CAR, BUS, UNKNOWN -> false;
+    };
   }
 
   /** Density of the logarithm of a quantity around that of the usual one. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param beforeStop whether it ends at one
  * @param atStart whether it begins where the opened time or the recording begins
  * @param atEnd whether it ends where they end
- * @param seen from the first fix to the last, with those of standing at either end
+ * @param seen from the first fix to the last, with those of standing at either end; where the
+ *     recording begins or ends in movement, as far beyond as the way reaches at most
  */
 record Move(
     Track way,
@@ -32,11 +33,11 @@ record Move(
     boolean atEnd,
     TimeSpan seen) {
   /**
-   * A way begins at most this [ms] before the first fix that shows movement, and ends likewise:
-   * locks are opened, belts fastened, and a speed is measured over half a minute. All of it the
-   * phone stood at the place where the way begins or ends.
+   * A way begins this [ms] before the first fix that shows movement, and ends likewise: locks are
+   * opened, belts fastened, and a speed is measured over half a minute. A phone that slept needs as
+   * long to notice that it moves and to find where it is (half a minute from a cold start alone).
    */
-  private static final long SETTING_OUT_MS = 45_000;
+  private static final long SETTING_OUT_MS = 60_000;
 
   /** A movement that stays closer than this [mm] to its start is drift, or a walk round a house. */
   static final long MIN_EXTENT_MM = 200_000;
@@ -59,14 +60,18 @@ record Move(
   /** Nobody is slower [m/s] for long. */
   private static final double WALKING = 1.35;
 
-  /** The movements of a section in order of time; what is only noise is left out. */
-  static List<Move> of(Section section) {
+  /**
+   * The movements of a section in order of time; what is only noise is left out.
+   *
+   * @param window the opened time, which no movement leaves
+   */
+  static List<Move> of(Section section, TimeSpan window) {
     List<Move> moves = new ArrayList<>();
     for (Piece piece : Piece.of(section.track(), section.afterStop(), section.beforeStop())) {
       Gap gap = piece.leading();
       Optional<Move> move = Optional.empty();
       if (!piece.gapOnly()) {
-        move = of(section, piece);
+        move = of(section, piece, window);
       } else if (gap != null) {
         move = gapOnly(section.track().part(piece.from(), piece.to()), gap);
       }
@@ -84,7 +89,7 @@ record Move(
             way, new Samples(way), List.of(), gap, null, false, false, false, false, span(way)));
   }
 
-  private static Optional<Move> of(Section section, Piece piece) {
+  private static Optional<Move> of(Section section, Piece piece, TimeSpan window) {
     boolean first = piece.from() == 0;
     boolean last = piece.to() == section.track().size() - 1;
     Track way = section.track().part(piece.from(), piece.to());
@@ -103,6 +108,12 @@ record Move(
     // Standing at the edge of what was recorded is a stop too.
     boolean stoodFirst = moving.timeMs(0) > way.timeMs(0);
     boolean stoodLast = moving.timeMs(moving.size() - 1) < way.timeMs(way.size() - 1);
+    boolean atStart = !stoodFirst && first && !section.afterStop();
+    boolean atEnd = !stoodLast && last && !section.beforeStop();
+    long from =
+        atStart ? Math.max(window.startMs(), way.timeMs(0) - SETTING_OUT_MS) : way.timeMs(0);
+    long end = way.timeMs(way.size() - 1) + 1;
+    long to = atEnd ? Math.min(window.endMs(), end + SETTING_OUT_MS) : end;
     Move move =
         new Move(
             moving,
@@ -112,9 +123,9 @@ record Move(
             stoodLast ? null : trailing,
             stoodFirst || (first && section.afterStop()),
             stoodLast || (last && section.beforeStop()),
-            !stoodFirst && first && !section.afterStop(),
-            !stoodLast && last && !section.beforeStop(),
-            span(way));
+            atStart,
+            atEnd,
+            new TimeSpan(from, to));
     if (piece.leading() != null && move.isTooLittle()) {
       return gapOnly(section.track().part(piece.from(), piece.to()), piece.leading());
     }
@@ -227,12 +238,13 @@ record Move(
   }
 
   /**
-   * How long the straight line of a short gap took at the pace of the way beside it: the phone lay
-   * at the stop, woke late, and was seen again nearby.
+   * How much earlier than its first fix a way began, or how much later than its last it ended: the
+   * phone lay at the stop and woke late. The straight line of a short gap took some time at the
+   * pace of the way beside it; of a longer one nobody knows when it was.
    */
   private long unseenMs(Gap gap, Segment beside) {
     if (!gap.isCounted()) {
-      return 0;
+      return SETTING_OUT_MS;
     }
     double pace = Math.max(WALKING, beside.metres(samples) / beside.seconds(samples));
     return SETTING_OUT_MS + Math.min(MAX_UNSEEN_MS, Math.round(gap.straightMm() / pace));

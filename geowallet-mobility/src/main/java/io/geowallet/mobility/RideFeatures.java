@@ -9,6 +9,9 @@ import java.util.Arrays;
  *
  * @param usualSpeed half of the moving time is slower [m/s]
  * @param topSpeed 90 % of the moving time are slower [m/s]
+ * @param usualOnRoads usual speed [m/s] if it kept to roads: no fix came for minutes, and they are
+ *     longer than the line between its ends, as rails are not
+ * @param topOnRoads top speed [m/s] likewise
  * @param halts how often it stood for a moment
  * @param haltKm kilometres of which halts could be seen
  * @param corners how often it turned by 45 degrees and more within some 100 m
@@ -18,6 +21,8 @@ import java.util.Arrays;
 record RideFeatures(
     double usualSpeed,
     double topSpeed,
+    double usualOnRoads,
+    double topOnRoads,
     int halts,
     double haltKm,
     int corners,
@@ -49,9 +54,19 @@ record RideFeatures(
 
   private static final double TOP = 0.9;
 
+  private static final double HALF = 0.5;
+
+  /**
+   * How much longer roads are than the straight line (Giacomin and Levinson, Environment and
+   * Planning B 42, 2015: 1.3 in towns).
+   */
+  private static final double CIRCUITY = 1.3;
+
   /** The features of the points {@code from} to {@code to}, which differ. */
   static RideFeatures of(Samples samples, int from, int to) {
     double[] speeds = new double[to - from];
+    double[] onRoads = new double[to - from];
+    boolean anySilent = false;
     double[] weights = new double[to - from];
     double km = 0;
     double unseen = 0;
@@ -63,6 +78,9 @@ record RideFeatures(
       double metres = samples.distanceM(i, i + 1);
       Samples.Speed speed = samples.speed(i);
       speeds[i - from] = speed.value();
+      boolean silent = seconds > Gaps.MAX_SILENCE_MS / 1000.0;
+      onRoads[i - from] = speed.value() * (silent ? CIRCUITY : 1);
+      anySilent |= silent;
       weights[i - from] = Math.min(seconds, MAX_WEIGHT_S);
       km += metres / 1000;
       unseen += seconds > UNSEEN_S ? seconds : 0;
@@ -73,9 +91,13 @@ record RideFeatures(
         halting = slow;
       }
     }
+    double usual = quantile(speeds, weights, HALF);
+    double top = quantile(speeds, weights, TOP);
     return new RideFeatures(
-        quantile(speeds, weights, 0.5),
-        quantile(speeds, weights, TOP),
+        usual,
+        top,
+        anySilent ? quantile(onRoads, weights, HALF) : usual,
+        anySilent ? quantile(onRoads, weights, TOP) : top,
         halts,
         haltKm,
         corners(samples, from, to),

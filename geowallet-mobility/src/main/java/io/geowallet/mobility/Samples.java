@@ -22,6 +22,15 @@ final class Samples {
    */
   private static final double SIGMA_PER_ACCURACY = 0.4;
 
+  /** A fix that is vaguer [m] comes from a network, not from satellites. */
+  private static final double VAGUE_M = 50;
+
+  /**
+   * The same for those, which claim less than they keep: against reference lines half of the steps
+   * between two err by 0.2 to 0.35 of it a coordinate.
+   */
+  private static final double SIGMA_PER_VAGUE_ACCURACY = 0.3;
+
   /** What an unknown accuracy is taken for [dm]. */
   private static final int UNKNOWN_DM = 150;
 
@@ -93,8 +102,9 @@ final class Samples {
   }
 
   private double sigmaM(int fix) {
-    return Math.max(
-        MIN_SIGMA_M, SIGMA_PER_ACCURACY * track.fix(fix).accuracyDm().orElse(UNKNOWN_DM) / 10.0);
+    double accuracyM = track.fix(fix).accuracyDm().orElse(UNKNOWN_DM) / 10.0;
+    double sharp = SIGMA_PER_ACCURACY * Math.min(accuracyM, VAGUE_M);
+    return Math.max(MIN_SIGMA_M, Math.max(sharp, SIGMA_PER_VAGUE_ACCURACY * accuracyM));
   }
 
   /** What the points were made of. */

@@ -29,6 +29,12 @@ final class Segmenter {
 
   private static final double MIN_RIDE_M = 250;
 
+  /**
+   * As the crow flies few people walk faster [m/s], since streets are longer: the mean of {@link
+   * MotionModel} and one deviation.
+   */
+  private static final double MAX_WALKING_SPEED = 1.65;
+
   private Segmenter() {}
 
   /** The stretches of a track with at least two points, without holes. */
@@ -38,6 +44,7 @@ final class Segmenter {
     runs = absorbed(runs, samples, Segmenter::isHalt);
     runs = absorbed(runs, samples, Segmenter::isJam);
     runs = absorbed(runs, samples, Segmenter::isBriefRide);
+    runs = absorbed(runs, samples, Segmenter::isTooFast);
     runs = absorbed(runs, samples, Segmenter::isStir);
     return absorbed(runs, samples, Segmenter::isPause);
   }
@@ -104,6 +111,17 @@ final class Segmenter {
     return jam ? Kind.RIDE : runs.get(i).kind();
   }
 
+  /** Nobody on foot goes so fast for long: vague fixes of a slow ride beside one. */
+  private static Kind isTooFast(Samples samples, List<Segment> runs, int i) {
+    Segment run = runs.get(i);
+    boolean afterRide = i > 0 && runs.get(i - 1).kind() == Kind.RIDE;
+    boolean beforeRide = i + 1 < runs.size() && runs.get(i + 1).kind() == Kind.RIDE;
+    boolean fast =
+        samples.distanceM(run.from(), run.to()) > MAX_WALKING_SPEED * run.seconds(samples);
+    boolean ride = run.kind() == Kind.WALK && fast && (afterRide || beforeRide);
+    return ride ? Kind.RIDE : run.kind();
+  }
+
   private static Kind isBriefRide(Samples samples, List<Segment> runs, int i) {
     Segment run = runs.get(i);
     boolean brief = run.seconds(samples) < MIN_RIDE_S || run.metres(samples) < MIN_RIDE_M;
@@ -127,8 +145,9 @@ final class Segmenter {
   }
 
   /**
-   * Standing between a walk and a ride belongs to the ride: engines warm up, locks are opened,
-   * buses stand. Not at either end, where it belongs to the stop.
+   * Standing between a walk and a ride belongs to the walk: who got off looks for the way, who gets
+   * on waits. Where exactly the ride begins and ends is {@link LegMaker}'s to say. Not at either
+   * end of a way, where it belongs to the stop.
    */
   private static Kind isPause(Samples samples, List<Segment> runs, int i) {
     Segment run = runs.get(i);
@@ -138,10 +157,7 @@ final class Segmenter {
     }
     Kind before = runs.get(i - 1).kind();
     Kind after = runs.get(i + 1).kind();
-    if (before == Kind.WALK && after == Kind.WALK) {
-      return Kind.WALK;
-    }
-    return before == after ? Kind.STILL : Kind.RIDE;
+    return before == Kind.RIDE && after == Kind.RIDE ? Kind.STILL : Kind.WALK;
   }
 
   private static List<Segment> absorbed(List<Segment> runs, Samples samples, Rule rule) {

@@ -39,8 +39,9 @@ final class TripBuilder {
         last.end(),
         legs,
         gaps,
-        first.atStart() && first.startMs() - window.startMs() <= Gaps.MAX_SILENCE_MS,
-        last.atEnd() && window.endMs() - last.endMs() <= Gaps.MAX_SILENCE_MS);
+        first.atStart() && first.way().timeMs(0) - window.startMs() <= Gaps.MAX_SILENCE_MS,
+        last.atEnd()
+            && window.endMs() - last.way().timeMs(last.way().size() - 1) <= Gaps.MAX_SILENCE_MS);
   }
 
   /** A change with its wait is on foot. */

@@ -59,7 +59,7 @@ public final class TripFinder {
   private static List<Trip> inWindow(Track track, TimeSpan window) {
     List<Move> moves = new ArrayList<>();
     for (Section section : Section.of(track)) {
-      moves.addAll(Move.of(section));
+      moves.addAll(Move.of(section, window));
     }
     List<Trip> trips = new ArrayList<>();
     for (Journey journey : Journey.of(moves)) {
