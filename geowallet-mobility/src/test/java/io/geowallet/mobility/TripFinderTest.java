@@ -64,7 +64,7 @@ class TripFinderTest {
         .isCloseTo(truth, Percentage.withPercentage(2.5));
   }
 
-  /** With the three quarters of a minute that setting out and arriving may take. */
+  /** With the minute that setting out and arriving may take. */
   @Test
   void departureAndArrival_areTimedToTheMinute() {
     SyntheticTrack way = start().stay(1_800);
@@ -72,8 +72,8 @@ class TripFinderTest {
     way.road(8_000, 20).halt();
     long reached = way.timeMs();
     Trip trip = only(TripFinder.find(way.stay(1_800).sample(5, 12), ALWAYS));
-    assertThat(trip.startMs()).isBetween(left - 75_000, left + 15_000);
-    assertThat(trip.endMs()).isBetween(reached - 15_000, reached + 75_000);
+    assertThat(trip.startMs()).isBetween(left - 90_000, left + 15_000);
+    assertThat(trip.endMs()).isBetween(reached - 15_000, reached + 90_000);
   }
 
   @Test
@@ -145,7 +145,7 @@ class TripFinderTest {
   }
 
   @Test
-  void phoneThatWakesLate_startsTheTripThereAndShowsTheGap() {
+  void phoneThatWakesLate_startsTheTripAMinuteBeforeAndShowsTheGap() {
     SyntheticTrack way = start().stay(3_600);
     Place home = way.place();
     long off = way.timeMs() - 1_800_000;
@@ -153,10 +153,22 @@ class TripFinderTest {
     long on = way.timeMs();
     way.ahead(6_000, 15, 0).stay(900);
     Trip trip = only(TripFinder.find(without(way.sample(5, 12), off, on), ALWAYS));
-    assertThat(trip.startMs()).isGreaterThanOrEqualTo(on);
+    assertThat(trip.startMs()).isBetween(on - 60_000, on - 30_000);
     assertThat(trip.start().within(25_000, home)).isTrue();
     assertThat(trip.gapMm() / 1000.0).isBetween(1_950.0, 2_600.0);
     assertThat(trip.legs().get(0).gapMm()).isEqualTo(trip.gapMm());
+  }
+
+  @Test
+  void recordingThatBeginsInMotion_beginsAMinuteBefore() {
+    SyntheticTrack way = start().ahead(6_000, 15, 15);
+    List<Fix> fixes = way.ahead(2_000, 15, 0).stay(900).sample(5, 12);
+    long first = fixes.get(0).timeMs();
+    assertThat(only(TripFinder.find(fixes, ALWAYS)).startMs()).isEqualTo(first - 60_000);
+    TimeSpan opened = new TimeSpan(first - 20_000, DAY + 86_400_000);
+    Trip trip = only(TripFinder.find(fixes, List.of(opened)));
+    assertThat(trip.startMs()).isEqualTo(opened.startMs());
+    assertThat(trip.cutAtStart()).isTrue();
   }
 
   @Test
