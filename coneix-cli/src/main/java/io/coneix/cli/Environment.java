@@ -1,10 +1,8 @@
 package io.coneix.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -42,15 +40,10 @@ public record Environment(
         Clock.systemDefaultZone(),
         new SecureRandom(),
         System.in,
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        StandardOut.open(FileDescriptor.out),
+        StandardOut.open(FileDescriptor.err),
         System.getenv(),
         SecretPrompt.ofConsole());
-  }
-
-  // The platform's own streams follow the locale, and would print French texts as question marks.
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /** The same with other streams. */

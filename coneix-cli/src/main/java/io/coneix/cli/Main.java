@@ -14,10 +14,16 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Environment environment = Environment.ofProcess();
-    int code = run(args, environment);
-    environment.out().flush();
+    int code = arrived(run(args, environment), environment);
     environment.err().flush();
     System.exit(code);
+  }
+
+  /** An answer that is lost on its way is none. */
+  private static int arrived(int code, Environment environment) {
+    return StandardOut.lost(environment.out())
+        .map(e -> new ErrorReport(environment).print(new LostOutput(e)))
+        .orElse(code);
   }
 
   /** Runs one command in this JVM with the process's clock and variables; never exits. */

@@ -9,6 +9,7 @@ import io.coneix.cli.ExitCode;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.evidence.error.UnusableInput;
+import io.coneix.pages.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,8 @@ public final class AttestShow implements Callable<Integer> {
   private static Map<String, Object> platform(PckCertificate pck) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("fmspc", pck.sgx().fmspc().hex());
-    fields.put("ca", pck.certificate().issuer().commonName());
+    // Unchecked text of a stranger: it must not steer a terminal.
+    fields.put("ca", PlainText.of(pck.certificate().issuer().commonName()));
     fields.put("pceId", pck.sgx().pceId().hex());
     fields.put("pceSvn", pck.sgx().tcb().pceSvn());
     fields.put("sgxComponents", pck.sgx().tcb().components().hex());
@@ -93,7 +95,8 @@ public final class AttestShow implements Callable<Integer> {
       }
     }
     lines.add("");
-    lines.add("Nothing of this is checked. next  ./coneix attest verify QUOTE --collateral FILE");
+    lines.add("Nothing of this is checked. next");
+    lines.add("  ./coneix attest verify QUOTE --collateral FILE --at INSTANT");
     return lines;
   }
 

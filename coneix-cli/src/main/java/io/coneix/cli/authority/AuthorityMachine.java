@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class AuthorityMachine implements Callable<Integer> {
   private static final int CHAIN = 3;
+  private static final int PPID = 16;
 
   private final Environment environment;
   @Mixin private HelpOption help;
@@ -64,7 +65,8 @@ final class AuthorityMachine implements Callable<Integer> {
       json.print(
           environment.out(),
           Map.of("machine", name, "ppid", machine.ppid().hex()),
-          List.of(name + " is on the list of the next accreditation"));
+          List.of(
+              name + " is on the list of the next accreditation, by PPID " + machine.ppid().hex()));
       return ExitCode.DONE;
     }
   }
@@ -79,7 +81,11 @@ final class AuthorityMachine implements Callable<Integer> {
     if (ppid == null || !ppid.strip().matches("[0-9A-Fa-f]{32}")) {
       throw new UnusableOption("--ppid", "32 hexadecimal digits", "other text");
     }
-    return Bytes.fromHex(ppid.strip());
+    Bytes given = Bytes.fromHex(ppid.strip());
+    if (given.equals(Bytes.of(new byte[PPID]))) {
+      throw new UnusableOption("--ppid", "the PPID of a machine", "zeros");
+    }
+    return given;
   }
 
   private static Bytes ppid(Quote read) {

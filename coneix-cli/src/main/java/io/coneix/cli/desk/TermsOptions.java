@@ -119,6 +119,12 @@ final class TermsOptions {
 
   private EnclavePolicy enclaves() {
     if (enclavePolicy == null) {
+      if (!acceptSimulation) {
+        throw new UnusableTerms(
+            "--enclave-policy",
+            "the hardware that may compute, or --accept-simulation for a trial",
+            "neither: no enclave could serve the contract");
+      }
       return new EnclavePolicy(acceptSimulation, List.of());
     }
     if (acceptSimulation) {

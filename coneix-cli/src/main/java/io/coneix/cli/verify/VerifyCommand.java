@@ -140,7 +140,18 @@ public final class VerifyCommand implements Callable<Integer> {
     for (Plausible each : plausible) {
       environment.out().println("run " + each.k() + ": " + words.checks(each.made()));
     }
+    if (isSimulated(report)) {
+      // THREATS, T30: whoever reads only this must not take it for the other kind.
+      environment
+          .out()
+          .println("SIMULATED: no hardware vouches for the program; its operator could have read on");
+    }
     environment.out().println(report.passes() ? "PASS" : "FAIL");
+  }
+
+  private static boolean isSimulated(Report report) {
+    return report.checks().stream()
+        .anyMatch(c -> c.id().startsWith("enclave-kind") && c.found().equals("simulation"));
   }
 
   private Language language() {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.Cli;
 import io.coneix.testkit.SharedData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -141,5 +143,32 @@ class AttestVerifyTest {
     assertThat(cli.out().lines())
         .anyMatch(line -> line.matches(" +mrTd +f06dfda6.*"))
         .anyMatch(line -> line.startsWith("Nothing of this is checked."));
+  }
+
+  /** The quote with {@code text} in the place of the CA's name in its unchecked certificate. */
+  private static byte[] naming(byte[] quote, String text) {
+    String latin = new String(quote, StandardCharsets.ISO_8859_1);
+    String begin = "-----BEGIN CERTIFICATE-----\n";
+    int from = latin.indexOf(begin) + begin.length();
+    int to = latin.indexOf("\n-----END", from);
+    String der =
+        new String(
+            Base64.getMimeDecoder().decode(latin.substring(from, to)), StandardCharsets.ISO_8859_1);
+    byte[] named =
+        der.replaceFirst("Intel SGX PCK Platform CA", text).getBytes(StandardCharsets.ISO_8859_1);
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(named);
+    return (latin.substring(0, from) + lines + latin.substring(to))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void show_letsNoTextOfAStrangerSteerTheTerminal(@TempDir Path folder) throws IOException {
+    byte[] real = Files.readAllBytes(Pair.SGX.quote());
+    for (String evil : List.of("\u001B[2J SGX PCK Platform CA.", "Intel SGX\nppid 0123456789")) {
+      Path file = Files.write(folder.resolve("evil.bin"), naming(real, evil));
+      assertThat(cli.run("attest", "show", file.toString())).as(cli.err()).isZero();
+      assertThat(cli.out()).doesNotContain("\u001B", "\nppid 0123");
+      assertThat(cli.out().lines()).anyMatch(line -> line.matches(" +ca +.*"));
+    }
   }
 }

@@ -201,6 +201,14 @@ class DeskCommandTest {
   }
 
   @Test
+  void offerThatNoEnclaveCouldServe_isRefused() {
+    List<String> none = new ArrayList<>(List.of(OFFER));
+    none.remove("--accept-simulation");
+    assertThat(desk(none.toArray(new String[0]))).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("--accept-simulation for a trial");
+  }
+
+  @Test
   void T30_policyAndSimulationAtOnce_isRefused() throws IOException {
     Path policy = policy("{\"codes\":[{\"mrEnclave\":\"" + "3e".repeat(32) + "\"}]}");
     assertThat(inviteWith(policy, "--accept-simulation")).isEqualTo(ExitCode.UNUSABLE);

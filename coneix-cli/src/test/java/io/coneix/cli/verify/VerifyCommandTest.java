@@ -50,6 +50,12 @@ class VerifyCommandTest {
   }
 
   @Test
+  void T30_passOfASimulatedRun_saysSo() {
+    assertThat(verify(files.bundle(), files.trust(), "--allow-simulation")).isZero();
+    assertThat(cli.out().lines()).anyMatch(line -> line.startsWith("SIMULATED: no hardware"));
+  }
+
+  @Test
   void T30_withoutAllowSimulation_endsWith1() {
     assertThat(verify(files.bundle(), files.trust())).isEqualTo(1);
     assertThat(cli.out().lines())

@@ -91,7 +91,7 @@ public final class Words {
   /** How a badge about a verdict looks. */
   public static String level(Verification.Verdict verdict, boolean simulated) {
     return switch (verdict) {
-      case PASS -> simulated ? "warn" : "good";
+      case PASS -> simulated ? "bad" : "good";
       case FAIL -> "bad";
       case NOT_CHECKED -> "";
     };
