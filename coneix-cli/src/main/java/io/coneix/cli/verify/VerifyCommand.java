@@ -144,7 +144,8 @@ public final class VerifyCommand implements Callable<Integer> {
       // THREATS, T30: whoever reads only this must not take it for the other kind.
       environment
           .out()
-          .println("SIMULATED: no hardware vouches for the program; its operator could have read on");
+          .println(
+              "SIMULATED: no hardware vouches for the program; its operator could have read on");
     }
     environment.out().println(report.passes() ? "PASS" : "FAIL");
   }
