@@ -2,6 +2,7 @@ package io.geowallet.mobility.road;
 
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Gap;
+import io.geowallet.mobility.Geo;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** The roads of the legs of a trip. Thread-safe. */
 public final class LegRoads {
+  /** So near the first or the last fix, a traveller has not set out or has arrived. */
+  private static final long STANDING_MM = 30_000;
+
   private final RoadMatcher matcher;
 
   /** Over a matcher. */
@@ -28,7 +32,25 @@ public final class LegRoads {
   public Optional<RoadMatch> match(Leg leg, List<Fix> fixes) {
     List<Fix> own =
         fixes.subList(firstFrom(fixes, leg.startMs()), firstFrom(fixes, leg.endMs() + 1));
-    return travel(leg.mode()).map(travel -> matcher.match(TripFinder.used(own), travel));
+    return travel(leg.mode()).map(travel -> moving(TripFinder.used(own), travel));
+  }
+
+  /** A leg begins and ends by standing, up to a minute: that is no traffic. */
+  private RoadMatch moving(List<Fix> fixes, Travel travel) {
+    RoadMatch match = matcher.match(fixes, travel);
+    int from = 0;
+    int to = fixes.size() - 1;
+    while (from < to && isAt(fixes.get(0), fixes.get(from + 1))) {
+      from++;
+    }
+    while (to > from && isAt(fixes.get(fixes.size() - 1), fixes.get(to - 1))) {
+      to--;
+    }
+    return from < to ? match.within(fixes.get(from).timeMs(), fixes.get(to).timeMs()) : match;
+  }
+
+  private static boolean isAt(Fix place, Fix fix) {
+    return Geo.distanceMm(place.latE7(), place.lonE7(), fix.latE7(), fix.lonE7()) <= STANDING_MM;
   }
 
   private static int firstFrom(List<Fix> fixes, long timeMs) {

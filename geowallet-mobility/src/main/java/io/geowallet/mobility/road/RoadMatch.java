@@ -53,6 +53,12 @@ public record RoadMatch(
     return stretches.size() == 1 && quality() >= GOOD;
   }
 
+  /** The same, with no time before {@code fromMs} or after {@code toMs} counted as driven. */
+  RoadMatch within(long fromMs, long toMs) {
+    List<RoadStretch> clamped = stretches.stream().map(s -> s.within(fromMs, toMs)).toList();
+    return new RoadMatch(clamped, observations, near, logLikelihood);
+  }
+
   /** The pieces of all stretches in the order of travel. */
   public List<RoadPiece> pieces() {
     return stretches.stream().flatMap(s -> s.pieces().stream()).toList();

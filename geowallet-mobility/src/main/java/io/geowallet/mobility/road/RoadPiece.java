@@ -51,6 +51,22 @@ public record RoadPiece(
         traffic);
   }
 
+  /** The same, with no time before {@code fromMs} or after {@code toMs} counted as driven. */
+  RoadPiece within(long fromMs, long toMs) {
+    return new RoadPiece(
+            roadClass,
+            name,
+            ref,
+            limitTenthKmh,
+            limitTagged,
+            freeFlowTenthKmh,
+            distanceMm,
+            Math.max(startMs, Math.min(fromMs, endMs)),
+            Math.min(endMs, Math.max(toMs, startMs)),
+            traffic)
+        .withTraffic();
+  }
+
   /** The same with the state that its length and time tell. */
   RoadPiece withTraffic() {
     return new RoadPiece(

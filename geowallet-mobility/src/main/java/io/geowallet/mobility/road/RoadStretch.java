@@ -26,6 +26,11 @@ public record RoadStretch(
     links = List.copyOf(links);
   }
 
+  RoadStretch within(long fromMs, long toMs) {
+    List<RoadPiece> clamped = pieces.stream().map(p -> p.within(fromMs, toMs)).toList();
+    return new RoadStretch(firstFix, lastFix, distanceMm, clamped, links, enterMm);
+  }
+
   /** The numbers of the pack's edges in the order of travel. */
   public List<Integer> edges() {
     return links.stream().map(link -> link >> 1).toList();

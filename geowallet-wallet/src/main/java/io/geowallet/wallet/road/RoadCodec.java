@@ -17,7 +17,7 @@ import java.util.Map;
 /** The roads of a day's legs as the wallet keeps them on this machine. Stateless. */
 final class RoadCodec {
   /** Rises with every change of how roads are worked out: what older versions kept is made anew. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int MOST = 10_000;
   private static final int HASH_CHARS = 64;
