@@ -6,6 +6,7 @@ import io.coneix.attestation.quote.QuoteBody;
 import io.coneix.attestation.quote.TdReport;
 import io.coneix.attestation.verify.Check;
 import io.coneix.attestation.verify.Verdict;
+import io.coneix.evidence.bytes.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,10 @@ public record AttestationPolicy(
                   check(
                       rule,
                       list.contains(genuine.platform()),
-                      "PPID " + genuine.platform().ppid().hex()));
+                      "PPID "
+                          + genuine.platform().ppid().hex()
+                          + ", PCK id "
+                          + genuine.platform().pckId().hex()));
       default -> attributes(rule, body);
     };
   }
@@ -158,11 +162,35 @@ public record AttestationPolicy(
   }
 
   private String codeDetail(QuoteBody body) {
-    String found =
-        body instanceof EnclaveReport report
-            ? "MRENCLAVE " + report.mrEnclave().hex()
-            : body instanceof TdReport td ? "MRTD " + td.mrTd().hex() : "";
+    if (body instanceof TdReport td) {
+      String found = "MRTD " + td.mrTd().hex();
+      return codes.isEmpty() ? found + ", none is pinned" : found + registers(td);
+    }
+    String found = body instanceof EnclaveReport r ? "MRENCLAVE " + r.mrEnclave().hex() : "";
     return codes.isEmpty() ? found + ", none is pinned" : found;
+  }
+
+  /** Where the domain is pinned and its registers are not those, they are what to look at. */
+  private String registers(TdReport td) {
+    if (code(td).isPresent()) {
+      return "";
+    }
+    return codes.stream()
+        .filter(code -> code instanceof AcceptedCode.Tdx tdx && tdx.mrTd().equals(td.mrTd()))
+        .findFirst()
+        .map(code -> differing(td.rtmrs(), ((AcceptedCode.Tdx) code).rtmrs()))
+        .orElse("");
+  }
+
+  private static String differing(List<Bytes> found, List<Bytes> pinned) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pinned.size(); i++) {
+      if (!found.get(i).equals(pinned.get(i))) {
+        text.append(", RTMR").append(i).append(' ').append(found.get(i).hex());
+        text.append(" where ").append(pinned.get(i).hex()).append(" is pinned");
+      }
+    }
+    return text.toString();
   }
 
   private static Optional<RuleCheck> check(Rule rule, boolean ok, String detail) {

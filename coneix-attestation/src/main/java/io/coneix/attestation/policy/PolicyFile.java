@@ -3,12 +3,14 @@ package io.coneix.attestation.policy;
 import io.coneix.attestation.collateral.TcbStatus;
 import io.coneix.attestation.json.JsonFields;
 import io.coneix.evidence.bytes.Bytes;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A policy as a JSON object, whose members may all be missing:
@@ -29,6 +31,13 @@ public final class PolicyFile {
   public static final int MAX_SIZE = 1 << 20;
 
   private static final String WHAT = "policy";
+  /** A revoked platform passes under no policy. */
+  private static final String ACCEPTABLE =
+      Arrays.stream(TcbStatus.values())
+          .filter(status -> status != TcbStatus.REVOKED)
+          .map(TcbStatus::toString)
+          .collect(Collectors.joining(", "));
+
   private static final int MOST = 10_000;
   private static final int MR_ENCLAVE = 32;
   private static final int TDX_HASH = 48;
@@ -66,7 +75,7 @@ public final class PolicyFile {
           TcbStatus.of(text)
               .filter(status -> status != TcbStatus.REVOKED)
               .orElseThrow(
-                  () -> in.malformed("statuses", "statuses of Intel but Revoked", "another")));
+                  () -> in.malformed("statuses", "each one of " + ACCEPTABLE, "another text")));
     }
     return statuses;
   }
@@ -91,6 +100,9 @@ public final class PolicyFile {
     in.only(Set.of("mrEnclave", "mrTd", "rtmrs", "advisories"));
     Set<String> advisories = advisories(in);
     if (!in.has("mrEnclave")) {
+      if (!in.has("mrTd")) {
+        throw in.malformed("mrEnclave", "mrEnclave, or mrTd and rtmrs", "neither");
+      }
       return new AcceptedCode.Tdx(
           in.hex("mrTd", TDX_HASH), in.hexes("rtmrs", RTMRS, RTMRS, TDX_HASH), advisories);
     }

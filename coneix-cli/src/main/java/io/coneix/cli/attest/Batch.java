@@ -46,6 +46,10 @@ final class Batch {
         number++;
         answer(file + ", line " + number, line.get());
       }
+      if (number == 0) {
+        // No judgement at all must not look like one that passed.
+        throw new UnreadableFile(file, "a pair a line", "none");
+      }
     } catch (IOException e) {
       throw new UnreadableFile(file, "a file that can be read", IoReason.of(e));
     }
@@ -64,18 +68,15 @@ final class Batch {
   }
 
   private Judgement judge(String where, Bytes line) {
-    JsonFields in;
-    Path quote;
-    Path collateral;
     try {
-      in = JsonFields.of("pair", line, MAX_LINE);
+      JsonFields in = JsonFields.of("pair", line, MAX_LINE);
       in.only(NAMES);
-      quote = path(in, "quote");
-      collateral = path(in, "collateral");
+      Path quote = path(in, "quote");
+      Path collateral = path(in, "collateral");
+      return judge.judge(quote, collateral, Judge.instant("at", in.text("at")));
     } catch (UnusableInput e) {
       throw new UnusableEvidence(where, e);
     }
-    return judge.judge(quote, collateral, Judge.instant(where + ", at", in.text("at")));
   }
 
   private static Path path(JsonFields in, String name) {

@@ -85,6 +85,8 @@ final class DemoFiles {
     summary.put("coverage_slots", answer.slotsCovered());
     summary.put("slots", answer.slotsInScope());
     summary.put("grades", StatementTable.millimetresByGrade(answer.lines()));
+    // THREATS, T30: in this file too.
+    summary.put("simulated", true);
     UserFile.writeText(directory.resolve("summary.json"), JsonLines.text(summary) + "\n");
     return summary;
   }

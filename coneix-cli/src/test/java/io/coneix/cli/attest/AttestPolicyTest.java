@@ -73,6 +73,9 @@ class AttestPolicyTest {
     for (String name : new String[] {"/mrTd", "/rtmrs/0", "/rtmrs/1", "/rtmrs/2", "/rtmrs/3"}) {
       String value = found.at(name).textValue();
       fails(Pair.TDX, code.replace(value, value.substring(1) + "0"), "MEASUREMENT");
+      String reason = Pair.answer(cli).get("reason").textValue();
+      assertThat(reason.contains("RTMR")).isEqualTo(name.startsWith("/rtmrs"));
+      assertThat(reason).contains(value);
     }
   }
 

@@ -56,7 +56,7 @@ public final class EnclavePicker {
         .map(encoded -> check(held, encoded, nowSec))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseThrow(() -> new NoEnclave(alive.size()));
+        .orElseThrow(() -> new NoEnclave(held.offer().enclaves(), alive.size()));
   }
 
   private Optional<EnclaveEvidence> check(HeldContract held, Bytes encoded, long nowSec) {

@@ -39,7 +39,9 @@ public record CollateralServer(String base, URI rootCaCrl) {
   private static String requireAddress(String base) {
     try {
       URI uri = URI.create(base);
-      boolean plain = uri.getQuery() == null && uri.getFragment() == null;
+      // A name and a password would be left out in silence: nobody is asked for one.
+      boolean plain =
+          uri.getQuery() == null && uri.getFragment() == null && uri.getUserInfo() == null;
       if (uri.getHost() != null && plain && Set.of("http", "https").contains(uri.getScheme())) {
         return base;
       }
