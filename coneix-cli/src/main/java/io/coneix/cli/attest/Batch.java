@@ -46,10 +46,6 @@ final class Batch {
         number++;
         answer(file + ", line " + number, line.get());
       }
-      if (number == 0) {
-        // No judgement at all must not look like one that passed.
-        throw new UnreadableFile(file, "a pair a line", "none");
-      }
     } catch (IOException e) {
       throw new UnreadableFile(file, "a file that can be read", IoReason.of(e));
     }

@@ -100,12 +100,6 @@ class AttestBatchTest {
   }
 
   @Test
-  void batchOfNothing_isNoPass() throws IOException {
-    assertThat(run("")).isEqualTo(2);
-    assertThat(cli.err()).contains("a pair a line");
-  }
-
-  @Test
   void batchBesideAQuote_isRefused() throws IOException {
     assertThat(cli.run("attest", "verify", "q", "--batch", "b")).isEqualTo(2);
     assertThat(cli.err()).contains("--batch takes quotes");

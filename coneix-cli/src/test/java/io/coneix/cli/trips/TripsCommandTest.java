@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,7 @@ class TripsCommandTest {
     StringBuilder points = new StringBuilder("<trk><trkseg>");
     for (int i = -60; i <= 140; i++) {
       double at = lat + 0.0009 * Math.max(0, Math.min(i, 72));
-      points.append("<trkpt lat=\"%.6f\" lon=\"2.350000\">".formatted(at));
+      points.append(String.format(Locale.ROOT, "<trkpt lat=\"%.6f\" lon=\"2.350000\">", at));
       points.append("<time>").append(Instant.parse(start).plusSeconds(10L * i)).append("</time>");
       points.append("</trkpt>");
     }
