@@ -31,6 +31,7 @@ public final class PolicyFile {
   public static final int MAX_SIZE = 1 << 20;
 
   private static final String WHAT = "policy";
+
   /** A revoked platform passes under no policy. */
   private static final String ACCEPTABLE =
       Arrays.stream(TcbStatus.values())

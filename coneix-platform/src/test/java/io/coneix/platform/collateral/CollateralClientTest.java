@@ -87,7 +87,15 @@ class CollateralClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "pccs:8081", "ftp://pccs", "http://", "https://pccs?a=b", "http://a b", "http://u:p@pccs"})
+      strings = {
+        "",
+        "pccs:8081",
+        "ftp://pccs",
+        "http://",
+        "https://pccs?a=b",
+        "http://a b",
+        "http://u:p@pccs"
+      })
   void otherAddress_isRefused(String address) {
     assertThatExceptionOfType(UnusableCollateralAddress.class)
         .isThrownBy(() -> CollateralServer.pccs(address));
