@@ -53,7 +53,8 @@ final class PageVisitor {
   PageVisitor(URI launchLink) {
     site = launchLink.getScheme() + "://" + launchLink.getAuthority();
     String secret = launchLink.getFragment().substring("launch=".length());
-    HttpResponse<byte[]> reply = send(request("/open").header("Coneix-Launch", secret).POST(BodyPublishers.noBody()));
+    HttpResponse<byte[]> reply =
+        send(request("/open").header("Coneix-Launch", secret).POST(BodyPublishers.noBody()));
     String path = new String(reply.body(), StandardCharsets.UTF_8);
     cookie = reply.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     prefix = path.substring(0, path.length() - 1);
