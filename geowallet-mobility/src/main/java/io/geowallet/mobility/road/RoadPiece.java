@@ -38,47 +38,24 @@ public record RoadPiece(
 
   /** This and the one after it as one. */
   RoadPiece joined(RoadPiece after) {
-    return new RoadPiece(
-        roadClass,
-        name,
-        ref,
-        limitTenthKmh,
-        limitTagged,
-        freeFlowTenthKmh,
-        distanceMm + after.distanceMm,
-        startMs,
-        after.endMs,
-        traffic);
+    return with(distanceMm + after.distanceMm, startMs, after.endMs, traffic);
   }
 
   /** The same, with no time before {@code fromMs} or after {@code toMs} counted as driven. */
   RoadPiece within(long fromMs, long toMs) {
-    return new RoadPiece(
-            roadClass,
-            name,
-            ref,
-            limitTenthKmh,
-            limitTagged,
-            freeFlowTenthKmh,
-            distanceMm,
-            Math.max(startMs, Math.min(fromMs, endMs)),
-            Math.min(endMs, Math.max(toMs, startMs)),
-            traffic)
-        .withTraffic();
+    long start = Math.max(startMs, Math.min(fromMs, endMs));
+    long end = Math.min(endMs, Math.max(toMs, startMs));
+    return with(distanceMm, start, end, traffic).withTraffic();
   }
 
   /** The same with the state that its length and time tell. */
   RoadPiece withTraffic() {
+    TrafficState state = TrafficState.of(distanceMm, endMs - startMs, freeFlowTenthKmh);
+    return with(distanceMm, startMs, endMs, state);
+  }
+
+  private RoadPiece with(long mm, long start, long end, TrafficState state) {
     return new RoadPiece(
-        roadClass,
-        name,
-        ref,
-        limitTenthKmh,
-        limitTagged,
-        freeFlowTenthKmh,
-        distanceMm,
-        startMs,
-        endMs,
-        TrafficState.of(distanceMm, endMs - startMs, freeFlowTenthKmh));
+        roadClass, name, ref, limitTenthKmh, limitTagged, freeFlowTenthKmh, mm, start, end, state);
   }
 }

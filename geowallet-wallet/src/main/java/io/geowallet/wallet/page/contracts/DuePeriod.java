@@ -7,7 +7,7 @@ import io.geowallet.wallet.terms.OfferedTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /**
  * A period that its contract waits for: over, and without an answer.
@@ -25,17 +25,16 @@ public record DuePeriod(String path, String company, LocalDate first, LocalDate 
 
   private static Optional<DuePeriod> of(HeldContracts contracts, HeldContract held, long nowMs) {
     ContractRows rows = new ContractRows(held, contracts.runs(held), nowMs);
-    List<PeriodRow> periods = rows.periods();
-    return Stream.of(rows.next())
-        .flatMap(next -> next.stream().boxed())
-        .map(periods::get)
-        .map(
-            period ->
-                new DuePeriod(
-                    HeldContracts.path(held),
-                    OfferedTerms.of(held).company(),
-                    period.first(),
-                    period.last()))
-        .findFirst();
+    OptionalInt next = rows.next();
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    PeriodRow period = rows.periods().get(next.getAsInt());
+    return Optional.of(
+        new DuePeriod(
+            HeldContracts.path(held),
+            OfferedTerms.of(held).company(),
+            period.first(),
+            period.last()));
   }
 }
