@@ -66,7 +66,7 @@ class PolicyFileTest {
         "{'statuses':['Revoked']}|statuses",
         "{'statuses':['uptodate']}|statuses",
         "{'codes':[]}|codes",
-        "{'codes':[{}]}|codes[0].mrTd",
+        "{'codes':[{}]}|codes[0].mrEnclave",
         "{'codes':[{'mrEnclave':'ab'}]}|codes[0].mrEnclave",
         "{'codes':[{'mrEnclave':'ab','mrTd':'cd'}]}|codes[0].mrEnclave",
         "{'codes':[{'mrenclave':'ab'}]}|codes[0].mrenclave",
