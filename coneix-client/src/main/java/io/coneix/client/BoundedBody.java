@@ -1,6 +1,5 @@
 package io.coneix.client;
 
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -21,7 +20,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
   }
 
   /**
-   * A reader of at most {@code limit} bytes; a longer body ends in an {@link IOException}.
+   * A reader of at most {@code limit} bytes; a longer body ends in an {@link AnswerTooLong}.
    *
    * @param info the answer's head, whose announced length is believed where it is too long
    */
@@ -50,7 +49,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
       if (subscription != null) {
         subscription.cancel();
       }
-      inner.onError(new IOException("answer is too long"));
+      inner.onError(new AnswerTooLong());
       return;
     }
     inner.onNext(buffers);

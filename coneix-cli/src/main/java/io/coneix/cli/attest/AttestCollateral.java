@@ -1,6 +1,5 @@
 package io.coneix.cli.attest;
 
-import io.coneix.attestation.collateral.Collateral;
 import io.coneix.attestation.quote.TeeType;
 import io.coneix.attestation.verify.TrustedRoot;
 import io.coneix.cli.Environment;
@@ -9,11 +8,11 @@ import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.platform.collateral.CollateralCheck;
 import io.coneix.platform.collateral.CollateralClient;
 import io.coneix.platform.collateral.CollateralDates;
 import io.coneix.platform.collateral.CollateralId;
 import io.coneix.platform.collateral.CollateralServer;
+import io.coneix.platform.collateral.FetchedCollateral;
 import io.coneix.platform.collateral.PckCa;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -77,11 +76,11 @@ public final class AttestCollateral implements Callable<Integer> {
   public Integer call() {
     CollateralId id = id();
     CollateralServer server = pccs == null ? CollateralServer.intel() : CollateralServer.pccs(pccs);
-    Collateral fetched = new CollateralClient(server, http(), CollateralClient.RETRIES).fetch(id);
-    CollateralDates dates =
-        CollateralDates.of(CollateralCheck.require(fetched, id, TrustedRoot.intelSgx()));
-    UserFile.write(out, fetched.toJson());
-    tell(id, dates);
+    FetchedCollateral fetched =
+        new CollateralClient(server, http(), CollateralClient.RETRIES)
+            .fetchVerified(id, TrustedRoot.intelSgx());
+    UserFile.write(out, fetched.collateral().toJson());
+    tell(id, CollateralDates.of(fetched.verified()));
     return ExitCode.DONE;
   }
 

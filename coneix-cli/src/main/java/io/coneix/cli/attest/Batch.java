@@ -46,6 +46,10 @@ final class Batch {
         number++;
         answer(file + ", line " + number, line.get());
       }
+      if (number == 0) {
+        // Exit code 0 says that all passed: nothing at all must not look like it.
+        throw new UnreadableFile(file, "a pair a line", "no line");
+      }
     } catch (IOException e) {
       throw new UnreadableFile(file, "a file that can be read", IoReason.of(e));
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Judges pairs of files by one policy, below Intel's root. For one thread. */
 final class Judge {
@@ -30,11 +31,22 @@ final class Judge {
    * @throws UnusableInput where a file cannot be read
    */
   Judgement judge(Path quoteFile, Path collateralFile, Instant at) {
-    Quote quote = QuoteFile.read(quoteFile);
+    Quote quote = member("quote", () -> QuoteFile.read(quoteFile));
     try {
-      return policy.judge(verify(quoteFile, quote, collaterals.read(collateralFile), at));
+      VerifiedCollateral collateral =
+          member("collateral", () -> collaterals.read(collateralFile));
+      return policy.judge(member("quote", () -> verify(quoteFile, quote, collateral, at)));
     } catch (CollateralRefused e) {
       return policy.judge(new Verdict(at, e.checks(), Optional.empty()));
+    }
+  }
+
+  /** Two files make a pair: a failure says which of them it is about. */
+  private static <T> T member(String name, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (UnusableInput e) {
+      throw new UnusableEvidence(name, e);
     }
   }
 

@@ -75,8 +75,36 @@ class AttestBatchTest {
     assertThat(run(Pair.TDX.line(), Pair.TDX.line())).isZero();
     assertThat(run(Pair.SGX.line(), Pair.TDX.line() + "\n")).isEqualTo(1);
     assertThat(answers()).hasSize(2);
-    assertThat(run()).isZero();
+  }
+
+  @Test
+  void batchOfNothing_isNoPass() throws IOException {
+    assertThat(run()).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
+    assertThat(cli.err()).contains("a pair a line");
+  }
+
+  @Test
+  void unusablePair_namesTheMemberAndItsPath() throws IOException {
+    String quote = Pair.TDX.quote() + "";
+    String collateral = Pair.TDX.collateral() + "";
+    Path other = Files.writeString(folder.resolve("other"), "{}");
+    run(
+        Pair.TDX.line().replace(quote, "/absent"),
+        Pair.TDX.line().replace(collateral, "/absent"),
+        Pair.TDX.line().replace(quote, folder + ""),
+        Pair.TDX.line().replace(collateral, folder + ""),
+        Pair.TDX.line().replace(quote, other + ""),
+        Pair.TDX.line().replace(collateral, other + ""));
+    assertThat(answers())
+        .extracting(a -> a.at("/error/where").textValue())
+        .satisfiesExactly(
+            where -> assertThat(where).endsWith("line 1, quote, /absent"),
+            where -> assertThat(where).endsWith("line 2, collateral, /absent"),
+            where -> assertThat(where).endsWith("line 3, quote, " + folder),
+            where -> assertThat(where).endsWith("line 4, collateral, " + folder),
+            where -> assertThat(where).contains("line 5, quote, " + other),
+            where -> assertThat(where).contains("line 6, collateral, " + other));
   }
 
   @Test

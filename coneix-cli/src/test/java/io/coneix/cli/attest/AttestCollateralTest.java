@@ -11,6 +11,7 @@ import io.coneix.testworld.dcap.DcapSketch;
 import io.coneix.testworld.dcap.RecordedPcs;
 import io.coneix.testworld.dcap.RecordedPcs.Style;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,43 @@ class AttestCollateralTest {
               "--pccs",
               pcs.address());
       assertThat(exit).isEqualTo(ExitCode.NO);
+      assertThat(out()).doesNotExist();
+    }
+  }
+
+  private int fetch(RecordedPcs pcs) {
+    return cli.run(
+        "attest",
+        "collateral",
+        "--quote",
+        SharedData.require(QUOTE).toString(),
+        "--out",
+        "" + out(),
+        "--pccs",
+        pcs.address());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html><h1>It works!</h1></html>", "", "\u0000\u0001", "{}", "[[[["})
+  void answerThatIsNoCollateral_isTheServersFault(String body) throws IOException {
+    for (String path : new String[] {"/pckcrl", "/tcb", "/identity"}) {
+      try (RecordedPcs pcs = new RecordedPcs(recorded(), Style.PCCS)) {
+        pcs.change(path, reply -> reply.withBody(body.getBytes(StandardCharsets.UTF_8)));
+        assertThat(fetch(pcs)).as(path).isEqualTo(ExitCode.FAULT);
+        assertThat(cli.err())
+            .contains(pcs.address().substring("http://".length()), "the collateral server failed")
+            .doesNotContain("\tat ");
+        assertThat(out()).doesNotExist();
+      }
+    }
+  }
+
+  @Test
+  void answerWithoutEnd_isTheServersFault() throws IOException {
+    try (RecordedPcs pcs = new RecordedPcs(recorded(), Style.PCCS)) {
+      pcs.goOn();
+      assertThat(fetch(pcs)).isEqualTo(ExitCode.FAULT);
+      assertThat(cli.err()).contains(pcs.address().substring("http://".length()), "at most");
       assertThat(out()).doesNotExist();
     }
   }

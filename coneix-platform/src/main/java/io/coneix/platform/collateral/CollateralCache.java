@@ -68,8 +68,7 @@ public final class CollateralCache {
    *
    * @throws StaleCollateral where the server's own is over, or older than what was kept
    * @throws CollateralCacheFailed where the directory cannot be used
-   * @throws io.coneix.evidence.error.Failure as {@link CollateralClient#fetch} and {@link
-   *     CollateralCheck#require} do
+   * @throws io.coneix.evidence.error.Failure as {@link CollateralClient#fetchVerified} does
    */
   public synchronized Collateral get(CollateralId id) {
     Optional<Kept> before = read(id);
@@ -80,8 +79,8 @@ public final class CollateralCache {
   }
 
   private Kept fetch(CollateralId id, Optional<Kept> before) {
-    Collateral fetched = client.fetch(id);
-    Kept fresh = new Kept(fetched, CollateralCheck.require(fetched, id, root));
+    FetchedCollateral fetched = client.fetchVerified(id, root);
+    Kept fresh = new Kept(fetched.collateral(), fetched.verified());
     if (!fresh.isCurrent(clock.instant())) {
       CollateralDates dates = CollateralDates.of(fresh.verified());
       throw new StaleCollateral(
@@ -92,7 +91,7 @@ public final class CollateralCache {
       throw new StaleCollateral(
           "tcbEvaluationDataNumber", "at least " + least, "" + fresh.number());
     }
-    write(id, fetched.toJson());
+    write(id, fetched.collateral().toJson());
     return fresh;
   }
 

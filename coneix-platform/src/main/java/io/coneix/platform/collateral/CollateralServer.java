@@ -51,6 +51,18 @@ public record CollateralServer(String base, URI rootCaCrl) {
     throw new UnusableCollateralAddress();
   }
 
+  /** Host and port for messages. */
+  String host() {
+    return host(URI.create(base));
+  }
+
+  /** Host and port for messages; an address holds no name and password ({@link #pccs}). */
+  static String host(URI address) {
+    return address.getPort() < 0
+        ? address.getHost()
+        : address.getHost() + ":" + address.getPort();
+  }
+
   /** "Get Revocation List". */
   URI pckCrl(CollateralId id) {
     return URI.create(base + ROUTES + "/pckcrl?ca=" + id.ca() + "&encoding=der");

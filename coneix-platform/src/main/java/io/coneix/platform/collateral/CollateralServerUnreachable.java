@@ -7,10 +7,10 @@ import io.coneix.evidence.error.IoReason;
 public final class CollateralServerUnreachable extends Fault {
   private static final long serialVersionUID = 1L;
 
-  CollateralServerUnreachable(String what, Throwable cause) {
+  CollateralServerUnreachable(String where, Throwable cause) {
     super(
         "the collateral server cannot be reached",
-        what,
+        where,
         "an answer",
         IoReason.of(cause),
         "check the network and the address of the server; then repeat the command");

@@ -1,7 +1,9 @@
 package io.coneix.platform.collateral;
 
+import io.coneix.client.AnswerTooLong;
 import io.coneix.client.BoundedBody;
 import io.coneix.client.Retries;
+import io.coneix.evidence.bytes.Bytes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,53 +37,61 @@ final class CollateralTransport {
     this.retries = retries;
   }
 
-  HttpResponse<byte[]> get(String what, URI address, int limit) {
+  /**
+   * Gets one piece.
+   *
+   * @param limit a longer answer is given up at once: another try would be as long
+   */
+  CollateralAnswer get(String what, URI address, int limit) {
+    String where = what + " from " + CollateralServer.host(address);
     for (int failure = 1; ; failure++) {
       boolean last = failure >= retries.tries();
       try {
-        HttpResponse<byte[]> answer = once(address, limit);
+        HttpResponse<byte[]> answer = once(where, address, limit);
         if (answer.statusCode() == OK) {
-          return answer;
+          return new CollateralAnswer(where, answer.headers(), Bytes.wrap(answer.body()));
         }
         if (UNKNOWN.contains(answer.statusCode())) {
-          throw new UnknownCollateral(what, answer.statusCode());
+          throw new UnknownCollateral(where, answer.statusCode());
         }
         if (last || !PASSING.contains(answer.statusCode())) {
-          throw new CollateralServerFailed(what, "status " + answer.statusCode());
+          throw new CollateralServerFailed(where, "status 200", "status " + answer.statusCode());
         }
+      } catch (AnswerTooLong e) {
+        throw new CollateralServerFailed(where, "at most " + limit + " bytes", "more");
       } catch (IOException e) {
         if (last) {
-          throw new CollateralServerUnreachable(what, e);
+          throw new CollateralServerUnreachable(where, e);
         }
       }
-      pause(what, failure);
+      pause(where, failure);
     }
   }
 
-  private HttpResponse<byte[]> once(URI address, int limit) throws IOException {
+  private HttpResponse<byte[]> once(String where, URI address, int limit) throws IOException {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(retries.timeout()).build();
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(request, info -> BoundedBody.upTo(limit, info));
     try {
       return answer.get(retries.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+      throw AnswerTooLong.isCauseOf(e) ? new AnswerTooLong() : new IOException(e.getCause());
     } catch (TimeoutException e) {
       throw new java.net.http.HttpTimeoutException("no whole answer in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CollateralServerUnreachable("any", e);
+      throw new CollateralServerUnreachable(where, e);
     } finally {
       answer.cancel(true);
     }
   }
 
-  private void pause(String what, int failure) {
+  private void pause(String where, int failure) {
     try {
       Thread.sleep(retries.pause(failure).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CollateralServerUnreachable(what, e);
+      throw new CollateralServerUnreachable(where, e);
     }
   }
 }

@@ -6,12 +6,12 @@ import io.coneix.evidence.error.UnusableInput;
 public final class UnknownCollateral extends UnusableInput {
   private static final long serialVersionUID = 1L;
 
-  UnknownCollateral(String what, int status) {
+  UnknownCollateral(String where, int status) {
     super(
         "no collateral for this platform",
-        what,
+        where,
         "a platform that the server knows",
         "status " + status,
-        "check FMSPC and CA; TDX collateral is there for platforms with TDX alone");
+        "check FMSPC, CA and the server; TDX collateral is there for platforms with TDX alone");
   }
 }

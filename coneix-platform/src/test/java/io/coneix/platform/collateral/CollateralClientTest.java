@@ -2,15 +2,18 @@ package io.coneix.platform.collateral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.attestation.collateral.Collateral;
-import io.coneix.attestation.json.MalformedJson;
+import io.coneix.attestation.crl.Crl;
 import io.coneix.attestation.quote.Quote;
 import io.coneix.attestation.quote.TeeType;
 import io.coneix.attestation.verify.CollateralRefused;
 import io.coneix.attestation.verify.TrustedRoot;
 import io.coneix.client.Retries;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.Refused;
 import io.coneix.testkit.SharedData;
 import io.coneix.testworld.dcap.RecordedPcs;
 import io.coneix.testworld.dcap.RecordedPcs.Reply;
@@ -159,11 +162,74 @@ class CollateralClientTest {
   }
 
   @Test
-  void endlessBody_isGivenUp() throws IOException {
+  void tooLongBody_isAFault() throws IOException {
     assertFails(
-        CollateralServerUnreachable.class,
-        "/tcb",
-        r -> r.withBody(new byte[Collateral.MAX_SIZE + 1]));
+        CollateralServerFailed.class, "/tcb", r -> r.withBody(new byte[Collateral.MAX_SIZE + 1]));
+  }
+
+  @Test
+  void endlessBody_isGivenUpAtItsBound_andNotAskedForAgain() throws IOException {
+    try (RecordedPcs pcs = new RecordedPcs(TEST, Style.PCCS)) {
+      pcs.goOn();
+      assertThatExceptionOfType(CollateralServerFailed.class)
+          .isThrownBy(() -> Recordings.pccs(pcs).fetch(Recordings.TEST))
+          .withMessageContaining("PCK CRL from " + host(pcs))
+          .withMessageContaining("at most " + 2 * Crl.MAX_SIZE + " bytes");
+      assertThat(pcs.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/pckcrl", "/rootcacrl", "/tcb", "/identity"})
+  void page_isAFaultThatNamesPieceAndServer(String path) throws IOException {
+    byte[] page = "<!DOCTYPE html><html>".getBytes(StandardCharsets.US_ASCII);
+    try (RecordedPcs pcs = new RecordedPcs(TEST, Style.PCCS)) {
+      pcs.change(path, reply -> reply.withBody(page));
+      assertThatExceptionOfType(CollateralServerFailed.class)
+          .isThrownBy(() -> Recordings.pccs(pcs).fetch(Recordings.TEST))
+          .withMessageContaining(" from " + host(pcs))
+          .withMessageContaining("expected")
+          .withMessageContaining("found");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/pckcrl", "/rootcacrl", "/tcb", "/identity"})
+  void piecesThatCannotBeRead_areAFaultThatNamesTheServer(String path) throws IOException {
+    byte[] hollow =
+        (path.endsWith("crl")
+                ? "3003020101"
+                : "{\"tcbInfo\":{},\"signature\":\"" + "11".repeat(64) + "\"}")
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] body =
+        path.equals("/identity")
+            ? new String(hollow, StandardCharsets.US_ASCII)
+                .replace("tcbInfo", "enclaveIdentity")
+                .getBytes(StandardCharsets.US_ASCII)
+            : hollow;
+    TrustedRoot root = Recordings.SKETCH.trustedRoot();
+    try (RecordedPcs pcs = new RecordedPcs(TEST, Style.PCCS)) {
+      pcs.change(path, reply -> reply.withBody(body));
+      assertThatThrownBy(() -> Recordings.pccs(pcs).fetchVerified(Recordings.TEST, root))
+          .isInstanceOf(path.endsWith("crl") ? CollateralServerFailed.class : Refused.class)
+          .satisfies(
+              e -> assertThat(e.getMessage().contains(host(pcs))).isEqualTo(e instanceof Fault));
+    }
+  }
+
+  @Test
+  void chainThatIsNoPem_isAFaultThatNamesTheServer() throws IOException {
+    TrustedRoot root = Recordings.SKETCH.trustedRoot();
+    try (RecordedPcs pcs = new RecordedPcs(TEST, Style.INTEL)) {
+      pcs.change("/tcb", reply -> reply.withHeaders(Map.of("TCB-Info-Issuer-Chain", "text")));
+      assertThatExceptionOfType(CollateralServerFailed.class)
+          .isThrownBy(() -> Recordings.intel(pcs).fetchVerified(Recordings.TEST, root))
+          .withMessageContaining(host(pcs));
+    }
+  }
+
+  private static String host(RecordedPcs pcs) {
+    return pcs.address().substring("http://".length());
   }
 
   @Test
@@ -201,9 +267,9 @@ class CollateralClientTest {
         "{\"tcbInfo\":{}} {}",
         "[]"
       })
-  void otherJson_isMalformed(String body) throws IOException {
+  void otherJson_isAFault(String body) throws IOException {
     assertFails(
-        MalformedJson.class, "/tcb", r -> r.withBody(body.getBytes(StandardCharsets.UTF_8)));
+        CollateralServerFailed.class, "/tcb", r -> r.withBody(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void assertFails(
@@ -212,7 +278,8 @@ class CollateralClientTest {
     try (RecordedPcs pcs = new RecordedPcs(TEST, Style.INTEL)) {
       pcs.change(path, change);
       assertThatExceptionOfType(type)
-          .isThrownBy(() -> Recordings.intel(pcs).fetch(Recordings.TEST));
+          .isThrownBy(() -> Recordings.intel(pcs).fetch(Recordings.TEST))
+          .withMessageContaining(" from " + host(pcs));
     }
   }
 

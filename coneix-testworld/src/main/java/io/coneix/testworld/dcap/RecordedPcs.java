@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 /** A server on this machine that answers as Intel's PCS or a PCCS would, from one collateral. */
 public final class RecordedPcs implements AutoCloseable {
   private static final String JSON_END = "\"}";
+  private static final byte[] MORE = new byte[8_192];
 
   /** Whose manners. */
   public enum Style {
@@ -63,6 +64,7 @@ public final class RecordedPcs implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile int failureStatus;
   private volatile boolean stalls;
+  private volatile boolean endless;
 
   /** Starts on a free port of the loopback address. */
   public RecordedPcs(Collateral collateral, Style style) throws IOException {
@@ -105,6 +107,11 @@ public final class RecordedPcs implements AutoCloseable {
     stalls = true;
   }
 
+  /** From now on bodies go on as long as somebody reads. */
+  public void goOn() {
+    endless = true;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     requests.add(exchange.getRequestURI().toString());
     String path = exchange.getRequestURI().getPath();
@@ -125,6 +132,9 @@ public final class RecordedPcs implements AutoCloseable {
         closed.await();
       }
       out.write(reply.body());
+      while (endless) {
+        out.write(MORE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
