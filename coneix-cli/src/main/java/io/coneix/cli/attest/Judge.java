@@ -33,8 +33,7 @@ final class Judge {
   Judgement judge(Path quoteFile, Path collateralFile, Instant at) {
     Quote quote = member("quote", () -> QuoteFile.read(quoteFile));
     try {
-      VerifiedCollateral collateral =
-          member("collateral", () -> collaterals.read(collateralFile));
+      VerifiedCollateral collateral = member("collateral", () -> collaterals.read(collateralFile));
       return policy.judge(member("quote", () -> verify(quoteFile, quote, collateral, at)));
     } catch (CollateralRefused e) {
       return policy.judge(new Verdict(at, e.checks(), Optional.empty()));

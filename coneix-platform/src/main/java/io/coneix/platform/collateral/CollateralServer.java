@@ -58,9 +58,7 @@ public record CollateralServer(String base, URI rootCaCrl) {
 
   /** Host and port for messages; an address holds no name and password ({@link #pccs}). */
   static String host(URI address) {
-    return address.getPort() < 0
-        ? address.getHost()
-        : address.getHost() + ":" + address.getPort();
+    return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
   }
 
   /** "Get Revocation List". */

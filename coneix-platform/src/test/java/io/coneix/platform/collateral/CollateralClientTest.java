@@ -269,7 +269,9 @@ class CollateralClientTest {
       })
   void otherJson_isAFault(String body) throws IOException {
     assertFails(
-        CollateralServerFailed.class, "/tcb", r -> r.withBody(body.getBytes(StandardCharsets.UTF_8)));
+        CollateralServerFailed.class,
+        "/tcb",
+        r -> r.withBody(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void assertFails(
