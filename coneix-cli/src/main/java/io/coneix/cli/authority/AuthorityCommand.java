@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       AuthorityMachine.class,
       AuthorityTable.class,
       AuthorityAccredit.class,
-      AuthorityTrust.class
+      AuthorityTrust.class,
+      AuthorityRevoke.class
     })
 public final class AuthorityCommand implements Runnable {
   @Mixin private HelpOption help;

@@ -8,6 +8,9 @@ import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
+import io.coneix.trust.authority.AuthorityState;
+import io.coneix.trust.authority.AuthorityState.HostKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +37,9 @@ final class AuthorityHost implements Callable<Integer> {
       description = "Its simulation key, as 'coneix enclave key' prints it.")
   private String key = "";
 
+  @Option(names = "--replace", description = "Where its key is listed by another name: take it.")
+  private boolean replace;
+
   AuthorityHost(Environment environment) {
     this.environment = environment;
   }
@@ -45,13 +51,40 @@ final class AuthorityHost implements Callable<Integer> {
     }
     Ed25519PublicKey parsed = parse(key);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
-      opened.save(opened.state().withHost(name, parsed));
+      AuthorityState next = cleared(opened.state(), parsed).withHost(name, parsed);
+      opened.save(next);
+      List<HostKey> gone = new ArrayList<>(opened.state().hosts());
+      gone.removeAll(next.hosts());
       json.print(
           environment.out(),
-          Map.of("host", name, "key", parsed.encoded().hex()),
-          List.of(name + " is on the list of the next accreditation"));
+          Map.of(
+              "host",
+              name,
+              "key",
+              parsed.encoded().hex(),
+              "replaced",
+              gone.stream().map(HostKey::name).toList()),
+          lines(gone));
       return ExitCode.DONE;
     }
+  }
+
+  private AuthorityState cleared(AuthorityState state, Ed25519PublicKey wanted) {
+    AuthorityState cleared = state;
+    for (HostKey each : state.hosts()) {
+      if (replace && each.key().equals(wanted) && !each.name().equals(name)) {
+        cleared = cleared.withoutHost(each.name());
+      }
+    }
+    return cleared;
+  }
+
+  private List<String> lines(List<HostKey> gone) {
+    List<String> lines = new ArrayList<>();
+    lines.add(name + " is on the list of the next accreditation");
+    gone.forEach(
+        each -> lines.add("in place of " + each.name() + ", key " + each.key().encoded().hex()));
+    return lines;
   }
 
   private static Ed25519PublicKey parse(String hex) {

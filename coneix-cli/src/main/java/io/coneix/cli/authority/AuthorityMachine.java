@@ -1,18 +1,16 @@
 package io.coneix.cli.authority;
 
-import io.coneix.attestation.pck.PckCertificate;
-import io.coneix.attestation.quote.Quote;
-import io.coneix.attestation.x509.PemChain;
+import io.coneix.attestation.verify.Verdict;
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
-import io.coneix.cli.attest.QuoteFile;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
-import io.coneix.contract.authority.PlatformList;
-import io.coneix.evidence.bytes.Bytes;
-import java.nio.file.Path;
+import io.coneix.contract.authority.PlatformList.Machine;
+import io.coneix.trust.authority.AuthorityState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,28 +25,25 @@ import picocli.CommandLine.Option;
     description = {
       "List a machine whose SGX enclaves or TDX domains count, by its PPID.",
       "A PPID is the same in all of Intel's certificates of one machine."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 listed, 1 the quote is not genuine, or the PPID is listed by another name,",
+      "2 unusable input."
     })
 final class AuthorityMachine implements Callable<Integer> {
-  private static final int CHAIN = 3;
-  private static final int PPID = 16;
-
   private final Environment environment;
   @Mixin private HelpOption help;
   @Mixin private DataOption data;
   @Mixin private PassphraseOption passphrase;
+  @Mixin private ListedMachine listed;
   @Mixin private JsonOption json;
 
   @Option(names = "--name", paramLabel = "NAME", required = true, description = "Its name.")
   private String name = "";
 
-  @Option(names = "--ppid", paramLabel = "HEX", description = "Its PPID: 32 digits.")
-  private @Nullable String ppid;
-
-  @Option(
-      names = "--quote",
-      paramLabel = "QUOTE",
-      description = "Or take the PPID from a quote that you know to be of this machine.")
-  private @Nullable Path quote;
+  @Option(names = "--replace", description = "Where its PPID is listed by another name: take it.")
+  private boolean replace;
 
   AuthorityMachine(Environment environment) {
     this.environment = environment;
@@ -59,40 +54,50 @@ final class AuthorityMachine implements Callable<Integer> {
     if (name.isBlank() || name.length() > 80) {
       throw new UnusableOption("--name", "1 to 80 characters", name.length() + " characters");
     }
-    PlatformList.Machine machine = new PlatformList.Machine(name, parsed());
+    ListedMachine.Found found = listed.find();
+    Machine machine = new Machine(name, found.ppid());
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
-      opened.save(opened.state().withMachine(machine));
-      json.print(
-          environment.out(),
-          Map.of("machine", name, "ppid", machine.ppid().hex()),
-          List.of(
-              name + " is on the list of the next accreditation, by PPID " + machine.ppid().hex()));
+      AuthorityState next = cleared(opened.state(), machine).withMachine(machine);
+      opened.save(next);
+      List<Machine> gone = new ArrayList<>(opened.state().machines());
+      gone.removeAll(next.machines());
+      json.print(environment.out(), object(found, gone), lines(found, gone));
       return ExitCode.DONE;
     }
   }
 
-  private Bytes parsed() {
-    if ((ppid == null) == (quote == null)) {
-      throw new UnusableOption("--ppid", "either --ppid or --quote", "both or none");
+  private AuthorityState cleared(AuthorityState state, Machine machine) {
+    AuthorityState cleared = state;
+    for (Machine each : state.machines()) {
+      if (replace && each.ppid().equals(machine.ppid()) && !each.name().equals(name)) {
+        cleared = cleared.withoutMachine(each.name());
+      }
     }
-    if (quote != null) {
-      return ppid(QuoteFile.read(quote));
-    }
-    if (ppid == null || !ppid.strip().matches("[0-9A-Fa-f]{32}")) {
-      throw new UnusableOption("--ppid", "32 hexadecimal digits", "other text");
-    }
-    Bytes given = Bytes.fromHex(ppid.strip());
-    if (given.equals(Bytes.of(new byte[PPID]))) {
-      throw new UnusableOption("--ppid", "the PPID of a machine", "zeros");
-    }
-    return given;
+    return cleared;
   }
 
-  private static Bytes ppid(Quote read) {
-    String what = "quote, PCK certificate chain";
-    return PckCertificate.of(
-            what, PemChain.read(what, read.signatureData().pckChain(), CHAIN).get(0))
-        .sgx()
-        .ppid();
+  private Map<String, @Nullable Object> object(ListedMachine.Found found, List<Machine> gone) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("machine", name);
+    object.put("ppid", found.ppid().hex());
+    object.put("status", found.evidence().map(g -> g.status().toString()).orElse(null));
+    object.put("advisories", found.evidence().map(Verdict.Genuine::advisories).orElse(null));
+    object.put("replaced", gone.stream().map(Machine::name).toList());
+    return object;
+  }
+
+  private List<String> lines(ListedMachine.Found found, List<Machine> gone) {
+    List<String> lines = new ArrayList<>();
+    lines.add(found.evidence().map(AuthorityMachine::judged).orElse("nothing checked: your word"));
+    lines.add(name + " is on the list of the next accreditation, by PPID " + found.ppid().hex());
+    gone.forEach(each -> lines.add("in place of " + each.name() + ", PPID " + each.ppid().hex()));
+    return lines;
+  }
+
+  private static String judged(Verdict.Genuine genuine) {
+    String advisories = String.join(", ", genuine.advisories());
+    return "genuine; TCB status "
+        + genuine.status()
+        + (advisories.isEmpty() ? "" : "; advisories " + advisories);
   }
 }

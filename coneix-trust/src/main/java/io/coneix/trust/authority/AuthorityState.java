@@ -50,24 +50,71 @@ public record AuthorityState(
     return new AuthorityState(name, List.of(), List.of(), List.of(), List.of());
   }
 
-  /** The same with a host more; a host of the same name is replaced. */
+  /**
+   * The same with a host more; a host of the same name is replaced.
+   *
+   * @throws AlreadyListed where its key is listed under another name
+   */
   public AuthorityState withHost(String host, Ed25519PublicKey key) {
+    for (HostKey each : hosts) {
+      if (each.key().equals(key) && !each.name().equals(host)) {
+        throw new AlreadyListed("the key", host, each.name());
+      }
+    }
     List<HostKey> next = new ArrayList<>(hosts);
     next.removeIf(each -> each.name().equals(host));
     next.add(new HostKey(host, key));
     return new AuthorityState(name, next, revoked, tables, machines);
   }
 
-  /** The same with a machine more; a machine of the same name is replaced. */
+  /**
+   * The same with a machine more; a machine of the same name is replaced.
+   *
+   * @throws AlreadyListed where its PPID is listed under another name
+   */
   public AuthorityState withMachine(PlatformList.Machine machine) {
+    for (PlatformList.Machine each : machines) {
+      if (each.ppid().equals(machine.ppid()) && !each.name().equals(machine.name())) {
+        throw new AlreadyListed("the PPID", machine.name(), each.name());
+      }
+    }
     List<PlatformList.Machine> next = new ArrayList<>(machines);
     next.removeIf(each -> each.name().equals(machine.name()));
     next.add(machine);
     return new AuthorityState(name, hosts, revoked, tables, next);
   }
 
-  /** The same with an object more that no longer counts. */
+  /**
+   * The same without a host.
+   *
+   * @throws NotListed where none has that name
+   */
+  public AuthorityState withoutHost(String host) {
+    List<HostKey> next = new ArrayList<>(hosts);
+    if (!next.removeIf(each -> each.name().equals(host))) {
+      throw new NotListed("host", host);
+    }
+    return new AuthorityState(name, next, revoked, tables, machines);
+  }
+
+  /**
+   * The same without a machine.
+   *
+   * @throws NotListed where none has that name
+   */
+  public AuthorityState withoutMachine(String machine) {
+    List<PlatformList.Machine> next = new ArrayList<>(machines);
+    if (!next.removeIf(each -> each.name().equals(machine))) {
+      throw new NotListed("machine", machine);
+    }
+    return new AuthorityState(name, hosts, revoked, tables, next);
+  }
+
+  /** The same with an object more that no longer counts; the same where it is one already. */
   public AuthorityState withRevoked(Bytes objectHash) {
+    if (revoked.contains(objectHash)) {
+      return this;
+    }
     List<Bytes> next = new ArrayList<>(revoked);
     next.add(objectHash);
     return new AuthorityState(name, hosts, next, tables, machines);

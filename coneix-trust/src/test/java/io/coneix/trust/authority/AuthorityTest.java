@@ -137,6 +137,46 @@ class AuthorityTest {
   }
 
   @Test
+  void onePpidOrKeyUnderTwoNames_isRefused() {
+    PlatformList.Machine first = new PlatformList.Machine("m", Bytes.fromHex("01".repeat(16)));
+    AuthorityState state =
+        AuthorityState.fresh("Test authority").withHost("h", company.publicKey()).withMachine(first);
+    assertThat(state.withMachine(first).withHost("h", company.publicKey())).isEqualTo(state);
+    assertThatThrownBy(() -> state.withMachine(new PlatformList.Machine("n", first.ppid())))
+        .isInstanceOf(AlreadyListed.class)
+        .hasMessageContaining("'m'");
+    assertThatThrownBy(() -> state.withHost("i", company.publicKey()))
+        .isInstanceOf(AlreadyListed.class);
+    assertThat(
+            state
+                .withoutMachine("m")
+                .withMachine(new PlatformList.Machine("n", first.ppid()))
+                .machines())
+        .extracting(PlatformList.Machine::name)
+        .containsExactly("n");
+  }
+
+  @Test
+  void hostOrMachineThatIsRevoked_isOnNoListFromThenOn() {
+    AuthorityState state =
+        AuthorityState.fresh("Test authority")
+            .withHost("h", company.publicKey())
+            .withMachine(new PlatformList.Machine("m", Bytes.fromHex("01".repeat(16))));
+    AuthorityState without = state.withoutHost("h").withoutMachine("m");
+    assertThat(without).isEqualTo(AuthorityState.fresh("Test authority"));
+    assertThat(AuthorityState.decode(without.encode())).isEqualTo(without);
+    assertThatThrownBy(() -> without.withoutHost("h")).isInstanceOf(NotListed.class);
+    assertThatThrownBy(() -> without.withoutMachine("m")).isInstanceOf(NotListed.class);
+  }
+
+  @Test
+  void hashThatIsRevokedTwice_isHeldOnce() {
+    Bytes hash = Bytes.of(new byte[32]);
+    AuthorityState state = AuthorityState.fresh("Test authority").withRevoked(hash);
+    assertThat(state.withRevoked(hash)).isEqualTo(state);
+  }
+
+  @Test
   void stateWithMachines_isOfVersion2_andListsThem() {
     AuthorityState plain = AuthorityState.fresh("Test authority");
     AuthorityState state =

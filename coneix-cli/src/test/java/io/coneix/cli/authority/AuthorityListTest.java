@@ -1,0 +1,163 @@
+package io.coneix.cli.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.coneix.cli.CheapSeal;
+import io.coneix.cli.Cli;
+import io.coneix.cli.ExitCode;
+import io.coneix.testkit.SharedData;
+import io.coneix.testworld.dcap.DcapSketch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an authority lists, on whose word, and what it takes back. */
+class AuthorityListTest {
+  private static final String PPID = "00112233445566778899aabbccddeeff";
+
+  /** The public keys of RFC 8032, section 7.1, tests 1 and 2. */
+  private static final String KEY =
+      "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+
+  private static final String OTHER_KEY =
+      "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c";
+
+  @TempDir Path temp;
+  private final Cli cli = new Cli();
+  private Path passphrase;
+
+  @BeforeEach
+  void authority() throws IOException {
+    passphrase = Files.writeString(temp.resolve("passphrase"), "four words of mine\n");
+    assertThat(run("init", "--name", "Authority of the test")).as(cli.err()).isZero();
+    CheapSeal.again(temp.resolve("authority").resolve("root.sealed"), passphrase);
+  }
+
+  private int run(String... args) {
+    List<String> all = new ArrayList<>(List.of("authority"));
+    all.addAll(List.of(args));
+    all.addAll(List.of("--data", temp.resolve("authority") + ""));
+    all.addAll(List.of("--passphrase-file", passphrase + "", "--json"));
+    return cli.run(all.toArray(new String[0]));
+  }
+
+  private JsonNode answer() throws IOException {
+    return new ObjectMapper().readTree(cli.out());
+  }
+
+  private static String data(String name) {
+    return SharedData.require("dcap/" + name).toString();
+  }
+
+  private int machine(String quote, String collateral, String at) {
+    return run(
+        "machine", "--name", "m", "--quote", quote, "--collateral", collateral, "--at", at);
+  }
+
+  @Test
+  void genuineQuote_listsItsMachineAndTellsTheStatus() throws IOException {
+    int code =
+        machine(
+            data("sgx-v3-swhardening.quote.bin"),
+            data("sgx-00606a-2025-08.collateral.json"),
+            "2025-08-20T00:00:00Z");
+    assertThat(code).as(cli.err()).isZero();
+    assertThat(answer().get("ppid").textValue()).hasSize(32);
+    assertThat(answer().get("status").textValue()).isEqualTo("SWHardeningNeeded");
+    assertThat(answer().get("advisories").get(0).textValue()).isEqualTo("INTEL-SA-00615");
+  }
+
+  @Test
+  void T28_quoteThatIsNotGenuine_listsNothing() throws IOException {
+    DcapSketch sketch = new DcapSketch(DcapSketch.Kind.SGX_3);
+    Path quote = Files.write(temp.resolve("quote"), sketch.quoteBytes().toArray());
+    Path collateral =
+        Files.write(temp.resolve("collateral"), sketch.collateral().toJson().toArray());
+    assertThat(machine(quote + "", collateral + "", DcapSketch.AT + "")).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("COLLATERAL_ROOT_CA");
+    assertThat(run("revoke", "--machine", "m")).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void T28_changedRealQuote_listsNothing() throws IOException {
+    byte[] changed = SharedData.bytes("dcap/tdx-v4-uptodate.quote.bin");
+    changed[100] ^= 1;
+    Path quote = Files.write(temp.resolve("quote"), changed);
+    String collateral = data("tdx-20a06f-2025-09.collateral.json");
+    assertThat(machine(quote + "", collateral, "2025-09-10T00:00:00Z")).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("the quote does not vouch for its machine");
+    assertThat(machine(data("tdx-v4-uptodate.quote.bin"), collateral, "2030-01-01T00:00:00Z"))
+        .isEqualTo(ExitCode.NO);
+    assertThat(run("revoke", "--machine", "m")).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void quoteWithoutCollateralOrInstant_isUnusable() {
+    String quote = temp.resolve("quote").toString();
+    for (String[] args :
+        new String[][] {
+          {"--quote", quote},
+          {"--quote", quote, "--collateral", quote},
+          {"--quote", quote, "--at", "2025-09-10T00:00:00Z"},
+          {"--ppid", PPID, "--collateral", quote},
+          {"--ppid", PPID, "--at", "2025-09-10T00:00:00Z"},
+          {"--ppid", PPID, "--quote", quote}
+        }) {
+      List<String> all = new ArrayList<>(List.of("machine", "--name", "m"));
+      all.addAll(List.of(args));
+      assertThat(run(all.toArray(new String[0]))).isEqualTo(ExitCode.UNUSABLE);
+    }
+  }
+
+  @Test
+  void onePpidUnderAnotherName_isRefusedOrReplacedKnowingly() throws IOException {
+    assertThat(run("machine", "--name", "one", "--ppid", PPID)).isZero();
+    assertThat(answer().get("status").isNull()).isTrue();
+    assertThat(run("machine", "--name", "two", "--ppid", PPID)).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("'one'", "--replace");
+    assertThat(run("machine", "--name", "two", "--ppid", PPID, "--replace")).isZero();
+    assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("one");
+    assertThat(run("revoke", "--machine", "one")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("revoke", "--machine", "two")).isZero();
+    assertThat(answer().get("machines").intValue()).isZero();
+  }
+
+  @Test
+  void oneHostKeyUnderAnotherName_isRefusedOrReplacedKnowingly() throws IOException {
+    assertThat(run("host", "--name", "one", "--key", KEY)).isZero();
+    assertThat(run("host", "--name", "two", "--key", KEY)).isEqualTo(ExitCode.NO);
+    assertThat(run("host", "--name", "two", "--key", KEY, "--replace")).isZero();
+    assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("one");
+    assertThat(run("host", "--name", "two", "--key", OTHER_KEY)).isZero();
+    assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("two");
+    assertThat(run("revoke", "--host", "two")).isZero();
+    assertThat(answer().get("hosts").intValue()).isZero();
+    assertThat(run("revoke", "--host", "two")).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void otherOptionsOfRevoke_areUnusable() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "text");
+    for (String[] args :
+        new String[][] {
+          {"revoke"},
+          {"revoke", "--hash", "00"},
+          {"revoke", "--hash", "zz".repeat(32)},
+          {"revoke", "--accreditation", file + ""},
+          {"revoke", "--accreditation", "/absent"},
+          {"revoke", "--host", "a", "--machine", "b"}
+        }) {
+      assertThat(run(args)).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(cli.err()).doesNotContain("\tat ");
+    }
+    assertThat(run("revoke", "--hash", "ab".repeat(32))).isZero();
+    assertThat(answer().get("revoked").get(0).textValue()).isEqualTo("ab".repeat(32));
+  }
+}
