@@ -57,8 +57,7 @@ class AuthorityListTest {
   }
 
   private int machine(String quote, String collateral, String at) {
-    return run(
-        "machine", "--name", "m", "--quote", quote, "--collateral", collateral, "--at", at);
+    return run("machine", "--name", "m", "--quote", quote, "--collateral", collateral, "--at", at);
   }
 
   @Test

@@ -140,7 +140,9 @@ class AuthorityTest {
   void onePpidOrKeyUnderTwoNames_isRefused() {
     PlatformList.Machine first = new PlatformList.Machine("m", Bytes.fromHex("01".repeat(16)));
     AuthorityState state =
-        AuthorityState.fresh("Test authority").withHost("h", company.publicKey()).withMachine(first);
+        AuthorityState.fresh("Test authority")
+            .withHost("h", company.publicKey())
+            .withMachine(first);
     assertThat(state.withMachine(first).withHost("h", company.publicKey())).isEqualTo(state);
     assertThatThrownBy(() -> state.withMachine(new PlatformList.Machine("n", first.ppid())))
         .isInstanceOf(AlreadyListed.class)
