@@ -12,19 +12,25 @@ import java.util.Map;
 
 /**
  * A statement's lines as a table: {@code date,mode,km,grade,amount_cents}, the last row is the
- * total.
+ * total. The total has no grade of its own: its cell says {@code simulated} where a simulated
+ * enclave may have computed it (THREATS, T30), and is empty otherwise.
  *
  * <p>Cells hold dates, numbers and fixed words only, so nothing in them can be taken for a formula
  * (THREATS, T45). Stateless.
  */
 public final class StatementTable {
   private static final String HEADER = "date,mode,km,grade,amount_cents";
+  private static final String SIMULATED = "simulated";
   private static final long MM_PER_HM = 100_000;
 
   private StatementTable() {}
 
-  /** The table as CSV (RFC 4180) with line feeds. */
-  public static String csv(MileageStatement statement) {
+  /**
+   * The table as CSV (RFC 4180) with line feeds.
+   *
+   * @param simulated true where the contract takes simulated enclaves
+   */
+  public static String csv(MileageStatement statement, boolean simulated) {
     StringBuilder csv = new StringBuilder(HEADER).append('\n');
     for (MileageLine line : statement.lines()) {
       csv.append(LocalDate.ofEpochDay(line.day())).append(',');
@@ -33,7 +39,8 @@ public final class StatementTable {
       csv.append(line.grade().text()).append(',');
       csv.append(line.amountCents()).append('\n');
     }
-    csv.append("total,,").append(km(statement.distanceHm())).append(",,");
+    csv.append("total,,").append(km(statement.distanceHm())).append(',');
+    csv.append(simulated ? SIMULATED : "").append(',');
     return csv.append(statement.amountCents()).append('\n').toString();
   }
 

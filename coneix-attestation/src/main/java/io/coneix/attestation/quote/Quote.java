@@ -26,6 +26,12 @@ public record Quote(
   private static final int BODY_TDX_15 = 3;
 
   /**
+   * Known and not read: Intel's sgx_quote_5.h, {@code sgx_report2_body_v1_5_ex_t}, for domains with
+   * a history of migration.
+   */
+  private static final int BODY_TDX_15_EXTENDED = 4;
+
+  /**
    * Takes a quote apart: every length is checked, every byte has its place.
    *
    * @throws MalformedQuote with the field's name and offset, where that cannot be
@@ -62,7 +68,8 @@ public record Quote(
             : type == BODY_TDX_10 || type == BODY_TDX_15;
     if (!fits) {
       String expected = header.teeType() == TeeType.SGX ? "1 (SGX)" : "2 or 3 (TDX)";
-      throw new MalformedQuote("body type", typeAt, expected, "" + type);
+      String found = type == BODY_TDX_15_EXTENDED ? type + " (TDX 1.5, extended)" : "" + type;
+      throw new MalformedQuote("body type", typeAt, expected, found);
     }
     int expected =
         switch (type) {

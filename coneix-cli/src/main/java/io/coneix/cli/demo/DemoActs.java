@@ -117,7 +117,7 @@ final class DemoActs {
     Bundle requester = parties.company().bundle(parties.platform());
     files.write(requester, parties.employee().bundle());
     Map<String, Object> summary =
-        files.write(statement, parties.company().contract().contract().hash());
+        files.write(statement, parties.company().contract().contract());
     return new DemoPlayed(parties, summary, DemoFiles.answer(statement), files.map());
   }
 

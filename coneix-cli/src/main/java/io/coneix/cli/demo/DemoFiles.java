@@ -7,11 +7,11 @@ import io.coneix.cli.demo.town.Town;
 import io.coneix.cli.json.JsonLines;
 import io.coneix.cli.role.UnreadableFile;
 import io.coneix.cli.role.UserFile;
+import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
-import io.coneix.evidence.bytes.Bytes;
 import io.coneix.verify.trust.Trust;
 import io.geowallet.desk.StatementTable;
 import io.geowallet.programs.mileage.MileageStatement;
@@ -33,7 +33,7 @@ final class DemoFiles {
       trust.json        whom the demo's verifier believes
       requester.bundle  what the company can show to others
       holder.bundle     what the employee can show to others, with all data of the month
-      statement.csv     the statement's lines
+      statement.csv     the statement's lines; its total says "simulated", for the enclave was
       summary.json      its sums
       truth.json        what really happened in the invented month
       town.osm          the invented town, as OpenStreetMap would have it
@@ -74,19 +74,20 @@ final class DemoFiles {
   }
 
   /** Writes lines and sums; returns the sums. */
-  Map<String, Object> write(Statement statement, Bytes contractHash) {
+  Map<String, Object> write(Statement statement, Contract contract) {
     MileageStatement answer = answer(statement);
-    UserFile.writeText(directory.resolve("statement.csv"), StatementTable.csv(answer));
+    // THREATS, T30: both files say so, by the contract.
+    boolean simulated = contract.offer().enclaves().acceptSimulation();
+    UserFile.writeText(directory.resolve("statement.csv"), StatementTable.csv(answer, simulated));
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("contract", contractHash.hex());
+    summary.put("contract", contract.hash().hex());
     summary.put("run", statement.k());
     summary.put("business_mm", answer.distanceHm() * MM_PER_HM);
     summary.put("amount_cents", answer.amountCents());
     summary.put("coverage_slots", answer.slotsCovered());
     summary.put("slots", answer.slotsInScope());
     summary.put("grades", StatementTable.millimetresByGrade(answer.lines()));
-    // THREATS, T30: in this file too.
-    summary.put("simulated", true);
+    summary.put("simulated", simulated);
     UserFile.writeText(directory.resolve("summary.json"), JsonLines.text(summary) + "\n");
     return summary;
   }

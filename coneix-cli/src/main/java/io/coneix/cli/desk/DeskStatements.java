@@ -8,6 +8,7 @@ import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.UserFile;
+import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
@@ -49,23 +50,24 @@ final class DeskStatements implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenDesk opened = OpenDesk.open(data, passphrase, environment)) {
-      for (ReceivedStatement each :
-          opened.desk().statements(contract.of(opened).contract().hash())) {
+      Contract chosen = contract.of(opened).contract();
+      boolean simulated = chosen.offer().enclaves().acceptSimulation();
+      for (ReceivedStatement each : opened.desk().statements(chosen.hash())) {
         Statement statement = each.statement();
         if (run == null || statement.k() == run) {
-          show(statement);
+          show(statement, simulated);
         }
       }
       return ExitCode.DONE;
     }
   }
 
-  private void show(Statement statement) {
+  private void show(Statement statement, boolean simulated) {
     if (statement.outcome() instanceof Outcome.Answered answered) {
       MileageStatement answer = MileageStatement.of(Answer.decode(answered.answer()));
-      print(statement.k(), answer);
+      print(statement.k(), answer, simulated);
       if (csv != null) {
-        UserFile.writeText(csv, StatementTable.csv(answer));
+        UserFile.writeText(csv, StatementTable.csv(answer, simulated));
       }
     } else {
       Outcome.Failed failed = (Outcome.Failed) statement.outcome();
@@ -73,7 +75,7 @@ final class DeskStatements implements Callable<Integer> {
     }
   }
 
-  private void print(int k, MileageStatement answer) {
+  private void print(int k, MileageStatement answer, boolean simulated) {
     if (json.wanted()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("run", k);
@@ -89,10 +91,11 @@ final class DeskStatements implements Callable<Integer> {
                 object.put("checks_passed", made.passed());
                 object.put("checks_possible", made.possible());
               });
+      object.put("simulated", simulated);
       JsonLines.print(environment.out(), object);
     } else {
       environment.out().println("run " + k);
-      environment.out().print(StatementTable.csv(answer));
+      environment.out().print(StatementTable.csv(answer, simulated));
       environment
           .out()
           .println(

@@ -63,6 +63,20 @@ record DemoResults(Path directory) {
     assertThat(lines().stream().mapToLong(Line::cents).sum()).isEqualTo(cents);
   }
 
+  /** Table and sums say alike that the enclave was simulated (THREATS, T30). */
+  void simulationIsMarkedInBoth() throws IOException {
+    List<String> rows = Files.readAllLines(directory.resolve("statement.csv"));
+    JsonNode summary = json("summary.json");
+    assertThat(rows.get(0)).isEqualTo("date,mode,km,grade,amount_cents");
+    String[] total = rows.get(rows.size() - 1).split(",", -1);
+    assertThat(total[0]).isEqualTo("total");
+    assertThat(total[3].equals("simulated")).isEqualTo(summary.get("simulated").asBoolean());
+    assertThat(total[3]).isEqualTo("simulated");
+    assertThat(total[4]).isEqualTo(summary.get("amount_cents").asText());
+    assertThat(new BigDecimal(total[2]).movePointRight(6).longValueExact())
+        .isEqualTo(summary.get("business_mm").asLong());
+  }
+
   /** Each trip is a line, or none, as the truth expects. */
   void tripsAreAsExpected() throws IOException {
     List<Line> left = new ArrayList<>(lines());

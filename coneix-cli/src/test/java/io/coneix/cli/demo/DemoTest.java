@@ -58,6 +58,11 @@ class DemoTest {
     RESULTS.gradesAreTheBest();
   }
 
+  @Test
+  void tableAndSums_saySimulated() throws IOException {
+    RESULTS.simulationIsMarkedInBoth();
+  }
+
   private static int verify(Path bundle, String... more) {
     List<String> args =
         new ArrayList<>(

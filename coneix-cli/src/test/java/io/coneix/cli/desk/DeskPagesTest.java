@@ -122,7 +122,12 @@ class DeskPagesTest {
 
   private void tables(String id) {
     assertThat(text("/csv/statement/" + id + "/1/plain"))
-        .startsWith("date,mode,km,grade,amount_cents\n2026-10-01,car,12.0,");
+        .startsWith("date,mode,km,grade,amount_cents\n2026-10-01,car,12.0,")
+        .contains("\ntotal,,12.0,simulated,");
+    assertThat(text("/csv/statement/" + id + "/1"))
+        .contains(",\"Simulation\"\r\n")
+        .contains(",\"yes\"\r\n")
+        .doesNotContain(",\"no\"\r\n");
     assertThat(text("/csv/month/2026-10"))
         .startsWith("\uFEFF\"Reference\",\"First day\"")
         .contains("\r\n\"E-1\",2026-10-01,2026-10-31,\"Clio (AB-123-CD)\",12.0,");

@@ -130,8 +130,8 @@ final class TablePages {
     sheet.text(p.t(told.simulated() ? "yes" : "no")).end();
   }
 
-  private MileageStatement answer(PageRequest r) {
-    return StatementPages.require(office, r).answer().orElseThrow(NoSuchPage::new);
+  private static MileageStatement answer(Told told) {
+    return told.answer().orElseThrow(NoSuchPage::new);
   }
 
   private static String name(PageRequest r) {
@@ -139,24 +139,26 @@ final class TablePages {
   }
 
   private Reply lines(PageRequest r) {
-    MileageStatement answer = answer(r);
+    Told told = StatementPages.require(office, r);
     Page p = r.page();
     Sheet sheet = new Sheet(p.lang());
-    for (String column : List.of("date", "mode", "km", "gap", "grade", "amount")) {
+    for (String column : List.of("date", "mode", "km", "gap", "grade", "amount", "simulated")) {
       sheet.text(p.t("csv." + column));
     }
     sheet.end();
-    for (MileageLine line : answer.lines()) {
+    for (MileageLine line : answer(told).lines()) {
       sheet.date(LocalDate.ofEpochDay(line.day()));
       sheet.text(p.t("mode." + Words.tag(line.mode()))).km(line.distanceHm());
-      sheet.km(line.gapHm()).text(line.grade().text()).euros(line.amountCents()).end();
+      sheet.km(line.gapHm()).text(line.grade().text()).euros(line.amountCents());
+      sheet.text(p.t(told.simulated() ? "yes" : "no")).end();
     }
     return Reply.download(CSV, name(r) + ".csv", sheet.bytes());
   }
 
   /** The bytes that the command line writes, for programs. */
   private Reply plainLines(PageRequest r) {
-    Bytes csv = Bytes.utf8(StatementTable.csv(answer(r)));
+    Told told = StatementPages.require(office, r);
+    Bytes csv = Bytes.utf8(StatementTable.csv(answer(told), told.simulated()));
     return Reply.download(CSV, name(r) + "-plain.csv", csv);
   }
 }
