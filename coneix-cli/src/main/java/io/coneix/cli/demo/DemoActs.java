@@ -116,8 +116,7 @@ final class DemoActs {
     parties.company().sync(parties.platform());
     Bundle requester = parties.company().bundle(parties.platform());
     files.write(requester, parties.employee().bundle());
-    Map<String, Object> summary =
-        files.write(statement, parties.company().contract().contract());
+    Map<String, Object> summary = files.write(statement, parties.company().contract().contract());
     return new DemoPlayed(parties, summary, DemoFiles.answer(statement), files.map());
   }
 
