@@ -2,6 +2,9 @@ package io.coneix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.requester.EnclavePolicyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +20,8 @@ import picocli.CommandLine;
 class DocumentsTest {
   private static final Path ROOT =
       Path.of(System.getProperty("coneix.home")).toAbsolutePath().normalize();
-  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
+  private static final Pattern SHELL = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
+  private static final Pattern JSON = Pattern.compile("(?ms)^```json\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
   private static final Pattern TYPED = Pattern.compile("\\./coneix [a-z][^<\n]*");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -28,7 +32,7 @@ class DocumentsTest {
     List<String> commands = new ArrayList<>();
     Matcher block = SHELL.matcher(Files.readString(ROOT.resolve(document)));
     while (block.find()) {
-      commands.addAll(block.group(1).replace("\\\n", " ").lines().toList());
+      commands.addAll(block.group(1).replace("\\\n", " ").lines().map(String::strip).toList());
     }
     return commands.stream().filter(c -> !c.isBlank() && !c.startsWith("#")).toList();
   }
@@ -75,6 +79,24 @@ class DocumentsTest {
     for (Path document : documents()) {
       parse(ROOT.relativize(document).toString(), 0);
     }
+  }
+
+  @Test
+  void employersGuides_showAPolicyThatInvitationsTake() throws IOException {
+    for (String language : List.of("en", "fr")) {
+      Matcher policy = JSON.matcher(read("docs/guide-employer." + language + ".md"));
+      assertThat(policy.find()).as(language).isTrue();
+      EnclavePolicy read = EnclavePolicyFile.read(Bytes.utf8(policy.group(1)));
+      assertThat(read.acceptSimulation()).isFalse();
+    }
+    for (String guide : List.of("operator.en", "employer.en", "employer.fr")) {
+      parse("docs/guide-" + guide + ".md", 5);
+    }
+    assertThat(read("docs/guide-operator.en.md")).contains("--evidence sgx", "--evidence tdx");
+  }
+
+  private static String read(String document) throws IOException {
+    return Files.readString(ROOT.resolve(document));
   }
 
   @Test

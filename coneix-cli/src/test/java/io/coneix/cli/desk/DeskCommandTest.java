@@ -8,6 +8,13 @@ import io.coneix.cli.ExitCode;
 import io.coneix.testworld.World;
 import io.coneix.testworld.platform.FakePlatform;
 import io.coneix.testworld.platform.TestClock;
+import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.job.Vouchers;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,6 +236,50 @@ class DeskCommandTest {
     assertThat(cli.err()).contains("the authority lists machines");
     assertThat(inviteWith(policy("{\"codes\":[],\"statuses\":[\"Revoked\"]}")))
         .isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  private Vouchers vouchers(String file) throws IOException {
+    return Vouchers.of(
+        Cbor.decode("accreditation", Bytes.wrap(Files.readAllBytes(temp.resolve(file)))));
+  }
+
+  private static PlatformList list(Vouchers vouchers) {
+    return PlatformList.decode(
+        Sign1.decode(ObjectType.PLATFORM_LIST, vouchers.platformList()).unverifiedPayload());
+  }
+
+  @Test
+  void revokedAccreditation_isNamedByTheNextListAlone() throws IOException {
+    Vouchers first = vouchers("vouchers.cbor");
+    done("authority", "revoke", "--accreditation", temp.resolve("vouchers.cbor").toString());
+    done("authority", "revoke", "--host", "host-1");
+    done(
+        "authority",
+        "accredit",
+        "--platform",
+        platform.uri().toString(),
+        "--request",
+        temp.resolve("request.csr").toString(),
+        "--out",
+        temp.resolve("again.cbor").toString());
+    Vouchers again = vouchers("again.cbor");
+    assertThat(list(first).revoked()).isEmpty();
+    assertThat(list(again).revoked())
+        .containsExactly(Sha256.of(first.certificate()), Sha256.of(first.registration()));
+    assertThat(list(again).revokes(Sha256.of(again.certificate()))).isFalse();
+    assertThat(list(first).hosts()).hasSize(1);
+    assertThat(list(again).hosts()).isEmpty();
+    done("desk", "accredit", temp.resolve("again.cbor").toString());
+  }
+
+  @Test
+  void accreditationOfAnotherAuthority_isNotRevoked() {
+    Path other = temp.resolve("other");
+    assertThat(run("authority", other, "init", "--name", "Another")).isZero();
+    String file = temp.resolve("vouchers.cbor").toString();
+    assertThat(run("authority", other, "revoke", "--accreditation", file))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("a certificate of this authority");
   }
 
   @Test
