@@ -11,6 +11,8 @@ import io.coneix.verify.trust.Trust;
 import io.geowallet.wallet.Home;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Brings the parties of a demo together and lets their month pass. Not thread-safe. */
 final class DemoRun {
@@ -42,8 +44,10 @@ final class DemoRun {
   /** Plays the month of {@code seed}. The wallet is the caller's to close. */
   DemoPlayed play(long seed) {
     progress.begin(Step.TOWN, "the demo's town and month are invented (seed " + seed + ")");
+    CompletableFuture<PlatformServer> starting = startServer();
     DemoMonth month = DemoMonth.generate(seed);
-    DemoParties parties = gather(month);
+    progress.begin(Step.SERVERS, "starting log, store and queue; the clock is the demo's own");
+    DemoParties parties = gather(month, started(starting));
     DemoActs acts = new DemoActs(parties, environment, progress, endings);
     try {
       acts.conclude();
@@ -55,11 +59,24 @@ final class DemoRun {
     }
   }
 
-  private DemoParties gather(DemoMonth month) {
+  /** A database takes seconds to make: meanwhile the month is invented. */
+  private CompletableFuture<PlatformServer> startServer() {
     PlatformConfig config =
         PlatformConfig.local(work.resolve("platform"), ORIGIN, clock, environment.random());
-    progress.begin(Step.SERVERS, "starting log, store and queue; the clock is the demo's own");
-    PlatformServer server = endings.add(PlatformServer.start(config));
+    return CompletableFuture.supplyAsync(
+        () -> endings.add(PlatformServer.start(config)),
+        task -> new Thread(task, "demo-server").start());
+  }
+
+  private static PlatformServer started(CompletableFuture<PlatformServer> starting) {
+    try {
+      return starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException ours ? ours : e;
+    }
+  }
+
+  private DemoParties gather(DemoMonth month, PlatformServer server) {
     PlatformClient platform = endings.add(new PlatformClient(server.address(), server.logKeys()));
     DemoAuthority authority = new DemoAuthority(environment.random());
     authority.list(SimulationKey.publicKey(work.resolve("enclave"), environment.random()));

@@ -53,6 +53,17 @@ public record SignedHead(
     return of(checkpoint, note, keys);
   }
 
+  /**
+   * Reads a log's checkpoint note without verifying its signatures: for a log that reads back what
+   * it has signed itself, and whose clients verify.
+   *
+   * @throws MissingLogSignature where no line claims to be the log's
+   * @throws TooFewCosignatures where fewer than k lines claim to be cosigners'
+   */
+  public static SignedHead unverified(SignedNote note, LogKeys keys) {
+    return of(Checkpoint.parse(note.unverifiedText()), note, keys);
+  }
+
   private static SignedHead of(Checkpoint checkpoint, SignedNote note, LogKeys keys) {
     TreeMap<Integer, Cosignature> byKey = new TreeMap<>(Integer::compareUnsigned);
     Bytes logSignature = Bytes.EMPTY;
@@ -62,6 +73,9 @@ public record SignedHead(
       } else if (keys.cosigners().stream().anyMatch(line::claims)) {
         byKey.putIfAbsent(line.keyId(), Cosignature.of(line));
       }
+    }
+    if (logSignature.size() == 0) {
+      throw new MissingLogSignature(keys.log().name());
     }
     List<Cosignature> cosignatures = List.copyOf(byKey.values());
     Cosigners.of(keys).requireEnough(checkpoint.size(), cosignatures);

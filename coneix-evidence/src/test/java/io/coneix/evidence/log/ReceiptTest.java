@@ -82,6 +82,18 @@ class ReceiptTest {
     SignedNote timeOnly = new SignedNote(whole.unverifiedText(), whole.signatures().subList(1, 2));
     assertThatThrownBy(() -> SignedHead.open(timeOnly, keys))
         .isInstanceOf(MissingLogSignature.class);
+    assertThatThrownBy(() -> SignedHead.unverified(timeOnly, keys))
+        .isInstanceOf(MissingLogSignature.class);
+  }
+
+  @Test
+  void unverifiedHead_isThatOfTheNoteWhetherItsSignaturesHoldOrNot() {
+    SignedNote note = receipt(3).note();
+    assertThat(SignedHead.unverified(note, keys)).isEqualTo(SignedHead.open(note, keys));
+    String other = note.unverifiedText().replace("\n" + SIZE + "\n", "\n" + (SIZE + 1) + "\n");
+    SignedNote changed = new SignedNote(other, note.signatures());
+    assertThat(SignedHead.unverified(changed, keys).size()).isEqualTo(SIZE + 1);
+    assertThatThrownBy(() -> SignedHead.open(changed, keys)).isInstanceOf(BadNoteSignature.class);
   }
 
   @Test

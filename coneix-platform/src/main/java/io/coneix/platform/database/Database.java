@@ -9,7 +9,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * A pool of connections to a database whose tables are up to date. Thread-safe.
@@ -21,13 +20,15 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 12;
   private static final long WAIT_MS = 10_000;
 
+  /** The server ends what takes longer; a timer here would cost more than a short statement. */
+  private static final String BOUND = "SET statement_timeout = '60s'";
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = BytesColumns.register(Jdbi.create(pool));
-    jdbi.getConfig(SqlStatements.class).setQueryTimeout(60);
   }
 
   /** Work on a connection. It may be repeated by its caller, and must not keep the handle. */
@@ -45,23 +46,26 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(WAIT_MS);
     config.setPoolName("platform");
-    HikariDataSource pool = new HikariDataSource(config);
+    config.setConnectionInitSql(BOUND);
+    migrate(access);
+    return new Database(new HikariDataSource(config));
+  }
+
+  /** Not on a connection of the pool: bringing much data up to date may take its time. */
+  private static void migrate(DatabaseAccess access) {
     try {
-      migrate(pool);
-      return new Database(pool);
+      flyway(access).migrate();
     } catch (FlywayException e) {
-      pool.close();
       throw new DatabaseFailed("bringing the tables up to date", e);
     }
   }
 
-  private static void migrate(HikariDataSource pool) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
+  private static Flyway flyway(DatabaseAccess access) {
+    return Flyway.configure(Database.class.getClassLoader())
+        .dataSource(access.dataSource())
         .locations("classpath:io/coneix/platform/migration")
         .cleanDisabled(true)
-        .load()
-        .migrate();
+        .load();
   }
 
   /**

@@ -23,18 +23,24 @@ final class Batch {
   /** What will become of an append; exactly one list has something in it. */
   record Verdict(Append append, List<Long> places, boolean isNew, List<Integer> refused) {}
 
-  /**
-   * A batch on a tree.
-   *
-   * @param size of the tree, the place of the first new entry
-   * @param stored entries of the tree, by name; those of all appends that it holds
-   */
-  Batch(long size, Map<Bytes, Stored> stored) {
+  private Batch(long size, Map<Bytes, Stored> stored) {
     this.firstPlace = size;
     this.known = new HashMap<>(stored);
   }
 
-  void add(Append append) {
+  /**
+   * Appends on a tree.
+   *
+   * @param size of the tree, the place of the first new entry
+   * @param stored entries of the tree, by name; those of all appends that it holds
+   */
+  static Batch of(long size, Map<Bytes, Stored> stored, List<Append> appends) {
+    Batch batch = new Batch(size, stored);
+    appends.forEach(batch::add);
+    return batch;
+  }
+
+  private void add(Append append) {
     Map<Bytes, Stored> taken = new HashMap<>();
     List<LogEntry> added = new ArrayList<>();
     List<Long> places = new ArrayList<>();
@@ -63,6 +69,12 @@ final class Batch {
   /** The entries to insert, in the order of their places. */
   List<LogEntry> fresh() {
     return List.copyOf(fresh);
+  }
+
+  /** True where no append is refused and none has an entry that was known before it. */
+  boolean isAllNew() {
+    int entries = verdicts.stream().mapToInt(v -> v.append().entries().size()).sum();
+    return entries == fresh.size();
   }
 
   List<Verdict> verdicts() {

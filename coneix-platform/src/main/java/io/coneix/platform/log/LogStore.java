@@ -5,6 +5,7 @@ import io.coneix.evidence.log.Checkpoint;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.Tile;
 import io.coneix.platform.database.Database;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * The log's tables. Methods on a {@link Handle} are part of the caller's transaction. Thread-safe.
  */
 final class LogStore {
+  /** PostgreSQL, "PostgreSQL Error Codes": unique_violation. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private final Database database;
 
   LogStore(Database database) {
@@ -105,24 +110,37 @@ final class LogStore {
    * Sets the head where it is still {@code before} (the compare-and-set of T25), and inserts the
    * entries behind it; false, and nothing done, where it is another. The unique index refuses a
    * used name. One statement, since each one costs a turn to the server.
+   *
+   * @throws KnownName where a name is used; the transaction has to be rolled back
    */
   boolean append(Handle handle, Head before, Head after, List<LogEntry> entries) {
+    try {
+      return insert(handle, before, after, entries) == entries.size();
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException cause
+          && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+        throw new KnownName();
+      }
+      throw e;
+    }
+  }
+
+  private static int insert(Handle handle, Head before, Head after, List<LogEntry> entries) {
     return handle
-            .createUpdate(
-                "WITH moved AS (UPDATE log_state SET size = :size, root = :root"
-                    + " WHERE size = :oldSize AND root = :oldRoot RETURNING size)"
-                    + " INSERT INTO log_entry (name, place, body)"
-                    + " SELECT name, :oldSize + number - 1, body"
-                    + " FROM unnest(:names, :bodies) WITH ORDINALITY AS new(name, body, number)"
-                    + " WHERE EXISTS (SELECT 1 FROM moved)")
-            .bind("size", after.size())
-            .bind("root", after.root())
-            .bind("oldSize", before.size())
-            .bind("oldRoot", before.root())
-            .bind("names", byteaArray(entries.stream().map(LogEntry::name).toList()))
-            .bind("bodies", byteaArray(entries.stream().map(LogEntry::body).toList()))
-            .execute()
-        == entries.size();
+        .createUpdate(
+            "WITH moved AS (UPDATE log_state SET size = :size, root = :root"
+                + " WHERE size = :oldSize AND root = :oldRoot RETURNING size)"
+                + " INSERT INTO log_entry (name, place, body)"
+                + " SELECT name, :oldSize + number - 1, body"
+                + " FROM unnest(:names, :bodies) WITH ORDINALITY AS new(name, body, number)"
+                + " WHERE EXISTS (SELECT 1 FROM moved)")
+        .bind("size", after.size())
+        .bind("root", after.root())
+        .bind("oldSize", before.size())
+        .bind("oldRoot", before.root())
+        .bind("names", byteaArray(entries.stream().map(LogEntry::name).toList()))
+        .bind("bodies", byteaArray(entries.stream().map(LogEntry::body).toList()))
+        .execute();
   }
 
   void insertTiles(Handle handle, List<Tile> tiles) {
@@ -170,20 +188,20 @@ final class LogStore {
    * Keeps a signed checkpoint. It is not flushed by itself, and comes after the receipts: losing it
    * in a crash loses no promise, since the state that it signs is durable and is signed again at
    * the start, and who got a receipt holds the note. So an append waits for one flush, not for two.
+   * One statement, which is its own transaction, since each one costs a turn to the server.
    */
   void keep(Checkpoint checkpoint, String note) {
-    database.transaction(
+    database.query(
         "keeping a checkpoint",
-        handle -> {
-          handle.execute("SET LOCAL synchronous_commit = off");
-          return handle
-              .createUpdate(
-                  "INSERT INTO log_checkpoint (size, note) VALUES (:size, :note)"
-                      + " ON CONFLICT DO NOTHING")
-              .bind("size", checkpoint.size())
-              .bind("note", note)
-              .execute();
-        });
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO log_checkpoint (size, note) SELECT :size, :note"
+                        + " FROM set_config('synchronous_commit', 'off', true)"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("size", checkpoint.size())
+                .bind("note", note)
+                .execute());
   }
 
   /** The first kept checkpoint of more than {@code place} entries. */
@@ -213,5 +231,12 @@ final class LogStore {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+  }
+
+  /** A name is in the log already; never seen outside. */
+  static final class KnownName extends RuntimeException {
+    KnownName() {
+      super("a name is in the log already", null, false, false);
+    }
   }
 }

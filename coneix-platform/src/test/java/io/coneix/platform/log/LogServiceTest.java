@@ -170,6 +170,41 @@ class LogServiceTest {
     }
   }
 
+  @Test
+  void nameTwiceInOneAppend_isRefusedWhereItDiffersFromTheLog(DatabaseAccess access)
+      throws Exception {
+    try (Database database = Database.open(access);
+        LogService log = open(database)) {
+      LogEntry known = entries(new SplittableRandom(6), 1).get(0);
+      LogEntry twin = new LogEntry(known.name(), Sha256.of(Bytes.utf8("twin")));
+      log.append(List.of(known));
+      assertThatThrownBy(() -> log.append(List.of(twin, known)))
+          .isInstanceOf(UsedNames.class)
+          .extracting(e -> ((UsedNames) e).positions())
+          .isEqualTo(List.of(0));
+      assertThat(log.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keptCheckpoint_leavesItsConnectionDurable(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access)) {
+      try (LogService log = open(database)) {
+        for (int i = 0; i < 3; i++) {
+          log.append(entries(new SplittableRandom(20 + i), 1));
+        }
+      }
+      assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
+      assertThat(setting(database, "statement_timeout")).isEqualTo("1min");
+    }
+  }
+
+  private static String setting(Database database, String name) {
+    return database.query(
+        "reading a setting",
+        handle -> handle.createQuery("SHOW " + name).mapTo(String.class).one());
+  }
+
   /** Two processes on one database, one stopped in the middle of its transaction and woken. */
   @Test
   void T25_writerThatIsPausedAndWoken_neitherOverwritesNorLoses(DatabaseAccess access)
