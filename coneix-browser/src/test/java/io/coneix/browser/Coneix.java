@@ -2,6 +2,7 @@ package io.coneix.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.coneix.testkit.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,20 +46,16 @@ public final class Coneix implements AutoCloseable {
 
   /** The same with more variables in its environment. */
   public static Coneix start(Path home, Map<String, String> variables, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Half a minute of the demo is the second compiler's.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx768m",
-                "-Dfile.encoding=UTF-8",
-                "-Dconeix.home=" + System.getProperty("coneix.home"),
-                "-Dconeix.enclave.image=" + System.getProperty("coneix.enclave.image"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.coneix.cli.Main"));
+    List<String> command = new ArrayList<>(ChildJvm.command());
+    command.addAll(
+        List.of(
+            "-Xmx768m",
+            "-Dfile.encoding=UTF-8",
+            "-Dconeix.home=" + System.getProperty("coneix.home"),
+            "-Dconeix.enclave.image=" + System.getProperty("coneix.enclave.image"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.coneix.cli.Main"));
     command.addAll(List.of(arguments));
     try {
       Files.createDirectories(home);

@@ -15,6 +15,7 @@ import io.coneix.holder.fault.Step;
 import io.coneix.holder.run.HeldRun;
 import io.coneix.holder.testing.CrashChild;
 import io.coneix.holder.testing.Scene;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.OfferSketch;
 import java.io.IOException;
@@ -116,11 +117,7 @@ class CrashTest {
 
   private int child(String step, int period, boolean revoke) throws Exception {
     var keys = scene.platform().log().keys();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(CrashChild.class.getName());
+    List<String> command = new ArrayList<>(ChildJvm.command(CrashChild.class));
     command.add(directory.resolve("wallet").toString());
     command.add(scene.platform().uri().toString());
     command.add(keys.log().text());

@@ -4,6 +4,7 @@ import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.postgres.DatabaseAccess;
 import io.coneix.platform.postgres.TestServer;
+import io.coneix.testkit.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -50,19 +51,16 @@ final class KilledPlatform implements AutoCloseable {
   static KilledPlatform start(Path home, Optional<DatabaseAccess> database, String faultAt)
       throws IOException {
     TestServer.requireSupport();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
-                "-Dconeix.fault=" + faultAt,
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledPlatform.class.getName(),
-                home.toString()));
+    List<String> command = new ArrayList<>(ChildJvm.command());
+    command.addAll(
+        List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-Dconeix.fault=" + faultAt,
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledPlatform.class.getName(),
+            home.toString()));
     database.ifPresent(access -> command.addAll(List.of(access.jdbcUrl(), access.user())));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

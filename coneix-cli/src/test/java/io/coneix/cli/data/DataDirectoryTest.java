@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.security.auth.module.UnixSystem;
 import io.coneix.cli.Cli;
+import io.coneix.testkit.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -88,13 +89,7 @@ class DataDirectoryTest {
   void T41_directoryHeldByAnotherProcess_isRefused() throws Exception {
     Path path = dir.resolve("w");
     Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                path.toString())
+        new ProcessBuilder(ChildJvm.command(Holder.class, path.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader said =

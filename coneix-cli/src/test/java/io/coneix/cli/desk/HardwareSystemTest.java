@@ -31,6 +31,7 @@ import io.coneix.requester.DeskEvent;
 import io.coneix.requester.RequesterKeys;
 import io.coneix.requester.SignedContract;
 import io.coneix.requester.store.SealedFiles;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.TestMachine;
 import io.coneix.testworld.World;
@@ -109,14 +110,7 @@ class HardwareSystemTest {
     Path collateral = temp.resolve("collateral.json");
     Files.write(collateral, machine.collateral().toJson().toArray());
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            HardwareImage.class.getName(),
-            machine.sketch.kind.name(),
-            Long.toString(nowSec()));
+        ChildJvm.command(HardwareImage.class, machine.sketch.kind.name(), Long.toString(nowSec()));
     return EnclaveHost.start(
         HostConfig.of(
                 server.address(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.coneix.cli.Main;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testkit.http.PageClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,19 +25,16 @@ class PlatformServeTest {
 
   private Process serve(Path errors) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.coneix.cli.Main",
-            "platform",
-            "serve",
-            "--page",
-            "--json",
-            "--port",
-            "0",
-            "--data",
-            temp.resolve("platform").toString())
+            ChildJvm.command(
+                Main.class,
+                "platform",
+                "serve",
+                "--page",
+                "--json",
+                "--port",
+                "0",
+                "--data",
+                temp.resolve("platform").toString()))
         .redirectError(errors.toFile())
         .start();
   }

@@ -23,6 +23,7 @@ import io.coneix.platform.collateral.ForeignCollateral;
 import io.coneix.platform.collateral.StaleCollateral;
 import io.coneix.platform.collateral.UnreadableCollateral;
 import io.coneix.platform.postgres.DatabaseAccess;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testworld.TestMachine;
 import io.coneix.testworld.World;
 import io.coneix.testworld.dcap.DcapSketch.Kind;
@@ -60,16 +61,7 @@ class HardwareHostTest {
 
   private HostConfig config(String wrong, CollateralSource collateral) {
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            HardwareEnclave.class.getName(),
-            Kind.SGX_3.name(),
-            Long.toString(nowSec),
-            wrong);
+        ChildJvm.command(HardwareEnclave.class, Kind.SGX_3.name(), Long.toString(nowSec), wrong);
     return HostConfig.of(
             server.address(),
             server.logKeys(),

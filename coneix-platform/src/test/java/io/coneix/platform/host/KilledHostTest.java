@@ -15,6 +15,7 @@ import io.coneix.platform.SharedDatabase;
 import io.coneix.platform.TestPlatform;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.postgres.DatabaseAccess;
+import io.coneix.testkit.ChildJvm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,12 +57,7 @@ class KilledHostTest {
   }
 
   private static List<String> java(List<String> arguments) {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
+    List<String> command = new java.util.ArrayList<>(ChildJvm.command());
     arguments.stream().filter(a -> a.startsWith("-D")).forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     arguments.stream().filter(a -> !a.startsWith("-D")).forEach(command::add);

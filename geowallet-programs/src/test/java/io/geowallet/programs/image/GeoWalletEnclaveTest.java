@@ -16,6 +16,7 @@ import io.coneix.evidence.crypto.Ed25519PrivateKey;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.slot.SlotRange;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testworld.BuiltJob;
 import io.coneix.testworld.JobBuilder;
 import io.coneix.testworld.OfferSketch;
@@ -52,12 +53,7 @@ class GeoWalletEnclaveTest {
   @BeforeEach
   void start() throws IOException {
     process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GeoWalletEnclave.class.getName())
+        new ProcessBuilder(ChildJvm.command(GeoWalletEnclave.class))
             .redirectError(directory.resolve("stderr").toFile())
             .start();
     toEnclave = new DataOutputStream(process.getOutputStream());

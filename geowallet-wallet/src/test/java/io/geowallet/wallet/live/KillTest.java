@@ -2,6 +2,7 @@ package io.geowallet.wallet.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testkit.SeededRandom;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.Wallet;
@@ -34,13 +35,7 @@ class KillTest {
     Path data = directory.resolve("w");
     long tst = Clock.systemUTC().millis() / 1_000;
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    KilledWallet.class.getName(),
-                    data.toString()))
+        new ProcessBuilder(ChildJvm.command(KilledWallet.class, data.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {

@@ -6,6 +6,7 @@ import io.coneix.evidence.key.Category;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.graph.OpenedPayload;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testkit.Seeds;
 import io.geowallet.mobility.Fix;
@@ -99,15 +100,7 @@ class ImportKillTest {
   /** How far it said it was, before it was killed a moment after so many batches. */
   private long killed(int batches, int momentMs) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledImport.class.getName(),
-                data.toString(),
-                file.toString())
+        new ProcessBuilder(ChildJvm.command(KilledImport.class, data.toString(), file.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out =

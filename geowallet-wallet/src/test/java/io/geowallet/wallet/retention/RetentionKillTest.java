@@ -10,6 +10,7 @@ import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.graph.GraphReader;
 import io.coneix.holder.graph.StoredNode;
 import io.coneix.holder.store.Durability;
+import io.coneix.testkit.ChildJvm;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.platform.TestClock;
 import io.geowallet.mobility.Fix;
@@ -65,14 +66,7 @@ class RetentionKillTest {
 
   private static int killed(Path data) throws Exception {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledRetention.class.getName(),
-                data.toString())
+        new ProcessBuilder(ChildJvm.command(KilledRetention.class, data.toString()))
             .inheritIO()
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

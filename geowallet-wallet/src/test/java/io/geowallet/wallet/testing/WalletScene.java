@@ -81,11 +81,11 @@ public final class WalletScene implements AutoCloseable {
     try {
       if (template == null) {
         template = Files.createTempDirectory("wallet-template");
-        template.toFile().deleteOnExit();
         WalletOptions options =
             WalletOptions.of(new TestClock("2026-09-01T00:00:00Z"), new SeededRandom(5))
                 .with(Durability.PROCESS_END);
         Wallet.initAlone(template.resolve("w"), ROOT, options).close();
+        deleteAtEnd(template);
       }
       Files.createDirectories(directory);
       try (Stream<Path> files = Files.list(template.resolve("w"))) {
@@ -95,6 +95,13 @@ public final class WalletScene implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was registered first is deleted last: a directory after all that is in it. */
+  private static void deleteAtEnd(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      all.sorted().forEach(path -> path.toFile().deleteOnExit());
     }
   }
 
