@@ -64,6 +64,11 @@ final class LogStore {
     return database.query("reading the log's head", LogStore::head);
   }
 
+  /** Who else would move the head waits for the end of the transaction. */
+  void lockHead(Handle handle) {
+    handle.createQuery("SELECT size FROM log_state FOR UPDATE").mapTo(Long.class).one();
+  }
+
   private static Head head(Handle handle) {
     return handle
         .createQuery("SELECT size, root FROM log_state")

@@ -23,14 +23,13 @@ import org.slf4j.LoggerFactory;
  * and become the next transaction.
  *
  * <p>Other processes may append to the same database: who finds that the head has moved rolls back,
- * reads the state anew and repeats (T25). {@link #submit} is thread-safe.
+ * holds the head, reads the state anew and repeats (T25). {@link #submit} is thread-safe.
  */
 final class LogWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
   private static final int WAITING = 2_000;
   private static final int BATCH_APPENDS = 500;
   private static final int BATCH_ENTRIES = 20_000;
-  private static final int TRIES = 20;
 
   /** Up to so many entries are taken for new without a look. */
   private static final int GUESSED_ENTRIES = 16;
@@ -116,28 +115,24 @@ final class LogWriter implements AutoCloseable {
   }
 
   private void writeOrRetry(List<Append> appends) {
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        commitAndPublish(appends);
-        return;
-      } catch (LostRace e) {
-        LOG.info("another process has appended, reading the log anew");
-        reload();
-      }
+    try {
+      commitAndPublish(appends, false);
+    } catch (LostRace e) {
+      LOG.info("another process has appended, reading the log anew");
+      commitAndPublish(appends, true);
     }
-    throw new LogBusy();
   }
 
   /**
    * The order is the promise: commit, sign, publish, and then the receipts. That the note is kept
    * in the database comes after them, see {@link LogStore#keep}.
    */
-  private void commitAndPublish(List<Append> appends) {
+  private void commitAndPublish(List<Append> appends, boolean othersWait) {
     TreeState before = published.get().tree();
     faults.reached("append-before-transaction");
-    Committed done = commit(before, appends);
+    Committed done = othersWait ? commitAlone(appends) : commit(before, appends);
     faults.reached("append-committed");
-    boolean grown = done.growth().after().size() > before.size();
+    boolean grown = !done.batch().fresh().isEmpty();
     if (grown) {
       reader.keep(done.growth().finished());
       publish(done.growth().after());
@@ -166,14 +161,27 @@ final class LogWriter implements AutoCloseable {
         LOG.debug("a name is known");
       }
     }
-    List<Bytes> names =
-        appends.stream().flatMap(a -> a.entries().stream()).map(e -> e.name()).toList();
+    return database.transaction("appending", handle -> look(handle, before, appends));
+  }
+
+  /**
+   * Other processes wait at the head until this has appended: who has lost a race cannot lose the
+   * next one as well, however quick the others are.
+   */
+  private Committed commitAlone(List<Append> appends) {
     return database.transaction(
         "appending",
         handle -> {
-          Batch batch = Batch.of(before.size(), store.find(handle, names), appends);
-          return append(handle, before, batch);
+          store.lockHead(handle);
+          reload();
+          return look(handle, published.get().tree(), appends);
         });
+  }
+
+  private Committed look(Handle handle, TreeState before, List<Append> appends) {
+    List<Bytes> names =
+        appends.stream().flatMap(a -> a.entries().stream()).map(e -> e.name()).toList();
+    return append(handle, before, Batch.of(before.size(), store.find(handle, names), appends));
   }
 
   private Committed append(Handle handle, TreeState before, Batch batch) {
