@@ -241,6 +241,30 @@ class LogServiceTest {
     }
   }
 
+  /**
+   * The other one appends whenever this one is about to: at every try but one that it waits for.
+   */
+  @Test
+  void T25_writerThatLosesEachRace_holdsTheHeadAndAppends(DatabaseAccess access) throws Exception {
+    AtomicReference<LogService> other = new AtomicReference<>();
+    SplittableRandom random = new SplittableRandom(15);
+    FaultPoints overtaken =
+        label -> {
+          if (label.equals("append-before-transaction") && other.get() != null) {
+            other.get().append(entries(random, 1));
+          }
+        };
+    try (Database one = Database.open(access);
+        Database two = Database.open(access);
+        LogService slow = open(one, overtaken);
+        LogService quick = open(two)) {
+      other.set(quick);
+      List<LogEntry> late = entries(new SplittableRandom(16), 2);
+      requireProofs(late, slow.append(late), slow);
+      assertThat(slow.size()).isEqualTo(4);
+    }
+  }
+
   @Test
   void T25_twoWritersAtOnce_makeOneTreeWithoutDuplicates(DatabaseAccess access) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(2);
