@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Takes out fixes that say nothing about where the phone was: those that call themselves vague, all
- * but the best of those of one millisecond, and outliers (see {@link Outliers}). What is left is
- * unchanged; nothing is moved.
+ * but the best of those of one millisecond, outliers (see {@link Outliers}), and places that were
+ * repeated after they had been left ({@link Repeats}). What is left is unchanged; nothing is moved.
  */
 final class FixFilter {
   /** A fix that is vaguer than this comes from a cell tower, and can be kilometres off [dm]. */
@@ -27,7 +27,7 @@ final class FixFilter {
 
   /** The fixes that are worth using, out of fixes in rising order. */
   static Track clean(List<Fix> fixes) {
-    return Outliers.without(new Track(oneForEachTime(usable(fixes))));
+    return Repeats.without(Outliers.without(new Track(oneForEachTime(usable(fixes)))));
   }
 
   /** The sharp ones, and of the others those that have no sharp one near in time. */
