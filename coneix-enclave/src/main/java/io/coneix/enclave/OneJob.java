@@ -7,6 +7,7 @@ import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.job.Job;
 import io.coneix.contract.offer.Offer;
 import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.SealedStatement;
 import io.coneix.contract.statement.Statement;
@@ -93,7 +94,10 @@ record OneJob(
       }
       return sealed(request, recipients, checker.run(request, catalog));
     } catch (RunFailed e) {
-      throw new Rejected(Rejection.ENCLAVE_REFUSED);
+      throw new Rejected(
+          e.code() == FailureCode.FILE_MISSING
+              ? Rejection.FILE_MISSING
+              : Rejection.ENCLAVE_REFUSED);
     } finally {
       request.wipe();
     }

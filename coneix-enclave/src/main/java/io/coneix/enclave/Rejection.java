@@ -25,6 +25,8 @@ public enum Rejection {
   JOB_REFUSED,
   /** The contract does not accept this enclave. */
   ENCLAVE_REFUSED,
+  /** A public file that the contract pins was not given to this enclave. */
+  FILE_MISSING,
   /** A fault of the process itself. */
   ENCLAVE_FAULT;
 

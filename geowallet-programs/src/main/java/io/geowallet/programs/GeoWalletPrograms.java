@@ -5,6 +5,7 @@ import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.Impossible;
 import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.programs.road.MapPacks;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,15 +18,23 @@ public final class GeoWalletPrograms {
   /** The list of classes that the build writes, on the class path. */
   private static final String CLASS_LIST = "/META-INF/coneix/programs.list";
 
-  private static final List<Program> ALL = List.of(new MileageProgram());
-
   private GeoWalletPrograms() {}
 
-  /** The programs by the hash that contracts name. */
+  /** The programs by the hash that contracts name, on a machine without maps. */
   public static ProgramCatalog catalog() {
+    return catalog(MapPacks.none());
+  }
+
+  /**
+   * The programs by the hash that contracts name.
+   *
+   * @param maps that contracts may pin; no program's hash covers them
+   */
+  public static ProgramCatalog catalog(MapPacks maps) {
     Bytes list = classList();
     Map<Bytes, Program> byHash = new HashMap<>();
-    ALL.forEach(program -> byHash.put(ProgramCatalog.hash(list, program.name()), program));
+    List<Program> all = List.of(new MileageProgram(maps));
+    all.forEach(program -> byHash.put(ProgramCatalog.hash(list, program.name()), program));
     return ProgramCatalog.of(byHash);
   }
 

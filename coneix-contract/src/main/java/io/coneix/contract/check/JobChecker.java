@@ -105,13 +105,14 @@ public final class JobChecker {
    * Checks the run and runs its program.
    *
    * @return an answer, or a failure that carries the running totals on where they are known
-   * @throws RunFailed with {@link FailureCode#ENCLAVE_REFUSED}, which no statement can say
+   * @throws RunFailed with a code of this machine alone, which no statement can say
    */
   public Outcome run(RunRequest request, ProgramCatalog catalog) {
     Optional<Bytes> totals = Optional.empty();
     try {
       History history = orBroken(() -> history(request));
       totals = history.totals();
+      RunExecutor.requireFiles(request.terms(), history.tables(), catalog);
       CheckedRun checked = orBroken(() -> records(history));
       try {
         return RunExecutor.execute(checked, catalog);
@@ -119,7 +120,7 @@ public final class JobChecker {
         checked.wipe();
       }
     } catch (RunFailed e) {
-      if (e.code() == FailureCode.ENCLAVE_REFUSED) {
+      if (e.code().isOfMachine()) {
         throw e;
       }
       return new Outcome.Failed(e.code(), totals);

@@ -1,5 +1,7 @@
 package io.coneix.contract.check;
 
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.program.FileMissing;
 import io.coneix.contract.program.Program;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.contract.program.ProgramResult;
@@ -10,6 +12,8 @@ import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Runs the contract's program on a checked run, and checks its answer against the schema outside of
@@ -38,13 +42,35 @@ public final class RunExecutor {
     return checked(terms.offer().program().schema(), result(run, program));
   }
 
+  /**
+   * Asks the contract's program for its files, before any record is opened (THREATS, T21).
+   *
+   * @throws RunFailed where one is missing, or a table cannot be read
+   */
+  static void requireFiles(Terms terms, Map<String, TableDocument> tables, ProgramCatalog catalog) {
+    guarded(
+        () -> {
+          catalog.find(terms.offer().program().hash()).ifPresent(p -> p.requireFiles(tables));
+          return true;
+        });
+  }
+
   private static ProgramResult result(CheckedRun run, Program program) {
+    return guarded(
+        () -> {
+          RegistrationBounds.requireSites(
+              run.request().terms().offer(), run.accreditation().registration(), program);
+          return program.run(run.programInput());
+        });
+  }
+
+  private static <T> T guarded(Supplier<T> call) {
     try {
-      RegistrationBounds.requireSites(
-          run.request().terms().offer(), run.accreditation().registration(), program);
-      return program.run(run.programInput());
+      return call.get();
     } catch (RunFailed | Fault e) {
       throw e;
+    } catch (FileMissing e) {
+      throw RunFailed.missing(e);
     } catch (Failure e) {
       throw new RunFailed(FailureCode.PROGRAM_FAILED, e.where(), e.expected(), e.found());
     } catch (RuntimeException e) {

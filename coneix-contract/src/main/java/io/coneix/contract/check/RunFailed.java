@@ -1,5 +1,6 @@
 package io.coneix.contract.check;
 
+import io.coneix.contract.program.FileMissing;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Refused;
@@ -19,8 +20,21 @@ public final class RunFailed extends Refused {
    * @param where the object or field that does not fit
    */
   public RunFailed(FailureCode code, String where, String expected, String found) {
-    super("the run fails by " + code.code(), where, expected, found, "");
+    this(code, where, expected, found, "");
+  }
+
+  private RunFailed(FailureCode code, String where, String expected, String found, String hint) {
+    super("the run fails by " + code.code(), where, expected, found, hint);
     this.code = code;
+  }
+
+  /** A public file that this machine lacks. */
+  static RunFailed missing(FileMissing cause) {
+    RunFailed failed =
+        new RunFailed(
+            FailureCode.FILE_MISSING, cause.where(), cause.expected(), cause.found(), cause.hint());
+    failed.initCause(cause);
+    return failed;
   }
 
   /** A failure of a lower layer, by which the evidence does not hold. */

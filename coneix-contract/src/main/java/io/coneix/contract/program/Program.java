@@ -1,7 +1,9 @@
 package io.coneix.contract.program;
 
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.evidence.bytes.Bytes;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An analysis that contracts name by hash.
@@ -23,9 +25,19 @@ public interface Program {
   List<Bytes> sites(Bytes parameters);
 
   /**
+   * Asks for the public files that the tables pin by hash, such as a map: they were read whole when
+   * the process began, and are asked for before any record is opened (THREATS, T21).
+   *
+   * @throws FileMissing where one is not on this machine
+   * @throws ProgramFailure where a table cannot be read
+   */
+  default void requireFiles(Map<String, TableDocument> tables) {}
+
+  /**
    * Computes the answer.
    *
    * @throws ProgramFailure where parameters, tables or records cannot be read
+   * @throws FileMissing as {@link #requireFiles}
    */
   ProgramResult run(ProgramInput input);
 }

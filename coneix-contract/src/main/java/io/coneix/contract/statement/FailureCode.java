@@ -40,7 +40,17 @@ public enum FailureCode {
    * The contract does not accept this enclave. Never in a statement, which such an enclave could
    * not make count: it rejects the job, so that the wallet asks another one.
    */
-  ENCLAVE_REFUSED;
+  ENCLAVE_REFUSED,
+  /**
+   * A public file that the contract pins is not on this machine. Never in a statement: another
+   * machine may have it.
+   */
+  FILE_MISSING;
+
+  /** Whether it is about this machine alone, so that no statement says it. */
+  public boolean isOfMachine() {
+    return this == ENCLAVE_REFUSED || this == FILE_MISSING;
+  }
 
   /** For example {@code previous-missing}. */
   public String code() {

@@ -46,7 +46,9 @@ public sealed interface Outcome {
   }
 
   private static Outcome failed(Fields fields) {
-    FailureCode code = fields.ordinal("code", FailureCode.values());
+    // What comes after it is never stated.
+    int ordinal = fields.int32("code", 0, FailureCode.ENCLAVE_REFUSED.ordinal());
+    FailureCode code = FailureCode.values()[ordinal];
     Optional<Bytes> totals =
         fields.isNull() ? Optional.empty() : Optional.of(fields.bytes("totals", 0, MAX_TOTALS));
     return new Failed(code, totals);

@@ -7,7 +7,6 @@ import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,28 +83,32 @@ public final class LegRoads {
    * too, since the matcher bridges none.
    */
   public static Leg along(Leg leg, RoadMatch match) {
-    boolean walk = leg.mode() == Mode.WALK || leg.mode() == Mode.RUN;
-    return match.isGood() && leg.gapMm() == 0 && !walk
-        ? leg.withDistanceMm(match.distanceMm())
-        : leg;
+    return match.isGood() && countsRoads(leg) ? leg.withDistanceMm(match.distanceMm()) : leg;
+  }
+
+  private static boolean countsRoads(Leg leg) {
+    return leg.gapMm() == 0 && leg.mode() != Mode.WALK && leg.mode() != Mode.RUN;
   }
 
   /** A trip with legs as {@link #along} gives them. */
   public Trip along(Trip trip, List<Fix> fixes) {
-    List<Leg> legs = new ArrayList<>();
-    for (Leg leg : trip.legs()) {
-      boolean whole = trip.gaps().stream().noneMatch(gap -> touches(gap, leg));
-      legs.add(whole ? match(leg, fixes).map(m -> along(leg, m)).orElse(leg) : leg);
-    }
-    return new Trip(
-        trip.startMs(),
-        trip.endMs(),
-        trip.start(),
-        trip.end(),
-        legs,
-        trip.gaps(),
-        trip.cutAtStart(),
-        trip.cutAtEnd());
+    return trip.withLegs(
+        trip.legs().stream().map(leg -> alongRoads(trip, leg, fixes).orElse(leg)).toList());
+  }
+
+  /**
+   * A leg of a trip with the length of its roads; empty where its track's length stays, as {@link
+   * #along(Leg, RoadMatch)} says.
+   *
+   * @param fixes those of the whole recording, in rising order of time
+   */
+  public Optional<Leg> alongRoads(Trip trip, Leg leg, List<Fix> fixes) {
+    boolean whole = trip.gaps().stream().noneMatch(gap -> touches(gap, leg));
+    return whole && countsRoads(leg)
+        ? match(leg, fixes)
+            .filter(RoadMatch::isGood)
+            .map(match -> leg.withDistanceMm(match.distanceMm()))
+        : Optional.empty();
   }
 
   private static boolean touches(Gap gap, Leg leg) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * Makes the lines of an answer, in order of time: each adds to the year's amount. An object for one
  * answer; not thread-safe.
  */
-record Lines(SlotFixes fixes, ModeNotes notes, ProgramInput input, YearAmount amount) {
+record Lines(
+    SlotFixes fixes, ModeNotes notes, RoadLengths lengths, ProgramInput input, YearAmount amount) {
   private static final long MM_PER_HM = 100_000;
 
   List<MileageLine> of(BusinessLegs legs, TypedLegs typed) {
@@ -43,13 +44,20 @@ record Lines(SlotFixes fixes, ModeNotes notes, ProgramInput input, YearAmount am
         hm,
         halfUp(leg.gapMm()),
         said.isPresent() ? typed(measured) : measured,
-        amount.add(hm));
+        amount.add(hm),
+        lengths.of(leg));
   }
 
   private MileageLine line(TypedTrip trip) {
     long hm = trip.note().distanceHm();
     return new MileageLine(
-        day(trip.note().startMs()), trip.note().mode(), hm, 0, trip.grade(), amount.add(hm));
+        day(trip.note().startMs()),
+        trip.note().mode(),
+        hm,
+        0,
+        trip.grade(),
+        amount.add(hm),
+        lengths.typed());
   }
 
   private int day(long ms) {

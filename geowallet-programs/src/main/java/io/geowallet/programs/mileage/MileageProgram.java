@@ -13,8 +13,10 @@ import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
 import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.programs.note.TypedTrips;
+import io.geowallet.programs.road.MapPacks;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,9 @@ import java.util.Optional;
  * period's amount is Y(after) - Y(before), so that periods add up to the year. The running total
  * starts at 0 on 1 January local time.
  *
+ * <p>Where the contract pins a map, a line says what it was measured along: the roads of rides that
+ * lie on them well, else the track.
+ *
  * <p>The statement says how many plausibility checks the period's fixes passed of those that could
  * be made, whatever trips they are of; nothing else depends on it. Thread-safe.
  */
@@ -38,8 +43,16 @@ public final class MileageProgram implements Program {
   /** The name of the table that contracts pin. */
   public static final String SCALE = "mileage-scale";
 
-  /** Built by the catalogue; it has no state. */
-  public MileageProgram() {}
+  private final MapPacks maps;
+
+  /**
+   * Built by the catalogue.
+   *
+   * @param maps those that contracts may pin
+   */
+  public MileageProgram(MapPacks maps) {
+    this.maps = maps;
+  }
 
   @Override
   public String name() {
@@ -51,6 +64,11 @@ public final class MileageProgram implements Program {
     return readable("parameters", () -> MileageParameters.decode(parameters)).workplaces().stream()
         .map(Circle::encode)
         .toList();
+  }
+
+  @Override
+  public void requireFiles(Map<String, TableDocument> tables) {
+    RoadLengths.pack(tables, maps);
   }
 
   @Override
@@ -66,10 +84,12 @@ public final class MileageProgram implements Program {
     SlotFixes fixes = SlotFixes.read(input.records());
     List<Trip> trips = TripFinder.find(fixes.fixes(), time.windows());
     ModeNotes notes = ModeNotes.read(input.records());
-    BusinessLegs legs = BusinessLegs.of(trips, time, contract, holder, notes);
+    RoadLengths lengths =
+        RoadLengths.of(trips, fixes.fixes(), RoadLengths.pack(input.tables(), maps));
+    BusinessLegs legs = BusinessLegs.of(lengths.trips(), time, contract, holder, notes);
     TypedLegs typed = TypedLegs.of(TypedTrips.read(input.records()), time, fixes);
     YearAmount amount = new YearAmount(scale, contract.vehicle(), totalBefore(input, year));
-    List<MileageLine> lines = new Lines(fixes, notes, input, amount).of(legs, typed);
+    List<MileageLine> lines = new Lines(fixes, notes, lengths, input, amount).of(legs, typed);
     MileageStatement statement =
         new MileageStatement(
             year,

@@ -35,9 +35,13 @@ public final class MileageSchema {
   private static final AnswerSchema SCHEMA =
       new AnswerSchema(with(common(), checks()), line(), totals(), MAX_LINES, MAX_BYTES);
 
+  private static final AnswerSchema WITH_MAP =
+      new AnswerSchema(
+          with(common(), checks()), with(line(), distanceBy()), totals(), MAX_LINES, MAX_BYTES);
+
   private MileageSchema() {}
 
-  /** The schema that offers of this program carry. */
+  /** The schema that offers of this program carry that pin no map. */
   public static AnswerSchema schema() {
     return SCHEMA;
   }
@@ -47,9 +51,22 @@ public final class MileageSchema {
     return FIRST;
   }
 
-  /** The one that {@code answer} is of by its number of values, whatever these are. */
+  /** That of offers that pin a map: each line says what it was measured along. */
+  public static AnswerSchema withMap() {
+    return WITH_MAP;
+  }
+
+  /**
+   * The one that {@code answer} is of by its number of values, whatever these are. One without
+   * lines fits both of the newer ones.
+   */
   static AnswerSchema of(Answer answer) {
-    return answer.common().size() == FIRST.common().size() ? FIRST : SCHEMA;
+    if (answer.common().size() == FIRST.common().size()) {
+      return FIRST;
+    }
+    boolean longer =
+        !answer.lines().isEmpty() && answer.lines().get(0).size() > SCHEMA.line().size();
+    return longer ? WITH_MAP : SCHEMA;
   }
 
   private static List<Field> with(List<Field> some, List<Field> more) {
@@ -59,6 +76,10 @@ public final class MileageSchema {
   private static List<Field> checks() {
     return List.of(
         number("checks_passed", 0, ChecksMade.MOST), number("checks_possible", 0, ChecksMade.MOST));
+  }
+
+  private static List<Field> distanceBy() {
+    return List.of(choice("distance_by", DistanceBy.values()));
   }
 
   private static List<Field> common() {

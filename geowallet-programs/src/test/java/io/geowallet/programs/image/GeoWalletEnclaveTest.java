@@ -2,6 +2,8 @@ package io.geowallet.programs.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.SealedStatement;
 import io.coneix.contract.statement.Statement;
@@ -24,6 +26,7 @@ import io.coneix.testworld.TestContract;
 import io.coneix.testworld.TestEnclave;
 import io.coneix.testworld.World;
 import io.geowallet.programs.GeoWalletPrograms;
+import io.geowallet.programs.mileage.CrookedRoad;
 import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.HomeParameter;
 import io.geowallet.programs.mileage.MileageParameters;
@@ -35,11 +38,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,12 +53,13 @@ class GeoWalletEnclaveTest {
   private DataOutputStream toEnclave;
   private DataInputStream fromEnclave;
 
-  @BeforeEach
-  void start() throws IOException {
+  private void start(Path... packs) throws IOException {
+    List<String> command = new ArrayList<>(ChildJvm.command(GeoWalletEnclave.class));
+    for (Path pack : packs) {
+      command.add(pack.toString());
+    }
     process =
-        new ProcessBuilder(ChildJvm.command(GeoWalletEnclave.class))
-            .redirectError(directory.resolve("stderr").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(directory.resolve("stderr").toFile()).start();
     toEnclave = new DataOutputStream(process.getOutputStream());
     fromEnclave = new DataInputStream(process.getInputStream());
   }
@@ -67,8 +71,9 @@ class GeoWalletEnclaveTest {
 
   @Test
   void process_runsAJobAndEndsWithItsInput() throws Exception {
+    start();
     World world = new World(77);
-    TestContract contract = contract(world);
+    TestContract contract = contract(world, MileageSchema.schema(), FrenchScale.table());
     TestEnclave enclave = certify(world);
     BuiltJob job =
         new JobBuilder(world, contract, 0)
@@ -79,21 +84,82 @@ class GeoWalletEnclaveTest {
     Fields reply = read();
 
     assertThat(reply.int32("kind", 3, 4)).isEqualTo(3);
-    Bytes signed =
-        SealedStatement.decode(reply.bytes("statement", 1, 1 << 20))
-            .openAsRequester(contract.requesterStatementKey())
-            .orElseThrow();
-    Statement statement =
-        Statement.decode(Sign1.decode(ObjectType.STATEMENT, signed).unverifiedPayload());
-    assertThat(statement.outcome()).isInstanceOf(Outcome.Answered.class);
+    assertThat(outcome(reply, contract)).isInstanceOf(Outcome.Answered.class);
     toEnclave.close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     assertThat(Files.size(directory.resolve("stderr"))).isZero();
   }
 
+  /**
+   * The map was read before the keys were named: nobody can tell by the file which job needs it.
+   */
+  @Test
+  void T21_mapIsReadWhole_beforeThereIsAJob() throws Exception {
+    byte[] pack = CrookedRoad.pack();
+    Path file = Files.write(directory.resolve("roads.pack"), pack);
+    start(file);
+    World world = new World(78);
+    TestContract contract =
+        contract(world, MileageSchema.withMap(), FrenchScale.table(), CrookedRoad.table(pack));
+    TestEnclave enclave = certify(world);
+    Files.delete(file);
+    BuiltJob job =
+        new JobBuilder(world, contract, 0)
+            .holderParameters(new HomeParameter(List.of()).encode())
+            .build(enclave);
+
+    send(2, job.sealed(world.random()));
+    Fields reply = read();
+
+    assertThat(reply.int32("kind", 3, 4)).isEqualTo(3);
+    assertThat(outcome(reply, contract)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  /** Without a statement: another enclave may have the map. */
+  @Test
+  void T33_enclaveWithAnotherMap_rejectsTheJob() throws Exception {
+    start(Files.write(directory.resolve("other.pack"), CrookedRoad.pack(200)));
+    World world = new World(79);
+    TestContract contract =
+        contract(
+            world,
+            MileageSchema.withMap(),
+            FrenchScale.table(),
+            CrookedRoad.table(CrookedRoad.pack()));
+    TestEnclave enclave = certify(world);
+    BuiltJob job =
+        new JobBuilder(world, contract, 0)
+            .holderParameters(new HomeParameter(List.of()).encode())
+            .build(enclave);
+
+    send(2, job.sealed(world.random()));
+    Fields reply = read();
+
+    assertThat(reply.int32("kind", 3, 4)).isEqualTo(4);
+    assertThat(reply.text("code", 1, 60)).isEqualTo("file-missing");
+  }
+
+  @Test
+  void fileThatIsNoMap_endsTheProcess() throws Exception {
+    start(Files.writeString(directory.resolve("no.pack"), "no map"));
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(Files.size(directory.resolve("stderr"))).isZero();
+  }
+
+  private static Outcome outcome(Fields reply, TestContract contract) {
+    Bytes signed =
+        SealedStatement.decode(reply.bytes("statement", 1, 1 << 20))
+            .openAsRequester(contract.requesterStatementKey())
+            .orElseThrow();
+    return Statement.decode(Sign1.decode(ObjectType.STATEMENT, signed).unverifiedPayload())
+        .outcome();
+  }
+
   @Test
   void T32_brokenProtocol_endsTheProcessWithoutAText() throws Exception {
+    start();
     read();
     toEnclave.writeInt(Integer.MAX_VALUE);
     toEnclave.flush();
@@ -104,18 +170,15 @@ class GeoWalletEnclaveTest {
     assertThat(fromEnclave.read()).isEqualTo(-1);
   }
 
-  private static TestContract contract(World world) {
+  private static TestContract contract(World world, AnswerSchema schema, TableDocument... tables) {
     TestContract contract =
         world.sign(
             OfferSketch.tally()
-                .program(
-                    MileageProgram.NAME,
-                    GeoWalletPrograms.hash(MileageProgram.NAME),
-                    MileageSchema.schema())
+                .program(MileageProgram.NAME, GeoWalletPrograms.hash(MileageProgram.NAME), schema)
                 .parameters(
                     new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 5, false), List.of())
                         .encode())
-                .tables(FrenchScale.table()));
+                .tables(tables));
     int from = (int) (World.START_SEC / 900);
     world.holder().live(new SlotRange(from, from + 140), s -> Optional.empty());
     return contract;

@@ -13,6 +13,7 @@ import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Place;
+import io.geowallet.programs.road.MapPacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class AnswerPrinter {
 
   /** Prints one line. */
   public static void main(String[] args) {
-    System.out.println(answer());
+    System.out.println(answer() + " " + onRoads());
   }
 
   static String answer() {
@@ -45,7 +46,7 @@ public final class AnswerPrinter {
               }
             });
     ProgramResult result =
-        new MileageProgram()
+        new MileageProgram(MapPacks.none())
             .run(
                 new ProgramInput(
                     new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 6, true), List.of())
@@ -61,6 +62,16 @@ public final class AnswerPrinter {
                     Optional.empty(),
                     0));
     return result.answer().encode().hex() + " " + result.totals().encode().hex();
+  }
+
+  /** The answer of a contract with a map. */
+  static String onRoads() {
+    byte[] pack = CrookedRoad.pack();
+    ProgramInput input =
+        ProgramDay.with(
+            ProgramDay.input(CrookedRoad.drive(ProgramDay.OPENING + ProgramDay.HOUR)),
+            CrookedRoad.table(pack));
+    return new MileageProgram(MapPacks.of(List.of(pack))).run(input).answer().encode().hex();
   }
 
   private static Drive drives() {

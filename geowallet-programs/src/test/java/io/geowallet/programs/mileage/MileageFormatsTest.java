@@ -19,6 +19,7 @@ import io.geowallet.mobility.Place;
 import io.geowallet.programs.note.ModeNote;
 import io.geowallet.programs.note.OdometerNote;
 import io.geowallet.programs.note.TripNote;
+import io.geowallet.programs.road.MapTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The program's own encodings: golden files, the same bytes again, and hostile bytes. */
 class MileageFormatsTest {
   private static final int ROUNDS = 3_000;
+  private static final Grade GRADE = new Grade(TimeGrade.LIVE, Binding.BOUND, Source.WALLET);
 
   record Format(String name, Bytes encoded, UnaryOperator<Bytes> again) {
     @Override
@@ -78,6 +80,11 @@ class MileageFormatsTest {
             MileageFormatsTest::answerAgain),
         new Format(
             "mileage-answer.first", answer(Optional.empty()), MileageFormatsTest::answerAgain),
+        new Format("mileage-answer.map", answerWithMap(), MileageFormatsTest::answerAgain),
+        new Format(
+            "map-table",
+            new MapTable(Bytes.wrap(new byte[32]), 1_234_567).encode(),
+            b -> MapTable.decode(b).encode()),
         new Format(
             "scale",
             ScaleCodec.encode(FrenchScale.scale()),
@@ -85,8 +92,16 @@ class MileageFormatsTest {
   }
 
   private static Bytes answer(Optional<ChecksMade> checks) {
-    Grade grade = new Grade(TimeGrade.LIVE, Binding.BOUND, Source.WALLET);
-    MileageLine line = new MileageLine(20_361, Mode.CAR, 312, 4, grade, 1_984);
+    return answer(checks, new MileageLine(20_361, Mode.CAR, 312, 4, GRADE, 1_984));
+  }
+
+  private static Bytes answerWithMap() {
+    return answer(
+        Optional.of(new ChecksMade(4, 5)),
+        new MileageLine(20_361, Mode.CAR, 312, 0, GRADE, 1_984, Optional.of(DistanceBy.ROAD)));
+  }
+
+  private static Bytes answer(Optional<ChecksMade> checks, MileageLine line) {
     List<MileageLine> lines = List.of(line);
     return new MileageStatement(
             2025, 2024, 2025, 10_000, 10_312, 1_984, 2, 880, 700, 8, 3, 1, checks, lines)
@@ -102,6 +117,7 @@ class MileageFormatsTest {
   void schemas_areThoseOfTheGoldenFiles() {
     Golden.check("answer-schema.mileage", encoded(MileageSchema.schema()));
     Golden.check("answer-schema.mileage-first", encoded(MileageSchema.first()));
+    Golden.check("answer-schema.mileage-map", encoded(MileageSchema.withMap()));
   }
 
   private static byte[] encoded(AnswerSchema schema) {

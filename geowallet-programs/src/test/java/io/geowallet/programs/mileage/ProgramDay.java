@@ -1,5 +1,6 @@
 package io.geowallet.programs.mileage;
 
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramInput;
 import io.coneix.contract.program.ProgramResult;
@@ -14,7 +15,9 @@ import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Place;
+import io.geowallet.programs.road.MapPacks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +93,26 @@ final class ProgramDay {
     return records;
   }
 
+  /** The same with more tables. */
+  static ProgramInput with(ProgramInput input, TableDocument... more) {
+    Map<String, TableDocument> tables = new HashMap<>(input.tables());
+    for (TableDocument table : more) {
+      tables.put(table.name(), table);
+    }
+    return new ProgramInput(
+        input.parameters(),
+        input.holderParameters(),
+        input.scope(),
+        input.period(),
+        input.inScope(),
+        input.withheld(),
+        input.belowMinimum(),
+        input.records(),
+        tables,
+        input.previousTotals(),
+        input.lostEntries());
+  }
+
   static ProgramInput input(List<OpenedRecord> records) {
     return input(records, Optional.empty());
   }
@@ -125,7 +148,7 @@ final class ProgramDay {
   }
 
   static ProgramResult program(ProgramInput input) {
-    ProgramResult result = new MileageProgram().run(input);
+    ProgramResult result = new MileageProgram(MapPacks.none()).run(input);
     MileageSchema.schema().check(result.answer());
     MileageSchema.schema().check(result.totals());
     return result;

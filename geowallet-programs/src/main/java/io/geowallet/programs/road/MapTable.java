@@ -1,0 +1,78 @@
+package io.geowallet.programs.road;
+
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.program.ProgramFailure;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
+import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.error.UnusableInput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The content of a signed table that names a map pack ({@code docs/format/map-pack.md}): {@code [1,
+ * SHA-256 of the pack, its size]}.
+ *
+ * @param packSha256 of all bytes of the pack
+ * @param packBytes the pack's size, 1 to 2,147,483,647
+ */
+public record MapTable(Bytes packSha256, int packBytes) {
+  /** The name of such a table, and the beginning of the names of others. */
+  public static final String NAME = "road-map";
+
+  private static final int VERSION = 1;
+
+  /** Refuses sizes out of range. */
+  public MapTable {
+    if (packSha256.size() != Sha256.SIZE || packBytes < 1) {
+      throw new IllegalArgumentException("a map table with a field out of range");
+    }
+  }
+
+  /** Whether a table of this name is of this kind: {@code road-map}, {@code road-map-paris}. */
+  public static boolean isName(String name) {
+    return name.equals(NAME) || name.startsWith(NAME + "-");
+  }
+
+  /**
+   * The map that a contract pins, if any.
+   *
+   * @param tables the contract's tables by name
+   * @throws ProgramFailure where there are several, or it cannot be read
+   */
+  public static Optional<MapTable> of(Map<String, TableDocument> tables) {
+    List<TableDocument> maps =
+        tables.values().stream().filter(table -> isName(table.name())).toList();
+    if (maps.size() > 1) {
+      throw new ProgramFailure("tables", "one map at most");
+    }
+    return maps.stream().findFirst().map(MapTable::read);
+  }
+
+  private static MapTable read(TableDocument table) {
+    try {
+      return decode(table.content());
+    } catch (UnusableInput e) {
+      throw new ProgramFailure("map table", e.expected());
+    }
+  }
+
+  /** Decodes what {@link #encode} wrote. */
+  public static MapTable decode(Bytes encoded) {
+    Fields fields = Cbor.fields("map table", encoded);
+    fields.version(VERSION);
+    Bytes sha256 = fields.bytes("pack", Sha256.SIZE);
+    MapTable table = new MapTable(sha256, fields.int32("size", 1, Integer.MAX_VALUE));
+    fields.end();
+    return table;
+  }
+
+  /** The table's content. */
+  public Bytes encode() {
+    return Cbor.encode(
+        CborValue.array(CborValue.of(VERSION), CborValue.of(packSha256), CborValue.of(packBytes)));
+  }
+}

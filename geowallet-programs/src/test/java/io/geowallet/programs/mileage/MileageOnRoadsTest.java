@@ -1,0 +1,94 @@
+package io.geowallet.programs.mileage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.program.FileMissing;
+import io.coneix.contract.program.OpenedRecord;
+import io.coneix.contract.program.ProgramFailure;
+import io.coneix.contract.program.ProgramInput;
+import io.coneix.contract.program.ProgramResult;
+import io.coneix.evidence.bytes.Bytes;
+import io.geowallet.programs.road.MapPacks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A contract that pins a map: kilometres along its roads, by the very map that it pins. */
+class MileageOnRoadsTest {
+  private static final byte[] PACK = CrookedRoad.pack();
+  private static final List<OpenedRecord> DRIVE =
+      CrookedRoad.drive(ProgramDay.OPENING + ProgramDay.HOUR);
+
+  @Test
+  void drive_hasTheLengthOfTheRoad_whereTheContractPinsItsMap() {
+    MileageLine onRoad =
+        only(run(MapPacks.of(List.of(PACK)), Map.of("road-map", CrookedRoad.table(PACK))));
+    MileageLine onTrack = only(run(MapPacks.of(List.of(PACK)), Map.of()));
+    assertThat(onRoad.distanceBy()).contains(DistanceBy.ROAD);
+    assertThat(onRoad.distanceHm()).isBetween(148L, 152L);
+    assertThat(onTrack.distanceBy()).isEmpty();
+    assertThat(onTrack.distanceHm()).isLessThan(140);
+    assertThat(onRoad.amountCents()).isGreaterThan(onTrack.amountCents());
+  }
+
+  @Test
+  void mapOfAnotherPlace_leavesTheTracksLength_andSaysSo() {
+    byte[] elsewhere = CrookedRoad.pack(2_000_000);
+    MileageLine line =
+        only(
+            run(MapPacks.of(List.of(elsewhere)), Map.of("road-map", CrookedRoad.table(elsewhere))));
+    assertThat(line.distanceBy()).contains(DistanceBy.TRACK);
+    assertThat(line.distanceHm()).isEqualTo(only(run(MapPacks.none(), Map.of())).distanceHm());
+  }
+
+  /** The same roads moved by some metres are another file, whatever its name. */
+  @Test
+  void T33_anotherMapThanThePinnedOne_isNeverUsed() {
+    byte[] other = CrookedRoad.pack(200);
+    Map<String, TableDocument> pinned = Map.of("road-map", CrookedRoad.table(PACK));
+    MileageProgram program = new MileageProgram(MapPacks.of(List.of(other)));
+    assertThatThrownBy(() -> program.requireFiles(pinned))
+        .isInstanceOf(FileMissing.class)
+        .asInstanceOf(type(FileMissing.class))
+        .satisfies(
+            missing -> {
+              assertThat(missing.where()).isEqualTo("map pack");
+              assertThat(missing.hint()).contains("map build");
+            });
+    assertThatThrownBy(() -> run(MapPacks.of(List.of(other)), pinned))
+        .isInstanceOf(FileMissing.class);
+    program.requireFiles(Map.of());
+  }
+
+  @Test
+  void twoMaps_orATableThatNamesNone_isNoAnswer() {
+    MileageProgram program = new MileageProgram(MapPacks.of(List.of(PACK)));
+    TableDocument one = CrookedRoad.table(PACK);
+    TableDocument two = new TableDocument("road-map-south", 1970, 2089, "a test", one.content());
+    assertThatThrownBy(() -> program.requireFiles(Map.of("road-map", one, "road-map-south", two)))
+        .isInstanceOf(ProgramFailure.class)
+        .hasMessageContaining("one map");
+    TableDocument broken =
+        new TableDocument("road-map", 1970, 2089, "a test", Bytes.fromHex("820140"));
+    assertThatThrownBy(() -> program.requireFiles(Map.of("road-map", broken)))
+        .isInstanceOf(ProgramFailure.class)
+        .hasMessageContaining("map table");
+  }
+
+  private static MileageLine only(MileageStatement statement) {
+    assertThat(statement.lines()).hasSize(1);
+    return statement.lines().get(0);
+  }
+
+  private static MileageStatement run(MapPacks packs, Map<String, TableDocument> maps) {
+    ProgramInput input =
+        ProgramDay.with(
+            ProgramDay.input(DRIVE), maps.values().toArray(new TableDocument[maps.size()]));
+    ProgramResult result = new MileageProgram(packs).run(input);
+    (maps.isEmpty() ? MileageSchema.schema() : MileageSchema.withMap()).check(result.answer());
+    return MileageStatement.of(result.answer());
+  }
+}
