@@ -136,7 +136,7 @@ public final class BundleVerifier {
             "the tables that the contract pins, by the authority",
             () -> TableStep.check(terms, bundle.vouchers().tables(), log));
     tables.ifPresent(
-        t -> new RunsVerifier(list, bundle, terms, log, accreditation.get(), step).verify(this));
+        t -> new RunsVerifier(list, bundle, terms, t, log, accreditation.get(), step).verify(this));
   }
 
   /** The programs that can be run again. */

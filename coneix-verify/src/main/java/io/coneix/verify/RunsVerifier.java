@@ -1,6 +1,7 @@
 package io.coneix.verify;
 
 import io.coneix.contract.authority.PlatformList;
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.bundle.BundleRun;
 import io.coneix.contract.check.EarlierRunsStep;
@@ -13,6 +14,9 @@ import io.coneix.contract.check.StatementStep;
 import io.coneix.contract.check.Terms;
 import io.coneix.contract.check.VoucherStep;
 import io.coneix.contract.check.VoucherStep.Accreditation;
+import io.coneix.contract.program.FileMissing;
+import io.coneix.contract.program.Program;
+import io.coneix.contract.program.ProgramFailure;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
@@ -24,6 +28,7 @@ import io.coneix.verify.report.CheckId;
 import io.coneix.verify.report.Checklist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,6 +41,7 @@ final class RunsVerifier {
   private final Checklist list;
   private final Bundle bundle;
   private final Terms terms;
+  private final Map<String, TableDocument> tables;
   private final ProvenLog log;
   private final Accreditation accreditation;
   private final VoucherStep vouchers;
@@ -48,12 +54,14 @@ final class RunsVerifier {
       Checklist list,
       Bundle bundle,
       Terms terms,
+      Map<String, TableDocument> tables,
       ProvenLog log,
       Accreditation accreditation,
       VoucherStep vouchers) {
     this.list = list;
     this.bundle = bundle;
     this.terms = terms;
+    this.tables = tables;
     this.log = log;
     this.accreditation = accreditation;
     this.vouchers = vouchers;
@@ -192,19 +200,41 @@ final class RunsVerifier {
             () ->
                 RunRequest.of(
                     terms, k, run.runValue(), run.evidence().get(), run.inputs().get(), log));
-    if (request.isPresent() && verifier.programs().find(statement.programHash()).isEmpty()) {
+    if (request.isEmpty()) {
+      return part;
+    }
+    Optional<String> missing = missing(statement, verifier);
+    if (missing.isPresent()) {
       part.notChecked(
           CheckId.RUN_AGAIN.ofRun(k),
           true,
-          "the contract's program, to be run again",
-          "not here: program " + statement.programHash().hex());
-    } else if (request.isPresent()) {
+          "the contract's program and its files, to be run again",
+          "not here: " + missing.get());
+    } else {
       part.attempt(
           CheckId.RUN_AGAIN.ofRun(k),
           "every node proved, and the same answer by the program on the same data",
           () -> sameOutcome(verifier, request.get(), statement));
     }
     return part;
+  }
+
+  /** What this verifier was not given, to run the program with. */
+  private Optional<String> missing(Statement statement, BundleVerifier verifier) {
+    Bytes hash = statement.programHash();
+    Optional<Program> program = verifier.programs().find(hash);
+    if (program.isEmpty()) {
+      return Optional.of("program " + hash.hex());
+    }
+    try {
+      program.get().requireFiles(tables);
+      return Optional.empty();
+    } catch (FileMissing e) {
+      return Optional.of(e.where() + ", " + e.expected());
+    } catch (ProgramFailure e) {
+      // As the enclave found too: the run itself tells.
+      return Optional.empty();
+    }
   }
 
   private static boolean sameOutcome(

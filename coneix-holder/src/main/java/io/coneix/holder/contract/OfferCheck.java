@@ -65,7 +65,7 @@ final class OfferCheck {
     PlatformList list = PlatformList.decode(verified(ObjectType.PLATFORM_LIST, list()));
     requireNotRevoked(list);
     Map<String, TableDocument> tables = tables();
-    requireProgram(programs, registration);
+    requireProgram(programs, registration).requireFiles(tables);
     Found logged = requireLogged(EntryKind.OFFER, Sha256.of(letter.signedOffer().encode()));
     requireLoggedBefore(logged);
     long loggedSec = new Times(platformKeys).upperSec(logged.at().checkpoint()).orElse(nowSec);
@@ -166,7 +166,7 @@ final class OfferCheck {
     return tables;
   }
 
-  private void requireProgram(ProgramCatalog programs, Registration registration) {
+  private Program requireProgram(ProgramCatalog programs, Registration registration) {
     Program program =
         programs
             .find(offer.program().hash())
@@ -182,6 +182,7 @@ final class OfferCheck {
     } catch (Failure e) {
       throw new OfferRefused("sites in the parameters", e.expected(), e.found());
     }
+    return program;
   }
 
   /** All that vouches for the company was there before it asked. */

@@ -136,21 +136,23 @@ final class RunSender {
    */
   HeldRun finish(HeldContract held, int k) {
     Set<Bytes> failed = new HashSet<>();
+    String code = "";
     mailroom.sync(held.offerHash());
     for (int i = 0; i < TRIES; i++) {
       HeldRun run = current(held, k);
       if (run.runId().isEmpty() && run.isOpen()) {
         run = submit(held, run, failed);
       }
-      Optional<HeldRun> ended = await(held, k);
-      if (ended.isPresent()) {
-        return ended.get();
+      Awaited awaited = await(held, k);
+      if (awaited.ended().isPresent()) {
+        return awaited.ended().get();
       }
+      code = awaited.code();
       failed.addAll(run.enclaves());
       // The same inputs go to the next enclave.
       forgetId(held, k);
     }
-    throw new NoStatement(k);
+    throw new NoStatement(k, code);
   }
 
   private HeldRun current(HeldContract held, int k) {
@@ -194,30 +196,40 @@ final class RunSender {
     }
   }
 
-  /** The run with its statement; empty once the platform says that there will be none. */
-  private Optional<HeldRun> await(HeldContract held, int k) {
+  /**
+   * What came of waiting.
+   *
+   * @param ended the run with its statement; empty where there will be none
+   * @param code why not, in the enclave's or the platform's word; empty where nobody says
+   */
+  private record Awaited(Optional<HeldRun> ended, String code) {}
+
+  /** The run with its statement, or none once the platform says that there will be none. */
+  private Awaited await(HeldContract held, int k) {
     for (int i = 0; i < POLLS; i++) {
       mailroom.sync(held.offerHash());
       HeldRun run = current(held, k);
       if (!run.isOpen()) {
-        return Optional.of(run);
+        return new Awaited(Optional.of(run), "");
       }
-      if (run.runId().isEmpty() || isLost(run.runId().get())) {
-        return Optional.empty();
+      Optional<String> lost = run.runId().isEmpty() ? Optional.of("") : lost(run.runId().get());
+      if (lost.isPresent()) {
+        return new Awaited(Optional.empty(), lost.get());
       }
       pause.pause(POLL_MS);
       if (Thread.currentThread().isInterrupted()) {
-        throw new NoStatement(k);
+        throw new NoStatement(k, "");
       }
     }
-    throw new NoStatement(k);
+    throw new NoStatement(k, "");
   }
 
-  private boolean isLost(Bytes runId) {
-    return platform
-        .runs()
-        .status(runId)
-        .map(status -> status.state() == RunStatus.State.REJECTED)
-        .orElse(true);
+  /** Why there will be no statement; empty while there may be one. */
+  private Optional<String> lost(Bytes runId) {
+    Optional<RunStatus> status = platform.runs().status(runId);
+    if (status.isEmpty()) {
+      return Optional.of("");
+    }
+    return status.filter(s -> s.state() == RunStatus.State.REJECTED).map(RunStatus::code);
   }
 }

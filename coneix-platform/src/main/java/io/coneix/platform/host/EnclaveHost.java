@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -131,8 +132,9 @@ public final class EnclaveHost implements AutoCloseable {
               "the enclave process runs without a sandbox, since bubblewrap (bwrap) is missing or"
                   + " may not be used here: network and files are open to it");
     }
-    return sandbox.around(
-        config.command(), config.image(), kind.isPresent() ? List.of(TSM) : List.of());
+    List<Path> readable = new ArrayList<>(List.of(config.image()));
+    readable.addAll(config.files());
+    return sandbox.around(config.command(), readable, kind.isPresent() ? List.of(TSM) : List.of());
   }
 
   /** A host that was killed has left its enclave registered; the process has ended with it. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
  * @param keyLife after how long an idle process is replaced by one with new keys and new evidence
  * @param faults {@link FaultPoints#NONE} but in tests
  * @param hardware which hardware makes the evidence; empty for simulation
+ * @param files public files that the command names beside the image, such as maps
  */
 public record HostConfig(
     URI platform,
@@ -41,7 +43,8 @@ public record HostConfig(
     Duration jobPatience,
     Duration keyLife,
     FaultPoints faults,
-    Optional<Hardware> hardware) {
+    Optional<Hardware> hardware,
+    List<Path> files) {
   /**
    * Evidence by hardware.
    *
@@ -63,9 +66,10 @@ public record HostConfig(
   /** Half of the day after which evidence is too old for a run. */
   public static final Duration KEY_LIFE = Duration.ofHours(12);
 
-  /** Copies the command. */
+  /** Copies the lists. */
   public HostConfig {
     command = List.copyOf(command);
+    files = List.copyOf(files);
     if (command.isEmpty()) {
       throw new IllegalArgumentException("no command for the enclave process");
     }
@@ -93,7 +97,8 @@ public record HostConfig(
         JOB_PATIENCE,
         KEY_LIFE,
         FaultPoints.NONE,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same with evidence by hardware. */
@@ -110,7 +115,8 @@ public record HostConfig(
         jobPatience,
         keyLife,
         faults,
-        Optional.of(ofMachine));
+        Optional.of(ofMachine),
+        files);
   }
 
   /** The same with other times and with fault points. */
@@ -127,6 +133,27 @@ public record HostConfig(
         patience,
         life,
         points,
-        hardware);
+        hardware,
+        files);
+  }
+
+  /** The same with public files, which are arguments of the command. */
+  public HostConfig with(List<Path> publicFiles) {
+    List<String> all = new ArrayList<>(command);
+    publicFiles.forEach(file -> all.add(file.toAbsolutePath().toString()));
+    return new HostConfig(
+        platform,
+        keys,
+        token,
+        dataDirectory,
+        all,
+        image,
+        random,
+        warnings,
+        jobPatience,
+        keyLife,
+        faults,
+        hardware,
+        publicFiles);
   }
 }

@@ -63,10 +63,11 @@ final class Sandbox {
    * The command inside the sandbox, or as it is where there is none.
    *
    * @param command its program by absolute path
-   * @param image the one file outside the system's directories that it may read
+   * @param readable the files outside the system's directories that it may read
    * @param devices directories that it may write to, where they are there
    */
-  List<String> around(List<String> command, Path image, List<Path> devices) throws IOException {
+  List<String> around(List<String> command, List<Path> readable, List<Path> devices)
+      throws IOException {
     if (bwrap.isEmpty()) {
       return command;
     }
@@ -80,8 +81,11 @@ final class Sandbox {
       all.addAll(List.of("--bind-try", device.toString(), device.toString()));
     }
     all.addAll(List.of("--tmpfs", "/tmp"));
-    String file = image.toAbsolutePath().toString();
-    all.addAll(List.of("--ro-bind", file, file, "--chdir", "/"));
+    for (Path path : readable) {
+      String file = path.toAbsolutePath().toString();
+      all.addAll(List.of("--ro-bind", file, file));
+    }
+    all.addAll(List.of("--chdir", "/"));
     all.addAll(command);
     return all;
   }

@@ -23,20 +23,25 @@ class SandboxTest {
   }
 
   private String inside(Path image, String... command) throws Exception {
+    return output(sandbox().around(List.of(command), List.of(image), List.of()));
+  }
+
+  private static Sandbox sandbox() {
     Sandbox sandbox = Sandbox.find(System.getenv("PATH"));
     if (!sandbox.isThere()) {
       String why = "SKIPPED, bubblewrap is missing or may not be used here";
       System.out.println(why);
       Assumptions.abort(why);
     }
-    return output(sandbox.around(List.of(command), image, List.of()));
+    return sandbox;
   }
 
   @Test
   void withoutBubblewrap_theCommandStaysAsItIs() throws IOException {
     Sandbox none = Sandbox.find(home.toString());
     assertThat(none.isThere()).isFalse();
-    assertThat(none.around(List.of("/bin/true"), home, List.of())).containsExactly("/bin/true");
+    assertThat(none.around(List.of("/bin/true"), List.of(home), List.of()))
+        .containsExactly("/bin/true");
   }
 
   @Test
@@ -60,6 +65,17 @@ class SandboxTest {
     assertThat(inside(image, "/bin/sh", "-c", "cat /proc/net/dev | grep -c eth")).startsWith("0");
     assertThat(inside(image, "/bin/sh", "-c", "env | grep -v -e ^PWD -e ^_ -e ^SHLVL | wc -l"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void sandbox_hasTheFilesThatAreNamed_andNoneBesideThem() throws Exception {
+    Path image = Files.writeString(home.resolve("image"), "image");
+    Path map = Files.writeString(home.resolve("region.pack"), "map");
+    Path other = Files.writeString(home.resolve("other.pack"), "other");
+    Sandbox sandbox = sandbox();
+    List<String> cat = List.of("/bin/cat", map.toString(), other.toString());
+    String read = output(sandbox.around(cat, List.of(image, map), List.of()));
+    assertThat(read).startsWith("map").doesNotContain("mapother");
   }
 
   @Test

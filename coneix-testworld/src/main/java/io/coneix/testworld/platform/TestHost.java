@@ -5,6 +5,7 @@ import io.coneix.client.wire.RunStatus;
 import io.coneix.client.wire.RunSubmission;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.check.RunFailed;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.job.Job;
 import io.coneix.contract.program.ProgramCatalog;
@@ -85,7 +86,14 @@ public final class TestHost {
             .filter(e -> e.evidenceHash().equals(submission.evidenceHash()))
             .findFirst()
             .orElseThrow();
-    Bytes statement = answer(submission.sealedJob(), enclave);
+    Bytes statement;
+    try {
+      statement = answer(submission.sealedJob(), enclave);
+    } catch (RunFailed e) {
+      // Of this machine alone: another one may be able to answer.
+      platform.setRun(id, new RunStatus(RunStatus.State.REJECTED, e.code().code()));
+      return;
+    }
     platform.post(submission.requesterMailbox(), statement);
     platform.post(submission.holderMailbox(), statement);
     platform.setRun(id, new RunStatus(RunStatus.State.DONE, ""));
