@@ -26,8 +26,11 @@ import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageSchema;
 import io.geowallet.programs.mileage.Vehicle;
+import io.geowallet.programs.road.MapTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a mileage contract asks for, as the desk's user states it.
@@ -43,6 +46,8 @@ import java.util.List;
  * @param minimum the lowest grade of a record that counts
  * @param maxLost most lost entries of the chain
  * @param enclaves which enclaves may compute
+ * @param map the name of the accreditation's map along whose roads distances are measured; empty
+ *     for distances along the track
  */
 public record MileageOffer(
     Vehicle vehicle,
@@ -55,7 +60,8 @@ public record MileageOffer(
     List<Period> periods,
     Grade minimum,
     int maxLost,
-    EnclavePolicy enclaves) {
+    EnclavePolicy enclaves,
+    Optional<String> map) {
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int DAYS_TO_ANSWER = 62;
   private static final int MONTHS_KEPT = 72;
@@ -72,6 +78,51 @@ public record MileageOffer(
     workplaces = List.copyOf(workplaces);
     holidays = List.copyOf(holidays);
     periods = List.copyOf(periods);
+  }
+
+  /** An offer without a map. */
+  public MileageOffer(
+      Vehicle vehicle,
+      List<String> workplaces,
+      int weekdays,
+      int fromQuarter,
+      int toQuarter,
+      List<LocalDate> holidays,
+      String zone,
+      List<Period> periods,
+      Grade minimum,
+      int maxLost,
+      EnclavePolicy enclaves) {
+    this(
+        vehicle,
+        workplaces,
+        weekdays,
+        fromQuarter,
+        toQuarter,
+        holidays,
+        zone,
+        periods,
+        minimum,
+        maxLost,
+        enclaves,
+        Optional.empty());
+  }
+
+  /** The same, measured along the roads of a map. */
+  public MileageOffer withMap(String name) {
+    return new MileageOffer(
+        vehicle,
+        workplaces,
+        weekdays,
+        fromQuarter,
+        toQuarter,
+        holidays,
+        zone,
+        periods,
+        minimum,
+        maxLost,
+        enclaves,
+        Optional.of(name));
   }
 
   /**
@@ -110,25 +161,53 @@ public record MileageOffer(
     MileageParameters parameters =
         new MileageParameters(
             vehicle, workplaces.stream().map(name -> site(name, accreditation)).toList());
-    List<TableRef> tables =
-        accreditation.tables().stream()
-            .filter(t -> t.name().equals(MileageProgram.SCALE))
-            .map(t -> new TableRef(t.name(), Sha256.of(t.signed())))
-            .toList();
-    if (tables.size() != 1) {
-      throw new DeskRefusal(
-          "no allowance scale",
-          "accreditation",
-          "the table " + MileageProgram.SCALE,
-          "none",
-          "have the authority sign one with 'authority table'");
-    }
+    List<TableRef> tables = new ArrayList<>();
+    tables.add(table(MileageProgram.SCALE, "no allowance scale", "authority table", accreditation));
+    map.ifPresent(name -> tables.add(map(name, accreditation)));
     return new ProgramTerms(
         MileageProgram.NAME,
         GeoWalletPrograms.hash(MileageProgram.NAME),
         parameters.encode(),
         tables,
-        MileageSchema.schema());
+        map.isPresent() ? MileageSchema.withMap() : MileageSchema.schema());
+  }
+
+  private static TableRef map(String name, Vouchers accreditation) {
+    if (!MapTable.isName(name)) {
+      throw new DeskRefusal(
+          "this table is no map",
+          "--map",
+          "a name such as road-map",
+          "another name",
+          "have the authority sign a map pack with 'authority map'");
+    }
+    if (!registration(accreditation).schemas().contains(MileageSchema.withMap().hash())) {
+      throw new DeskRefusal(
+          "distances along a map are not registered",
+          "--map",
+          "a registration that allows them",
+          "an older one",
+          "have the authority accredit the company anew with 'authority accredit'");
+    }
+    return table(name, "no such map", "authority map", accreditation);
+  }
+
+  private static TableRef table(
+      String name, String missing, String command, Vouchers accreditation) {
+    return accreditation.tables().stream()
+        .filter(t -> t.name().equals(name))
+        .map(t -> new TableRef(t.name(), Sha256.of(t.signed())))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DeskRefusal(
+                    missing,
+                    "accreditation",
+                    "the table " + name,
+                    "none",
+                    "have the authority sign one with '"
+                        + command
+                        + "', then accredit the company anew"));
   }
 
   private static Circle site(String name, Vouchers accreditation) {

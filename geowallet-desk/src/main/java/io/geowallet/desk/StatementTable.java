@@ -13,13 +13,16 @@ import java.util.Map;
 /**
  * A statement's lines as a table: {@code date,mode,km,grade,amount_cents}, the last row is the
  * total. The total has no grade of its own: its cell says {@code simulated} where a simulated
- * enclave may have computed it (THREATS, T30), and is empty otherwise.
+ * enclave may have computed it (THREATS, T30), and is empty otherwise. Where the contract pins a
+ * map, a last column {@code distance_by} says what each line was measured along: road, track or
+ * typed.
  *
  * <p>Cells hold dates, numbers and fixed words only, so nothing in them can be taken for a formula
  * (THREATS, T45). Stateless.
  */
 public final class StatementTable {
   private static final String HEADER = "date,mode,km,grade,amount_cents";
+  private static final String DISTANCE_BY = ",distance_by";
   private static final String SIMULATED = "simulated";
   private static final long MM_PER_HM = 100_000;
 
@@ -31,17 +34,25 @@ public final class StatementTable {
    * @param simulated true where the contract takes simulated enclaves
    */
   public static String csv(MileageStatement statement, boolean simulated) {
-    StringBuilder csv = new StringBuilder(HEADER).append('\n');
+    boolean withMap = statement.lines().stream().anyMatch(l -> l.distanceBy().isPresent());
+    StringBuilder csv = new StringBuilder(HEADER).append(withMap ? DISTANCE_BY : "").append('\n');
     for (MileageLine line : statement.lines()) {
       csv.append(LocalDate.ofEpochDay(line.day())).append(',');
-      csv.append(line.mode().name().toLowerCase(Locale.ROOT)).append(',');
+      csv.append(tag(line.mode())).append(',');
       csv.append(km(line.distanceHm())).append(',');
       csv.append(line.grade().text()).append(',');
-      csv.append(line.amountCents()).append('\n');
+      csv.append(line.amountCents());
+      line.distanceBy().ifPresent(by -> csv.append(',').append(tag(by)));
+      csv.append('\n');
     }
     csv.append("total,,").append(km(statement.distanceHm())).append(',');
     csv.append(simulated ? SIMULATED : "").append(',');
-    return csv.append(statement.amountCents()).append('\n').toString();
+    csv.append(statement.amountCents()).append(withMap ? "," : "");
+    return csv.append('\n').toString();
+  }
+
+  private static String tag(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   /** Kilometres with one decimal, for example {@code 12.3}. */

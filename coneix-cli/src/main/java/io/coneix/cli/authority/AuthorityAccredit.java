@@ -123,7 +123,7 @@ final class AuthorityAccredit implements Callable<Integer> {
               span.fromQuarter(),
               span.toQuarter(),
               places,
-              List.of(MileageSchema.schema().hash()),
+              List.of(MileageSchema.schema().hash(), MileageSchema.withMap().hash()),
               runs);
       Vouchers vouchers =
           new Vouchers(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       AuthorityHost.class,
       AuthorityMachine.class,
       AuthorityTable.class,
+      AuthorityMap.class,
       AuthorityAccredit.class,
       AuthorityTrust.class,
       AuthorityRevoke.class

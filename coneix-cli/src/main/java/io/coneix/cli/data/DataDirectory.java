@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +115,35 @@ public final class DataDirectory implements AutoCloseable {
   public void write(String name, byte[] content) {
     try {
       PrivateFiles.write(file(name), content);
+    } catch (IOException e) {
+      throw new UnwritableDataDirectory(path, e);
+    }
+  }
+
+  /**
+   * Keeps a copy of a file in a folder of it, in place of an earlier one; whole or not at all.
+   *
+   * @throws UnwritableDataDirectory where it cannot be copied
+   */
+  public void keep(Path source, String folder, String name) {
+    Path into = file(folder);
+    try {
+      PrivateFiles.createDirectories(into);
+      Path part = into.resolve(name + ".part");
+      Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, into.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UnwritableDataDirectory(path, e);
+    }
+  }
+
+  /** The files of a folder of it, by name; none where it is not there. */
+  public List<Path> files(String folder) {
+    if (!Files.isDirectory(file(folder))) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(file(folder))) {
+      return entries.sorted().toList();
     } catch (IOException e) {
       throw new UnwritableDataDirectory(path, e);
     }

@@ -97,7 +97,20 @@ final class TermsOptions {
       })
   private @Nullable Path enclavePolicy;
 
+  @Option(
+      names = "--map",
+      paramLabel = "NAME",
+      description = {
+        "Measure rides along the roads of this map of the accreditation, such as road-map (see",
+        "'authority map'); the person needs its pack too. Without it, along the recorded track."
+      })
+  private @Nullable String map;
+
   MileageOffer offer() {
+    return map == null ? alongTheTrack() : alongTheTrack().withMap(map);
+  }
+
+  private MileageOffer alongTheTrack() {
     Hours span = Hours.parse(hours);
     try {
       return new MileageOffer(

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** How the enclave process is started: a JVM of this kind, fixed flags, the image, nothing else. */
 public final class EnclaveImage {
+  private static final long HEAP_MIB = 1_024;
+  private static final long MIB = 1 << 20;
+
   private EnclaveImage() {}
 
   /** The image of this build. */
@@ -18,6 +21,15 @@ public final class EnclaveImage {
    * reaches a disk or another process through the JVM (THREATS, T32).
    */
   public static List<String> command(Path image) {
+    return command(image, 0);
+  }
+
+  /**
+   * As {@link #command(Path)}.
+   *
+   * @param moreBytes of memory, beside what a job takes
+   */
+  static List<String> command(Path image, long moreBytes) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -26,7 +38,7 @@ public final class EnclaveImage {
         "-XX:-HeapDumpOnOutOfMemoryError",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=/dev/null",
-        "-Xmx1g",
+        "-Xmx" + (HEAP_MIB + (moreBytes + MIB - 1) / MIB) + "m",
         "-Dfile.encoding=UTF-8",
         "-jar",
         image.toString());

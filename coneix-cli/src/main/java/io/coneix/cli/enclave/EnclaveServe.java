@@ -4,6 +4,7 @@ import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
+import io.coneix.cli.map.PackFile;
 import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
@@ -42,6 +43,15 @@ final class EnclaveServe implements Callable<Integer> {
       description = "The platform's host token: the file 'host.token' of its data directory.")
   private Path token = Path.of("");
 
+  @Option(
+      names = "--map",
+      paramLabel = "PACK",
+      description = {
+        "A map pack that contracts may pin (see 'map build'); may be repeated.",
+        "Each is read whole when the enclave starts, before there is a job."
+      })
+  private List<Path> maps = List.of();
+
   @Mixin private EvidenceOptions evidence;
 
   EnclaveServe(Environment environment) {
@@ -51,17 +61,20 @@ final class EnclaveServe implements Callable<Integer> {
   @Override
   public Integer call() {
     evidence.requireFitting();
+    List<PackFile> packs = maps.stream().map(PackFile::open).toList();
+    evidence.requireFitting(packs);
     Path image = EnclaveImage.path();
     HostConfig config =
         HostConfig.of(
-            platform.uri(),
-            keys(),
-            HostToken.read(token),
-            data.path(environment, "enclave"),
-            evidence.command(image),
-            image,
-            environment.random(),
-            warning -> environment.err().println("coneix: warning: " + warning));
+                platform.uri(),
+                keys(),
+                HostToken.read(token),
+                data.path(environment, "enclave"),
+                evidence.command(image, packs),
+                image,
+                environment.random(),
+                warning -> environment.err().println("coneix: warning: " + warning))
+            .with(maps);
     try (EnclaveHost host = EnclaveHost.start(evidence.of(config, environment.clock()))) {
       tell(host);
       UntilSignal.await(host::close);

@@ -2,6 +2,7 @@ package io.coneix.cli.enclave;
 
 import io.coneix.attestation.evidence.EvidenceKind;
 import io.coneix.attestation.verify.TrustedRoot;
+import io.coneix.cli.map.PackFile;
 import io.coneix.cli.role.UnreadableFile;
 import io.coneix.platform.collateral.CollateralCache;
 import io.coneix.platform.collateral.CollateralClient;
@@ -105,6 +106,13 @@ final class EvidenceOptions {
     }
   }
 
+  /** Refuses maps where the host can add nothing to what the enclave reads. */
+  void requireFitting(List<PackFile> maps) {
+    if (gramine != null && !maps.isEmpty()) {
+      throw unusable("with --gramine, the manifest names the map: see docs/sgx.md");
+    }
+  }
+
   private static void requireThere(Path file, String expected) {
     if (!Files.isRegularFile(file)) {
       throw new UnreadableFile(file, expected, "none");
@@ -118,10 +126,10 @@ final class EvidenceOptions {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** The command that starts the process. */
-  List<String> command(Path image) {
+  /** The command that starts the process, with room for the maps in its memory. */
+  List<String> command(Path image, List<PackFile> maps) {
     return gramine == null
-        ? EnclaveImage.command(image)
+        ? EnclaveImage.command(image, maps.stream().mapToLong(PackFile::bytes).sum())
         : List.of(GRAMINE.toString(), gramine.toAbsolutePath().toString());
   }
 

@@ -1,20 +1,16 @@
 package io.coneix.cli.trips;
 
+import io.coneix.cli.map.PackFile;
 import io.coneix.cli.role.UnreadableFile;
-import io.coneix.evidence.error.IoReason;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.road.LegRoads;
-import io.geowallet.mobility.road.MalformedPack;
 import io.geowallet.mobility.road.RoadMatch;
 import io.geowallet.mobility.road.RoadMatcher;
 import io.geowallet.mobility.road.RoadPack;
 import io.geowallet.mobility.road.RoadPiece;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +29,7 @@ final class PackRoads implements RoadsOf {
    * @throws UnreadableFile where it is none
    */
   static PackRoads of(Path pack) {
-    try (FileChannel file = FileChannel.open(pack, StandardOpenOption.READ)) {
-      long size = Math.min(Integer.MAX_VALUE, file.size());
-      return new PackRoads(RoadPack.open(file.map(FileChannel.MapMode.READ_ONLY, 0, size)));
-    } catch (MalformedPack e) {
-      throw new UnreadableFile(pack, "a map pack: " + e.what() + ": " + e.expected(), e.found());
-    } catch (IOException e) {
-      throw new UnreadableFile(pack, "a map pack", IoReason.of(e));
-    }
+    return new PackRoads(PackFile.roads(pack));
   }
 
   @Override

@@ -2,10 +2,12 @@ package io.coneix.cli.verify;
 
 import io.coneix.cli.Environment;
 import io.coneix.cli.ExitCode;
+import io.coneix.cli.map.PackFile;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.verify.BundleVerifier;
@@ -60,6 +62,15 @@ public final class VerifyCommand implements Callable<Integer> {
   private boolean allowSimulation;
 
   @Option(
+      names = "--map",
+      paramLabel = "PACK",
+      description = {
+        "The map pack that the contract pins, to compute a holder's answer again along its roads;",
+        "may be repeated."
+      })
+  private List<Path> maps = List.of();
+
+  @Option(
       names = "--lang",
       paramLabel = "LANG",
       description = "en or fr: what statements say of plausibility (default: by LANG).")
@@ -94,20 +105,21 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private Report report(Bytes bundle, Policy policy) {
+    ProgramCatalog programs = GeoWalletPrograms.catalog(PackFile.packs(maps));
     try {
-      return verify(bundle, policy);
+      return verify(bundle, policy, programs);
     } catch (UnusableInput e) {
       throw new UnusableFile(file, "bundle", FileKind.of(bundle), e);
     }
   }
 
-  private static Report verify(Bytes bundle, Policy policy) {
+  private static Report verify(Bytes bundle, Policy policy, ProgramCatalog programs) {
     int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService executor = Executors.newFixedThreadPool(threads, VerifyCommand::daemon);
     ExecutorService runs = Executors.newFixedThreadPool(RUNS_AT_A_TIME, VerifyCommand::daemon);
     try {
       JobChecker checker = new JobChecker(executor, threads);
-      return new BundleVerifier(policy, GeoWalletPrograms.catalog(), checker, runs).verify(bundle);
+      return new BundleVerifier(policy, programs, checker, runs).verify(bundle);
     } finally {
       runs.shutdown();
       executor.shutdown();

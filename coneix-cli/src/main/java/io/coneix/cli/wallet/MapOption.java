@@ -7,6 +7,7 @@ import io.geowallet.wallet.page.map.GroundMaps;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,9 +48,14 @@ final class MapOption {
       String path = file.equals(NONE) ? NONE : absolute(file).toString();
       data.write(REMEMBERED, path.getBytes(StandardCharsets.UTF_8));
     }
+    return remembered(data).map(GroundMaps::reading).orElseGet(GroundMaps::none);
+  }
+
+  /** The map that was named before, if any. */
+  static Optional<Path> remembered(DataDirectory data) {
     Path remembered = data.file(REMEMBERED);
     String path = Files.exists(remembered) ? UserFile.readText(remembered, MAX_PATH).strip() : NONE;
-    return path.equals(NONE) ? GroundMaps.none() : GroundMaps.reading(Path.of(path));
+    return path.equals(NONE) ? Optional.empty() : Optional.of(Path.of(path));
   }
 
   private static Path absolute(String named) {

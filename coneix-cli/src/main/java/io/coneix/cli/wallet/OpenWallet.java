@@ -24,7 +24,7 @@ record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
     try {
       Wallet wallet =
           Wallet.open(
-              data.path(), RootFile.open(data, secret(data, passphrase, env)), options(env));
+              data.path(), RootFile.open(data, secret(data, passphrase, env)), options(env, data));
       return new OpenWallet(data, wallet);
     } catch (RuntimeException e) {
       data.close();
@@ -39,9 +39,11 @@ record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
         : passphrase.read(env);
   }
 
-  static WalletOptions options(Environment env) {
+  static WalletOptions options(Environment env, DataDirectory data) {
     return WalletOptions.of(env.clock(), env.random())
-        .with(GeoWalletPrograms.catalog(), new JobChecker(ForkJoinPool.commonPool(), THREADS));
+        .with(
+            GeoWalletPrograms.catalog(WalletPacks.of(data)),
+            new JobChecker(ForkJoinPool.commonPool(), THREADS));
   }
 
   @Override

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       WalletRetention.class,
       WalletImport.class,
       WalletWeather.class,
+      WalletMap.class,
       WalletTrips.class,
       WalletType.class,
       WalletOdometer.class,

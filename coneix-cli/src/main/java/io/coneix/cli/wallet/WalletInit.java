@@ -55,7 +55,7 @@ final class WalletInit implements Callable<Integer> {
       NoWalletYet.require(directory);
       SecretBytes secret = passphrase.readNew(environment);
       RootSecret root = RootSecret.generate(environment.random());
-      Wallet.init(directory.path(), root, home, OpenWallet.options(environment)).close();
+      Wallet.init(directory.path(), root, home, OpenWallet.options(environment, directory)).close();
       RootFile.store(directory, root, secret, environment.random());
       show(Words.of(root));
       return ExitCode.DONE;

@@ -52,7 +52,7 @@ final class WalletRecover implements Callable<Integer> {
       NoWalletYet.require(directory);
       SecretBytes secret = passphrase.readNew(environment);
       Recovered back =
-          Wallet.recover(directory.path(), root, home, OpenWallet.options(environment));
+          Wallet.recover(directory.path(), root, home, OpenWallet.options(environment, directory));
       RootFile.store(directory, root, secret, environment.random());
       print(back);
       return ExitCode.DONE;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
 import io.coneix.testkit.SharedData;
 import io.coneix.testworld.dcap.DcapSketch;
 import java.io.IOException;
@@ -58,6 +60,25 @@ class AuthorityListTest {
 
   private int machine(String quote, String collateral, String at) {
     return run("machine", "--name", "m", "--quote", quote, "--collateral", collateral, "--at", at);
+  }
+
+  @Test
+  void mapPack_isSignedByItsHash_underANameOfAMap() throws IOException {
+    Path osm =
+        Files.writeString(
+            temp.resolve("roads.osm"),
+            "<osm><node id='1' lat='48' lon='2'/><node id='2' lat='48.1' lon='2'/>"
+                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way></osm>");
+    String pack = temp.resolve("roads.pack").toString();
+    assertThat(cli.run("map", "build", osm.toString(), "--out", pack)).isZero();
+    assertThat(run("map", pack, "--name", "road-map-south")).as(cli.err()).isZero();
+    assertThat(answer().get("table").textValue()).isEqualTo("road-map-south");
+    assertThat(answer().get("pack").textValue())
+        .isEqualTo(Sha256.of(Bytes.wrap(Files.readAllBytes(Path.of(pack)))).hex());
+    assertThat(run("map", pack, "--name", "mileage-scale")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("map", pack, "--name", "road-map-Süd")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("map", osm.toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("roads.osm", "a map pack");
   }
 
   @Test

@@ -246,6 +246,20 @@ class DeskPagesTest {
   }
 
   @Test
+  void contractWithAMap_saysHowDistancesAreMeasured() {
+    assertThat(browser.page("/people/invite"))
+        .contains("along the recorded track", "along the roads of the map road-map");
+    String person = town.invite(browser, "map", "road-map");
+    assertThat(browser.page(person)).contains("along the roads of the map road-map");
+    assertThat(browser.page(town.invite(browser, "reference", "E-2")))
+        .contains("along the recorded track");
+    var refused = browser.post("/people/invite", DeskTown.invitation("map", "road-map-north"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(browser.post("/people/invite", DeskTown.invitation("map", "mileage-scale")).body())
+        .contains("E-1");
+  }
+
+  @Test
   void offerAboveTheRegistration_isRefused_andNothingIsKept() {
     HttpResponse<String> reply = browser.post("/people/invite", DeskTown.invitation("start", "20"));
     assertThat(reply.statusCode()).isEqualTo(400);

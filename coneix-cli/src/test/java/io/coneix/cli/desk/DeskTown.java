@@ -5,6 +5,7 @@ import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.job.Vouchers;
@@ -39,6 +40,7 @@ import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageSchema;
+import io.geowallet.programs.road.MapTable;
 import io.geowallet.wallet.Home;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.WalletOptions;
@@ -58,6 +60,11 @@ import java.util.regex.Pattern;
 final class DeskTown implements AutoCloseable {
   private static final Circle OFFICE = new Circle(new Place(481_500_000, 20_000_000), 200);
   private static final Pattern LINE = Pattern.compile("coneix-invitation-[A-Za-z0-9_-]+");
+
+  /** A map that the authority signed; nobody here has its pack. */
+  private static final TableDocument MAP =
+      new TableDocument(
+          "road-map", 1970, 2089, "a test", new MapTable(Sha256.of(Bytes.EMPTY), 1).encode());
 
   final SeededRandom random = new SeededRandom(31);
   final TestClock clock = new TestClock("2026-11-02T08:00:00Z");
@@ -137,7 +144,7 @@ final class DeskTown implements AutoCloseable {
             32,
             76,
             List.of(new Site("Office", OFFICE.encode())),
-            List.of(MileageSchema.schema().hash()),
+            List.of(MileageSchema.schema().hash(), MileageSchema.withMap().hash()),
             24);
     PlatformList list =
         new PlatformList(
@@ -148,17 +155,21 @@ final class DeskTown implements AutoCloseable {
     Bytes signed = world.authority().sign(registration).encode();
     Bytes signedList = world.authority().sign(list).encode();
     Bytes table = world.authority().sign(FrenchScale.table()).encode();
+    Bytes map = world.authority().sign(MAP).encode();
     log.accept(
         List.of(
             LogEntry.ofObject(EntryKind.CERTIFICATE, certificate.hash()),
             LogEntry.ofObject(EntryKind.REGISTRATION, Sha256.of(signed)),
             LogEntry.ofObject(EntryKind.PLATFORM_LIST, Sha256.of(signedList)),
-            LogEntry.ofObject(EntryKind.TABLE, Sha256.of(table))));
+            LogEntry.ofObject(EntryKind.TABLE, Sha256.of(table)),
+            LogEntry.ofObject(EntryKind.TABLE, Sha256.of(map))));
     return new Vouchers(
         certificate.der(),
         signed,
         signedList,
-        List.of(new Vouchers.NamedTable(MileageProgram.SCALE, table)));
+        List.of(
+            new Vouchers.NamedTable(MileageProgram.SCALE, table),
+            new Vouchers.NamedTable(MAP.name(), map)));
   }
 
   PageClient browser(String language) {
@@ -215,6 +226,8 @@ final class DeskTown implements AutoCloseable {
                 "simulation",
                 "yes",
                 "policy",
+                "",
+                "map",
                 ""));
     for (int i = 0; i < others.length; i += 2) {
       int at = fields.indexOf(others[i]);

@@ -45,6 +45,23 @@ class EvidenceOptionsTest {
   }
 
   @Test
+  void mapThatIsNone_isTold_beforeAnythingStarts() throws IOException {
+    Path none = Files.writeString(temp.resolve("no.pack"), "no map");
+    assertThat(serve("--map", none.toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("no.pack").contains("a map pack");
+    assertThat(serve("--map", temp.resolve("missing.pack").toString()))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("missing.pack");
+  }
+
+  @Test
+  void enclavesMemory_hasRoomForTheMaps() {
+    Path image = Path.of("image.jar");
+    assertThat(EnclaveImage.command(image)).contains("-Xmx1024m");
+    assertThat(EnclaveImage.command(image, (3 << 20) + 1)).contains("-Xmx1028m");
+  }
+
+  @Test
   void manifestThatIsNotThere_isTold() throws IOException {
     Path manifest = temp.resolve("coneix");
     assertThat(serve("--evidence", "sgx", "--gramine", manifest.toString()))

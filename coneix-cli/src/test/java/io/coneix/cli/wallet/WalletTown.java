@@ -2,6 +2,9 @@ package io.coneix.cli.wallet;
 
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.World;
@@ -27,8 +30,17 @@ final class WalletTown implements AutoCloseable {
   final TestClock clock = new TestClock("2026-11-02T08:00:00Z");
   final World world = new World(12);
   final FakePlatform platform = new FakePlatform(world, clock);
-  final TestHost host = new TestHost(world, platform, GeoWalletPrograms.catalog());
+  final TestHost host;
   final MailingDesk desk = new MailingDesk(world, platform);
+
+  WalletTown() {
+    this(GeoWalletPrograms.catalog());
+  }
+
+  /** A town whose enclaves have these programs. */
+  WalletTown(ProgramCatalog programs) {
+    host = new TestHost(world, platform, programs);
+  }
 
   String trust() {
     LogKeys keys = platform.log().keys();
@@ -42,16 +54,18 @@ final class WalletTown implements AutoCloseable {
 
   /** The text of an invitation to a mileage contract for 1 October. */
   String invite() {
+    return invite(MileageSchema.schema(), FrenchScale.table());
+  }
+
+  /** The same, that pins these tables. */
+  String invite(AnswerSchema schema, TableDocument... tables) {
     MileageParameters parameters =
         new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 5, false), List.of(OFFICE));
     return desk.invite(
             OfferSketch.tally()
-                .program(
-                    MileageProgram.NAME,
-                    GeoWalletPrograms.hash(MileageProgram.NAME),
-                    MileageSchema.schema())
+                .program(MileageProgram.NAME, GeoWalletPrograms.hash(MileageProgram.NAME), schema)
                 .parameters(parameters.encode())
-                .tables(FrenchScale.table())
+                .tables(tables)
                 .registration(WalletTown::withOffice))
         .toText();
   }

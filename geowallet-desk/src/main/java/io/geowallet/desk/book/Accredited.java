@@ -7,6 +7,8 @@ import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.verify.trust.Trust;
+import io.geowallet.programs.road.MapTable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,14 @@ public record Accredited(
         Registration.decode(signed.unverifiedPayload()),
         certificate.validity(),
         vouchers);
+  }
+
+  /** The names of the maps that contracts may measure along. */
+  public List<String> maps() {
+    return vouchers.tables().stream()
+        .map(Vouchers.NamedTable::name)
+        .filter(MapTable::isName)
+        .toList();
   }
 
   /** The last second UTC at which certificate and registration both hold. */

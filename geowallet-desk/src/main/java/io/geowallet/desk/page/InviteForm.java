@@ -56,7 +56,8 @@ public record InviteForm(Map<String, List<String>> values) {
           "minimum",
           "lost",
           "simulation",
-          "policy");
+          "policy",
+          "map");
 
   /**
    * What a form means.
@@ -134,7 +135,9 @@ public record InviteForm(Map<String, List<String>> values) {
             TermsText.grade("minimum", value("minimum")),
             TermsText.number("lost", value("lost"), 0, MAX_LOST),
             enclaves());
-    return new Filled(reference, offer, vehicle, value("vehicle").equals("new"));
+    String map = value("map");
+    MileageOffer asked = map.isEmpty() ? offer : offer.withMap(TermsText.line("map", map, 60));
+    return new Filled(reference, asked, vehicle, value("vehicle").equals("new"));
   }
 
   /** Simulation by its box, hardware by a policy; a contract is for one of them. */

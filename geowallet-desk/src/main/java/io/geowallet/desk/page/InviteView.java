@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param months that can be chosen, ascending
  * @param vehicles of the register that are offered
+ * @param maps names of the accreditation's maps
  * @param badField the field that cannot be used
  * @param problem a failure that is no field's
  */
@@ -20,6 +21,7 @@ public record InviteView(
     Registration registration,
     List<YearMonth> months,
     List<RegisteredVehicle> vehicles,
+    List<String> maps,
     Optional<String> badField,
     Optional<Problem> problem) {
   /** The minimum grades that the form offers, the strictest first. */

@@ -91,6 +91,7 @@ final class PeoplePages {
             requireAccredited().registration(),
             IntStream.rangeClosed(-MONTHS_BACK, MONTHS_AHEAD).mapToObj(now::plusMonths).toList(),
             office.books().vehicles().stream().filter(v -> !v.retired()).toList(),
+            requireAccredited().maps(),
             badField,
             problem);
     return new Reply.Whole(r.page().t("invite.title"), "invite.jte", view, status);

@@ -145,12 +145,18 @@ final class TablePages {
     for (String column : List.of("date", "mode", "km", "gap", "grade", "amount", "simulated")) {
       sheet.text(p.t("csv." + column));
     }
+    List<MileageLine> lines = answer(told).lines();
+    if (lines.stream().anyMatch(line -> line.distanceBy().isPresent())) {
+      sheet.text(p.t("csv.by"));
+    }
     sheet.end();
-    for (MileageLine line : answer(told).lines()) {
+    for (MileageLine line : lines) {
       sheet.date(LocalDate.ofEpochDay(line.day()));
       sheet.text(p.t("mode." + Words.tag(line.mode()))).km(line.distanceHm());
       sheet.km(line.gapHm()).text(line.grade().text()).euros(line.amountCents());
-      sheet.text(p.t(told.simulated() ? "yes" : "no")).end();
+      sheet.text(p.t(told.simulated() ? "yes" : "no"));
+      line.distanceBy().ifPresent(by -> sheet.text(p.t("by." + by)));
+      sheet.end();
     }
     return Reply.download(CSV, name(r) + ".csv", sheet.bytes());
   }

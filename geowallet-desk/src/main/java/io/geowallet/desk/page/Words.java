@@ -2,23 +2,34 @@ package io.geowallet.desk.page;
 
 import io.coneix.attestation.policy.AcceptedCode;
 import io.coneix.contract.offer.Offer;
+import io.coneix.contract.offer.ProgramTerms.TableRef;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.pages.Page;
 import io.geowallet.desk.book.VehicleUse;
 import io.geowallet.desk.book.Verification;
 import io.geowallet.programs.mileage.Vehicle;
+import io.geowallet.programs.road.MapTable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Words for what the desk's pages show, in the page's language. Stateless. */
 public final class Words {
   private static final int DAYS = 7;
 
   private Words() {}
+
+  /** The map that an offer pins, by its name. */
+  public static Optional<String> map(Offer offer) {
+    return offer.program().tables().stream()
+        .map(TableRef::name)
+        .filter(MapTable::isName)
+        .findFirst();
+  }
 
   /** The lower-case name of a constant, with hyphens, as texts' keys have it. */
   public static String tag(Enum<?> value) {

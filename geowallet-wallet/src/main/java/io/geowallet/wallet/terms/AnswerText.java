@@ -30,7 +30,8 @@ final class AnswerText {
           Map.entry("gap_hm", "lacune (0,1 km)"),
           Map.entry("grade_time", "preuve du temps"),
           Map.entry("grade_binding", "lien au contrat"),
-          Map.entry("grade_source", "source"));
+          Map.entry("grade_source", "source"),
+          Map.entry("distance_by", "mesure de la distance"));
 
   private static final Map<String, String> ENGLISH =
       Map.ofEntries(
@@ -49,7 +50,8 @@ final class AnswerText {
           Map.entry("mode", "means of transport"),
           Map.entry("grade_time", "proof of time"),
           Map.entry("grade_binding", "tie to the contract"),
-          Map.entry("grade_source", "source"));
+          Map.entry("grade_source", "source"),
+          Map.entry("distance_by", "what the distance was measured along"));
 
   private final Language language;
 

@@ -5,6 +5,7 @@ import io.coneix.pages.PlainText;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.Vehicle;
+import io.geowallet.programs.road.MapTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,23 @@ final class ProgramText {
   }
 
   private String table(TableDocument table) {
+    return MapTable.isName(table.name()) ? map(table) : scale(table);
+  }
+
+  /** Whoever reads it has the pack, or could not accept. */
+  private String map(TableDocument table) {
+    return language.pick(
+            "Distances: along the roads of the map ", "Distances : le long des routes de la carte ")
+        + PlainText.of(table.name())
+        + language.pick(
+            " where a ride lies on them well, else along the recorded track",
+            " quand un trajet les suit bien, sinon le long de la trace enregistrée")
+        + " ("
+        + PlainText.of(table.source())
+        + ").";
+  }
+
+  private String scale(TableDocument table) {
     String years =
         table.firstYear() == table.lastYear()
             ? "" + table.firstYear()

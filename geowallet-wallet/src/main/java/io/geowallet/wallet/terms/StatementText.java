@@ -6,6 +6,7 @@ import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
 import io.geowallet.programs.mileage.ChecksMade;
+import io.geowallet.programs.mileage.DistanceBy;
 import io.geowallet.programs.mileage.MileageLine;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
@@ -116,7 +117,16 @@ public final class StatementText {
         + "  "
         + euros(line.amountCents())
         + "  "
-        + line.grade().text();
+        + line.grade().text()
+        + line.distanceBy().map(by -> "  " + by(by)).orElse("");
+  }
+
+  private String by(DistanceBy by) {
+    return switch (by) {
+      case TRACK -> language.pick("along the track", "selon la trace");
+      case ROAD -> language.pick("along the road", "selon la route");
+      case TYPED -> language.pick("typed in", "saisi");
+    };
   }
 
   /** Kilometres with one decimal. */

@@ -5,6 +5,7 @@ import io.geowallet.wallet.terms.Language;
 import io.geowallet.wallet.terms.OfferedTerms;
 import io.geowallet.wallet.terms.TermsSection;
 import io.geowallet.wallet.terms.TermsText;
+import io.geowallet.wallet.terms.VerifyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param places the places that the contract names
  * @param bits how many bits an answer can carry at most
  * @param simulated true where a simulated enclave is accepted
+ * @param verifyOptions what the verifier has to be told
  */
 public record TermsBlock(
     String company,
@@ -25,7 +27,8 @@ public record TermsBlock(
     List<Section> sections,
     List<PlaceRow> places,
     long bits,
-    boolean simulated) {
+    boolean simulated,
+    String verifyOptions) {
   private static final double DEGREE = 1e7;
 
   /**
@@ -60,7 +63,8 @@ public record TermsBlock(
         List.copyOf(sections),
         terms.places().stream().map(TermsBlock::row).toList(),
         terms.offer().program().schema().bits(),
-        terms.offer().enclaves().acceptSimulation());
+        terms.offer().enclaves().acceptSimulation(),
+        VerifyOptions.of(terms.offer()));
   }
 
   /** The language of the wallet's own wording. */

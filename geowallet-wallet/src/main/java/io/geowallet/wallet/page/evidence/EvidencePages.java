@@ -15,6 +15,7 @@ import io.geowallet.wallet.page.evidence.EvidenceView.ChainRow;
 import io.geowallet.wallet.page.evidence.EvidenceView.CheckRow;
 import io.geowallet.wallet.page.evidence.EvidenceView.LineRow;
 import io.geowallet.wallet.terms.OfferedTerms;
+import io.geowallet.wallet.terms.VerifyOptions;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -155,7 +156,8 @@ public final class EvidencePages {
             checked.map(c -> checkRows(c, run.run().k())).orElse(List.of()),
             chain(run),
             graph.overview(rows),
-            run.held().offer().enclaves().acceptSimulation());
+            run.held().offer().enclaves().acceptSimulation(),
+            VerifyOptions.of(run.held().offer()));
     return Reply.page(request.page().t("evidence.title"), "evidence-run.jte", view);
   }
 

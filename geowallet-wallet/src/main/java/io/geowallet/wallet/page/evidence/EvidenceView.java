@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param checks what was found
  * @param chain who computed it, and by what right
  * @param simulated true where the contract accepts a simulated enclave
+ * @param verifyOptions what the verifier has to be told
  */
 public record EvidenceView(
     String id,
@@ -42,7 +43,8 @@ public record EvidenceView(
     List<CheckRow> checks,
     List<ChainRow> chain,
     GraphView graph,
-    boolean simulated) {
+    boolean simulated,
+    String verifyOptions) {
   /** Copies the lists. */
   public EvidenceView {
     lines = List.copyOf(lines);

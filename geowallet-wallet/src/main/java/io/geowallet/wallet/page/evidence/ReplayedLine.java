@@ -5,7 +5,9 @@ import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
+import io.geowallet.programs.mileage.DistanceBy;
 import io.geowallet.programs.mileage.MileageLine;
+import java.util.Optional;
 
 /**
  * A leg that should have become a line of the answer.
@@ -19,15 +21,20 @@ import io.geowallet.programs.mileage.MileageLine;
 record ReplayedLine(
     Trip trip, Leg leg, int day, long distanceHm, long gapHm, Grade grade, SlotSet slots) {
 
+  private static final Optional<DistanceBy> ALONG_ROADS = Optional.of(DistanceBy.ROAD);
+
   Mode mode() {
     return leg.mode();
   }
 
-  /** True where the line says what this leg gives; the amount depends on the lines before. */
+  /**
+   * True where the line says what this leg gives; the amount depends on the lines before. The
+   * length of roads is the map's, which the review laid this leg on and this page does not again.
+   */
   boolean fits(MileageLine line) {
     return line.day() == day
         && line.mode() == mode()
-        && line.distanceHm() == distanceHm
+        && (line.distanceHm() == distanceHm || line.distanceBy().equals(ALONG_ROADS))
         && line.gapHm() == gapHm
         && line.grade().equals(grade);
   }

@@ -8,6 +8,7 @@ import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
 import io.geowallet.mobility.Trip;
+import io.geowallet.programs.mileage.DistanceBy;
 import io.geowallet.programs.mileage.MileageLine;
 import io.geowallet.wallet.page.contracts.PageScene;
 import java.util.List;
@@ -44,6 +45,18 @@ class LineTiesTest {
         LineTies.of(List.of(line(1, 10), line(1, 11), line(2, 5)), List.of(leg(1, 10), leg(2, 5)));
     assertThat(ties.total()).isFalse();
     assertThat(ties.legs()).extracting(Optional::isPresent).containsExactly(true, false, true);
+  }
+
+  /** Its length is the map's, which only the program that has the map can tell. */
+  @Test
+  void lineAlongTheRoad_isTiedByItsDayModeAndGrade() {
+    MileageLine road =
+        new MileageLine(1, Mode.CAR, 12, 0, GRADE, 100, Optional.of(DistanceBy.ROAD));
+    MileageLine track =
+        new MileageLine(1, Mode.CAR, 12, 0, GRADE, 100, Optional.of(DistanceBy.TRACK));
+    assertThat(LineTies.of(List.of(road), List.of(leg(1, 10))).total()).isTrue();
+    assertThat(LineTies.of(List.of(road), List.of(leg(2, 10))).total()).isFalse();
+    assertThat(LineTies.of(List.of(track), List.of(leg(1, 10))).total()).isFalse();
   }
 
   @Test

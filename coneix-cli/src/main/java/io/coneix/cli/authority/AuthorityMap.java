@@ -1,0 +1,95 @@
+package io.coneix.cli.authority;
+
+import io.coneix.cli.Environment;
+import io.coneix.cli.ExitCode;
+import io.coneix.cli.map.PackFile;
+import io.coneix.cli.option.DataOption;
+import io.coneix.cli.option.HelpOption;
+import io.coneix.cli.option.JsonOption;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.contract.authority.TableDocument;
+import io.coneix.evidence.bytes.Bytes;
+import io.geowallet.programs.road.MapTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code coneix authority map}: signs the hash of a map pack. */
+@Command(
+    name = "map",
+    description = {
+      "Sign a map pack (see 'map build'), so that contracts can pin it and measure along its roads.",
+      "Signed is its hash; hand the file itself to whoever computes or verifies."
+    })
+final class AuthorityMap implements Callable<Integer> {
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2089;
+
+  /** Signs of the hash of the source file: enough to tell it from others. */
+  private static final int SHORT = 16;
+
+  private final Environment environment;
+  @Mixin private HelpOption help;
+  @Mixin private DataOption data;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private JsonOption json;
+
+  @Parameters(paramLabel = "PACK", description = "The pack.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = MapTable.NAME,
+      description = {
+        "What contracts call it: road-map, or road-map- and more, such as road-map-corse",
+        "(default: ${DEFAULT-VALUE}). An earlier one of the same name is replaced."
+      })
+  private String name = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "TEXT",
+      description = "Where it is from (default: OpenStreetMap, and the hash of the file).")
+  private String source = "";
+
+  AuthorityMap(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    PackFile pack = PackFile.open(file);
+    TableDocument table = table(pack);
+    try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
+      opened.save(opened.state().withTable(table.name(), opened.authority().sign(table).encode()));
+      json.print(
+          environment.out(),
+          Map.of("table", table.name(), "pack", pack.sha256().hex(), "bytes", pack.bytes()),
+          List.of("signed " + table.name() + ": map pack " + pack.sha256().hex()));
+      return ExitCode.DONE;
+    }
+  }
+
+  private TableDocument table(PackFile pack) {
+    if (!MapTable.isName(name)) {
+      throw new UnusableOption("--name", "road-map, or road-map- and more", "another name");
+    }
+    String from =
+        source.isEmpty()
+            ? "© OpenStreetMap contributors, ODbL 1.0; file of SHA-256 "
+                + Bytes.wrap(pack.roads().sourceSha256()).hex().substring(0, SHORT)
+            : source;
+    try {
+      return new TableDocument(name, FIRST_YEAR, LAST_YEAR, from, pack.table().encode());
+    } catch (IllegalArgumentException e) {
+      throw new UnusableOption(
+          "--name, --source", "60 small letters, digits, dashes; 300 characters", "others");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.coneix.cli.wallet;
+
+import io.coneix.cli.data.DataDirectory;
+import io.coneix.cli.map.PackFile;
+import io.coneix.evidence.bytes.Bytes;
+import io.geowallet.mobility.road.RoadPack;
+import io.geowallet.programs.road.MapPacks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The map packs that a wallet's contracts may pin: those kept in its directory, each under its
+ * hash, and the one that its pages show. Hashed when one is first asked for. Thread-safe.
+ */
+final class WalletPacks implements MapPacks {
+  private static final String FOLDER = "maps";
+  private static final String ENDING = ".pack";
+
+  private final DataDirectory data;
+  private final Optional<Path> shown;
+  private final Map<Bytes, RoadPack> opened = new ConcurrentHashMap<>();
+
+  private WalletPacks(DataDirectory data) {
+    this.data = data;
+    this.shown = MapOption.remembered(data);
+  }
+
+  /** Those of a wallet's directory; none of them is read yet. */
+  static WalletPacks of(DataDirectory data) {
+    return new WalletPacks(data);
+  }
+
+  @Override
+  public Optional<RoadPack> find(Bytes sha256) {
+    RoadPack known = opened.get(sha256);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<PackFile> found =
+        Stream.concat(Stream.of(data.file(FOLDER).resolve(sha256.hex() + ENDING)), shown.stream())
+            .filter(WalletPacks::isPack)
+            .map(PackFile::open)
+            .filter(pack -> pack.sha256().equals(sha256))
+            .findFirst();
+    found.ifPresent(pack -> opened.put(sha256, pack.roads()));
+    return found.map(PackFile::roads);
+  }
+
+  private static boolean isPack(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return RoadPack.looksLikePack(in.readNBytes(Long.BYTES));
+    } catch (IOException e) {
+      // As if it were not there: whoever needs it is told its hash.
+      return false;
+    }
+  }
+
+  /**
+   * Keeps a copy.
+   *
+   * @throws io.coneix.cli.role.UnreadableFile where it is no pack
+   * @throws io.coneix.cli.data.UnwritableDataDirectory where there is no room
+   */
+  PackFile add(Path file) {
+    PackFile pack = PackFile.open(file);
+    data.keep(file, FOLDER, pack.sha256().hex() + ENDING);
+    return pack;
+  }
+
+  /**
+   * Those that are kept, by hash.
+   *
+   * @throws io.coneix.cli.role.UnreadableFile where one is broken
+   */
+  List<PackFile> kept() {
+    return data.files(FOLDER).stream()
+        .filter(file -> file.toString().endsWith(ENDING))
+        .map(PackFile::open)
+        .toList();
+  }
+}
