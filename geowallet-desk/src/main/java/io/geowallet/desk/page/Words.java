@@ -57,7 +57,9 @@ public final class Words {
     if (first.equals(month.atDay(1)) && last.equals(month.atEndOfMonth())) {
       return p.f().month(month);
     }
-    return p.t("period.days", p.f().shortDate(first), p.f().shortDate(last));
+    return first.equals(last)
+        ? p.f().shortDate(first)
+        : p.t("period.days", p.f().shortDate(first), p.f().shortDate(last));
   }
 
   /** The first and the last of several periods. */
