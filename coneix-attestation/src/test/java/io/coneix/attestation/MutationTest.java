@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,34 +106,31 @@ class MutationTest {
   @MethodSource("evidence")
   void T29_flippedBitOfIssuersCertificate_isRefused(RealEvidence evidence) {
     Mutations m = new Mutations(evidence);
-    List<Bytes> cas = certificates(m.collateral().pckCrlIssuerChain());
-    List<Bytes> signers = certificates(m.collateral().tcbInfoIssuerChain());
-    for (int i = 0; i < 2; i++) {
+    Collateral c = m.collateral();
+    String tcb = c.tcbInfoIssuerChain();
+    assertNoneAccepted(
+        m, c.pckCrlIssuerChain(), pem -> m.with(pem, null, null, null, null, null));
+    assertNoneAccepted(m, tcb, pem -> m.with(null, null, null, pem, null, null));
+    assertNoneAccepted(m, c.qeIdentityIssuerChain(), m::withQeIdentityIssuerChain);
+    report(evidence, "issuers' certificates", m);
+  }
+
+  private static void assertNoneAccepted(
+      Mutations m, String pem, Function<String, Collateral> with) {
+    List<Bytes> chain = certificates(pem);
+    assertThat(chain).hasSize(2);
+    for (int i = 0; i < chain.size(); i++) {
       int index = i;
-      Bytes ca = cas.get(i);
-      Bytes signer = signers.get(i);
+      Bytes der = chain.get(i);
       assertThat(
               m.accepted(
-                  ca,
+                  der,
                   0,
-                  ca.size(),
+                  der.size(),
                   61,
-                  b ->
-                      m.accepts(
-                          m.with(pem(replaced(cas, index, b)), null, null, null, null, null))))
-          .isEmpty();
-      assertThat(
-              m.accepted(
-                  signer,
-                  0,
-                  signer.size(),
-                  61,
-                  b ->
-                      m.accepts(
-                          m.with(null, null, null, pem(replaced(signers, index, b)), null, null))))
+                  b -> m.accepts(with.apply(pem(replaced(chain, index, b))))))
           .isEmpty();
     }
-    report(evidence, "issuers' certificates", m);
   }
 
   @ParameterizedTest
@@ -156,7 +154,7 @@ class MutationTest {
     return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
-  private static List<Bytes> certificates(String pem) {
+  static List<Bytes> certificates(String pem) {
     return Arrays.stream(pem.split("-----(BEGIN|END) CERTIFICATE-----"))
         .map(part -> part.replace("\n", "").replace("\0", ""))
         .filter(part -> !part.isEmpty())
@@ -171,7 +169,7 @@ class MutationTest {
         .collect(Collectors.joining());
   }
 
-  private static List<Bytes> replaced(List<Bytes> chain, int index, Bytes other) {
+  static List<Bytes> replaced(List<Bytes> chain, int index, Bytes other) {
     Bytes[] copy = chain.toArray(Bytes[]::new);
     copy[index] = other;
     return List.of(copy);

@@ -9,6 +9,8 @@ import io.coneix.attestation.verify.TrustedRoot;
 import io.coneix.attestation.verify.VerifiedCollateral;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.UnusableInput;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -114,5 +116,40 @@ final class Mutations {
         c.qeIdentityIssuerChain(),
         c.qeIdentity(),
         qeSignature == null ? c.qeIdentitySignature() : qeSignature);
+  }
+
+  /** The collateral with another chain above the QE identity. */
+  Collateral withQeIdentityIssuerChain(String chain) {
+    Collateral c = collateral;
+    return new Collateral(
+        c.pckCrlIssuerChain(),
+        c.rootCaCrl(),
+        c.pckCrl(),
+        c.tcbInfoIssuerChain(),
+        c.tcbInfo(),
+        c.tcbInfoSignature(),
+        chain,
+        c.qeIdentity(),
+        c.qeIdentitySignature());
+  }
+
+  /** The quote with another chain of certificates, of any size. */
+  Bytes withPckChain(Bytes chain) {
+    Bytes old = plainQuote.signatureData().pckChain();
+    int at = plainQuote.signatureData().pckChainAt();
+    int more = chain.size() - old.size();
+    byte[] before = quote.slice(0, at).toArray();
+    int signature = plainQuote.signedBytes().size();
+    addToSize(before, at - 4, more);
+    addToSize(before, signature, more);
+    if (plainQuote.header().version() > 3) {
+      addToSize(before, signature + 4 + 128 + 2, more); // of the outer certification data
+    }
+    return Bytes.concat(Bytes.wrap(before), chain, quote.slice(at + old.size(), quote.size()));
+  }
+
+  private static void addToSize(byte[] bytes, int at, int more) {
+    ByteBuffer sizes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    sizes.putInt(at, sizes.getInt(at) + more);
   }
 }
