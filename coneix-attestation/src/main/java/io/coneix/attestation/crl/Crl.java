@@ -53,17 +53,19 @@ public record Crl(
     DerReader in = new DerReader(what, der);
     DerReader whole = in.enter(Tag.SEQUENCE, "CRL");
     in.end("CRL");
+    DerReader tbs = whole.fork().enter(Tag.SEQUENCE, "tbsCertList");
     Bytes signed = whole.element(Tag.SEQUENCE, "tbsCertList");
     Certificate.requireAlgorithm(whole, "signatureAlgorithm", Certificate.ECDSA_SHA256);
     EcdsaSignature signature = EcdsaSignature.ofDer(what, whole.bits("signatureValue"));
     whole.end("CRL");
-    return fields(what, signed, signature);
+    return fields(what, tbs, signed, signature);
   }
 
-  private static Crl fields(String what, Bytes signed, EcdsaSignature signature) {
-    DerReader tbs = new DerReader(what, signed).enter(Tag.SEQUENCE, "tbsCertList");
+  private static Crl fields(
+      String what, DerReader tbs, Bytes signed, EcdsaSignature signature) {
+    int from = tbs.at();
     if (tbs.number("version", VERSION_2) != VERSION_2) {
-      throw tbs.malformed("version", "v2", "another");
+      throw tbs.malformed("version", from, "v2", "another");
     }
     Certificate.requireAlgorithm(tbs, "signature", Certificate.ECDSA_SHA256);
     Name issuer = Name.read(what, tbs, "issuer");
@@ -98,10 +100,11 @@ public record Crl(
   private static void readExtensions(DerReader in, String field) {
     DerReader list = in.enter(Tag.SEQUENCE, field);
     while (!list.isDone()) {
+      int from = list.at();
       DerReader one = list.enter(Tag.SEQUENCE, field);
       Bytes id = one.content(Tag.OID, field);
       if (Extensions.isCritical(one)) {
-        throw one.malformed(field, "no critical extension", id.hex());
+        throw list.malformed(field, from, "no critical extension", id.hex());
       }
       one.content(Tag.OCTET_STRING, field);
       one.end(field);

@@ -31,6 +31,16 @@ public final class DerReader {
     this.end = end;
   }
 
+  /** Another reader at the same place, for what is read twice. */
+  public DerReader fork() {
+    return new DerReader(what, all, at, end);
+  }
+
+  /** Where the next element starts, in bytes from the object's first. */
+  public int at() {
+    return at;
+  }
+
   /** True where nothing is left. */
   public boolean isDone() {
     return at == end;
@@ -48,23 +58,22 @@ public final class DerReader {
       throw malformed(field, "tag " + tag, at >= end ? "the end" : "tag " + all.at(at));
     }
     at++;
-    int size = length(field);
+    int size = length(field, from);
     if (size > end - at) {
-      at = from;
-      throw malformed(field, "at most " + (end - from) + " bytes", size + " bytes");
+      throw malformed(field, from, "at most " + (end - from) + " bytes", size + " bytes");
     }
     at += size;
     return new DerReader(what, all, at - size, at);
   }
 
-  private int length(String field) {
+  private int length(String field, int from) {
     int first = next(field);
     if (first < LONG_FORM) {
       return first;
     }
     int count = first - LONG_FORM;
     if (count == 0 || count > MOST_LENGTH_BYTES) {
-      throw malformed(field, "a definite length", "length of " + count + " bytes");
+      throw malformed(field, from, "a definite length", "length of " + count + " bytes");
     }
     int size = 0;
     for (int i = 0; i < count; i++) {
@@ -72,7 +81,7 @@ public final class DerReader {
     }
     boolean shortest = size >= LONG_FORM && size >>> (8 * (count - 1)) != 0;
     if (!shortest) {
-      throw malformed(field, "the shortest length", "a longer form");
+      throw malformed(field, from, "the shortest length", "a longer form");
     }
     return size;
   }
@@ -102,7 +111,7 @@ public final class DerReader {
     int from = at;
     Bytes octets = content(Tag.OCTET_STRING, field);
     if (octets.size() != size) {
-      throw new MalformedDer(what, field, from, size + " bytes", octets.size() + " bytes");
+      throw malformed(field, from, size + " bytes", octets.size() + " bytes");
     }
     return octets;
   }
@@ -117,7 +126,7 @@ public final class DerReader {
     int from = at;
     Bytes content = content(Tag.BIT_STRING, field);
     if (content.size() == 0 || content.at(0) != 0) {
-      throw new MalformedDer(what, field, from, "a BIT STRING of whole bytes", "another");
+      throw malformed(field, from, "a BIT STRING of whole bytes", "another");
     }
     return content.slice(1, content.size());
   }
@@ -130,11 +139,11 @@ public final class DerReader {
     int from = at;
     Bytes content = content(Tag.BIT_STRING, field);
     if (content.size() != 2 || content.at(0) > 7) {
-      throw new MalformedDer(what, field, from, "one to eight bits", "another BIT STRING");
+      throw malformed(field, from, "one to eight bits", "another BIT STRING");
     }
     int bits = content.at(1);
     if (bits == 0 || Integer.numberOfTrailingZeros(bits) != content.at(0)) {
-      throw new MalformedDer(what, field, from, "no trailing zero bits", "some");
+      throw malformed(field, from, "no trailing zero bits", "some");
     }
     return bits;
   }
@@ -146,7 +155,7 @@ public final class DerReader {
     requireNatural(field, from, content);
     BigInteger value = new BigInteger(content.unsafeArray());
     if (value.bitLength() > 8 * bytes) {
-      throw new MalformedDer(what, field, from, "at most " + bytes + " bytes", "more");
+      throw malformed(field, from, "at most " + bytes + " bytes", "more");
     }
     return value;
   }
@@ -167,7 +176,7 @@ public final class DerReader {
     requireNatural(field, from, content);
     BigInteger value = new BigInteger(content.unsafeArray());
     if (value.bitLength() > 31 || value.intValue() > max) {
-      throw new MalformedDer(what, field, from, "0 to " + max, value.bitLength() + " bits");
+      throw malformed(field, from, "0 to " + max, value.bitLength() + " bits");
     }
     return value.intValue();
   }
@@ -175,7 +184,7 @@ public final class DerReader {
   private void requireNatural(String field, int from, Bytes content) {
     boolean shortest = content.size() == 1 || (content.size() > 1 && isNeeded(content));
     if (!shortest || content.at(0) >= LONG_FORM) {
-      throw new MalformedDer(what, field, from, "a number from 0 in its shortest form", "another");
+      throw malformed(field, from, "a number from 0 in its shortest form", "another");
     }
   }
 
@@ -188,7 +197,7 @@ public final class DerReader {
     int from = at;
     Bytes content = content(Tag.BOOLEAN, field);
     if (content.size() != 1 || (content.at(0) != 0 && content.at(0) != 0xff)) {
-      throw new MalformedDer(what, field, from, "FALSE (0) or TRUE (255)", "another");
+      throw malformed(field, from, "FALSE (0) or TRUE (255)", "another");
     }
     return content.at(0) != 0;
   }
@@ -199,7 +208,7 @@ public final class DerReader {
     boolean utc = nextIs(Tag.UTC_TIME);
     Bytes content = content(utc ? Tag.UTC_TIME : Tag.GENERALIZED_TIME, field);
     return DerTime.parse(content, utc)
-        .orElseThrow(() -> new MalformedDer(what, field, from, "a time of RFC 5280", "another"));
+        .orElseThrow(() -> malformed(field, from, "a time of RFC 5280", "another"));
   }
 
   /** Refuses what is left over. */
@@ -211,6 +220,11 @@ public final class DerReader {
 
   /** A failure of this object where the reader stands, for checks of the caller's own. */
   public MalformedDer malformed(String field, String expected, String found) {
-    return new MalformedDer(what, field, at, expected, found);
+    return malformed(field, at, expected, found);
+  }
+
+  /** A failure of this object at {@code from}, where the field starts. */
+  public MalformedDer malformed(String field, int from, String expected, String found) {
+    return new MalformedDer(what, field, from, expected, found);
   }
 }

@@ -28,7 +28,7 @@ public record EcdsaSignature(BigInteger r, BigInteger s) {
 
   /** Reads {@code ECDSA-Sig-Value} (RFC 5480, appendix A) out of {@code what}. */
   public static EcdsaSignature ofDer(String what, Bytes der) {
-    DerReader in = new DerReader(what, der);
+    DerReader in = new DerReader(what + ", signatureValue", der);
     DerReader pair = in.enter(Tag.SEQUENCE, "signature");
     EcdsaSignature signature =
         new EcdsaSignature(pair.natural("signature, r", HALF), pair.natural("signature, s", HALF));

@@ -64,8 +64,9 @@ public record SgxExtension(
   }
 
   private static SgxType type(DerReader in) {
+    int from = in.at();
     return SgxType.of(in.enumerated("SGX Type", 255))
-        .orElseThrow(() -> in.malformed("SGX Type", "0, 1 or 2", "another"));
+        .orElseThrow(() -> in.malformed("SGX Type", from, "0, 1 or 2", "another"));
   }
 
   private static PckTcb tcb(DerReader pair) {
@@ -104,9 +105,10 @@ public record SgxExtension(
       tail[i] = (byte) arcs[i];
     }
     Bytes expected = Bytes.concat(ROOT, Bytes.wrap(tail));
+    int from = pair.at();
     Bytes found = pair.content(Tag.OID, name);
     if (!found.equals(expected)) {
-      throw pair.malformed(name, "OID " + expected.hex(), "OID " + found.hex());
+      throw pair.malformed(name, from, "OID " + expected.hex(), "OID " + found.hex());
     }
     T read = value.apply(pair);
     pair.end(name);

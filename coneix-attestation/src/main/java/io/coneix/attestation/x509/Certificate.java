@@ -61,16 +61,16 @@ public record Certificate(
     DerReader in = new DerReader(what, der);
     DerReader whole = in.enter(Tag.SEQUENCE, "certificate");
     in.end("certificate");
+    DerReader tbs = whole.fork().enter(Tag.SEQUENCE, "tbsCertificate");
     Bytes signed = whole.element(Tag.SEQUENCE, "tbsCertificate");
     requireAlgorithm(whole, "signatureAlgorithm", ECDSA_SHA256);
     EcdsaSignature signature = EcdsaSignature.ofDer(what, whole.bits("signatureValue"));
     whole.end("certificate");
-    return fields(what, der, signed, signature);
+    return fields(what, der, tbs, signed, signature);
   }
 
   private static Certificate fields(
-      String what, Bytes der, Bytes signed, EcdsaSignature signature) {
-    DerReader tbs = new DerReader(what, signed).enter(Tag.SEQUENCE, "tbsCertificate");
+      String what, Bytes der, DerReader tbs, Bytes signed, EcdsaSignature signature) {
     requireVersion3(tbs);
     BigInteger serial = tbs.natural("serialNumber", SERIAL_BYTES);
     requireAlgorithm(tbs, "signature", ECDSA_SHA256);
@@ -88,30 +88,33 @@ public record Certificate(
 
   private static void requireVersion3(DerReader tbs) {
     DerReader version = tbs.enter(Tag.CONTEXT_0, "version");
+    int from = version.at();
     if (version.number("version", VERSION_3) != VERSION_3) {
-      throw tbs.malformed("version", "v3", "another");
+      throw tbs.malformed("version", from, "v3", "another");
     }
     version.end("version");
   }
 
   /** Refuses any algorithm but the one; for certificates and revocation lists. */
   public static void requireAlgorithm(DerReader in, String field, Bytes expected) {
+    int from = in.at();
     Bytes found = in.element(Tag.SEQUENCE, field);
     if (!found.equals(expected)) {
-      throw in.malformed(field, expected.hex(), found.hex());
+      throw in.malformed(field, from, expected.hex(), found.hex());
     }
   }
 
   private static P256Key key(DerReader tbs) {
     DerReader info = tbs.enter(Tag.SEQUENCE, "subjectPublicKeyInfo");
     requireAlgorithm(info, "algorithm", P256);
+    int from = info.at();
     Bytes point = info.bits("subjectPublicKey");
     info.end("subjectPublicKeyInfo");
     if (point.size() != P256Key.SIZE + 1 || point.at(0) != UNCOMPRESSED) {
-      throw info.malformed("subjectPublicKey", "an uncompressed point", "another");
+      throw info.malformed("subjectPublicKey", from, "an uncompressed point", "another");
     }
     return P256Key.of(point.slice(1, point.size()))
-        .orElseThrow(() -> info.malformed("subjectPublicKey", "a point on P-256", "another"));
+        .orElseThrow(() -> info.malformed("subjectPublicKey", from, "a point on P-256", "another"));
   }
 
   /** True where that key signed this certificate. */

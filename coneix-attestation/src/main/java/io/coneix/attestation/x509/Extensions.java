@@ -37,19 +37,20 @@ public record Extensions(int keyUsage, boolean isCa, OptionalInt pathLength, Opt
 
   private static final int MOST_PATH = 8;
 
-  private record Extension(boolean critical, Bytes value) {}
+  private record Extension(int at, boolean critical, Bytes value) {}
 
   static Extensions read(String what, DerReader in) {
     Map<Bytes, Extension> all = new LinkedHashMap<>();
     DerReader list = in.enter(Tag.SEQUENCE, "extensions");
     while (!list.isDone()) {
+      int from = list.at();
       DerReader one = list.enter(Tag.SEQUENCE, "extension");
       Bytes id = one.content(Tag.OID, "extnID");
       boolean critical = isCritical(one);
       Bytes value = one.content(Tag.OCTET_STRING, "extnValue");
       one.end("extension");
-      if (all.put(id, new Extension(critical, value)) != null) {
-        throw list.malformed("extensions", "each extension once", "one twice");
+      if (all.put(id, new Extension(from, critical, value)) != null) {
+        throw list.malformed("extensions", from, "each extension once", "one twice");
       }
     }
     in.end("extensions");
@@ -61,8 +62,9 @@ public record Extensions(int keyUsage, boolean isCa, OptionalInt pathLength, Opt
     if (!extension.nextIs(Tag.BOOLEAN)) {
       return false;
     }
+    int from = extension.at();
     if (!extension.bool("critical")) {
-      throw extension.malformed("critical", "TRUE or nothing", "FALSE");
+      throw extension.malformed("critical", from, "TRUE or nothing", "FALSE");
     }
     return true;
   }
@@ -97,7 +99,8 @@ public record Extensions(int keyUsage, boolean isCa, OptionalInt pathLength, Opt
   private static void requireKnown(DerReader list, Bytes id, Extension extension) {
     boolean known = id.equals(KEY_USAGE) || id.equals(BASIC_CONSTRAINTS) || id.equals(SGX);
     if (extension.critical() && !known) {
-      throw list.malformed("extensions", "a critical extension of the profile", id.hex());
+      throw list.malformed(
+          "extensions", extension.at(), "a critical extension of the profile", id.hex());
     }
   }
 

@@ -20,6 +20,7 @@ public record Name(Bytes encoded, String commonName) {
     DerReader relative = new DerReader(what + ", " + field, encoded).enter(Tag.SEQUENCE, field);
     String commonName = "";
     while (!relative.isDone()) {
+      int from = relative.at();
       DerReader set = relative.enter(Tag.SET, field);
       DerReader pair = set.enter(Tag.SEQUENCE, field);
       Bytes type = pair.content(Tag.OID, field);
@@ -28,7 +29,7 @@ public record Name(Bytes encoded, String commonName) {
       set.end(field);
       if (type.equals(CN)) {
         if (!commonName.isEmpty()) {
-          throw relative.malformed(field, "one CN", "two");
+          throw relative.malformed(field, from, "one CN", "two");
         }
         commonName = value;
       }

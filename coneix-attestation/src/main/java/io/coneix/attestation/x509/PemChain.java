@@ -34,14 +34,16 @@ public final class PemChain {
     while (text.startsWith(BEGIN, at)) {
       int from = at + BEGIN.length();
       int to = text.indexOf(END, from);
+      String field = "certificate " + (chain.size() + 1);
       if (to < 0) {
-        throw new MalformedPem(what, from, END, "no such line");
+        throw new MalformedPem(what, field, at, END, "no such line");
       }
       if (chain.size() == count) {
-        throw new MalformedPem(what, at, count + " certificates", atLeast(text, chain.size()));
+        throw new MalformedPem(
+            what, field, at, count + " certificates", atLeast(text, chain.size()));
       }
-      Bytes der = decode(what, text.substring(from, to), from);
-      chain.add(Certificate.decode(what + ", certificate " + (chain.size() + 1), der));
+      Bytes der = decode(what, field, text.substring(from, to), from);
+      chain.add(Certificate.decode(what + ", " + field, der));
       at = to + END.length();
       if (!text.startsWith("\n", at)) {
         break; // the last line may lack its LF
@@ -50,7 +52,8 @@ public final class PemChain {
     }
     requireEnd(what, text, at);
     if (chain.size() != count) {
-      throw new MalformedPem(what, at, count + " certificates", "" + chain.size());
+      String missing = "certificate " + (chain.size() + 1);
+      throw new MalformedPem(what, missing, at, count + " certificates", "" + chain.size());
     }
     return List.copyOf(chain);
   }
@@ -66,11 +69,12 @@ public final class PemChain {
   private static void requireEnd(String what, String text, int at) {
     String rest = text.substring(at);
     if (!rest.isEmpty() && !rest.equals("\0")) {
-      throw new MalformedPem(what, at, "a certificate or the end", rest.length() + " other bytes");
+      throw new MalformedPem(
+          what, "end", at, "a certificate or the end", rest.length() + " other bytes");
     }
   }
 
-  private static Bytes decode(String what, String body, int at) {
+  private static Bytes decode(String what, String field, String body, int at) {
     try {
       byte[] der = Base64.getMimeDecoder().decode(body);
       String again = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der) + "\n";
@@ -80,6 +84,6 @@ public final class PemChain {
     } catch (IllegalArgumentException e) {
       // Told below, as other text that is no base64.
     }
-    throw new MalformedPem(what, at, "base64 in lines of " + LINE, "another text");
+    throw new MalformedPem(what, field, at, "base64 in lines of " + LINE, "another text");
   }
 }

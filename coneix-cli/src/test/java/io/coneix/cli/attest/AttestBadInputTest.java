@@ -180,14 +180,14 @@ class AttestBadInputTest {
         collateral("pck_crl", text -> text.substring(2), 2, "PCK CRL"),
         collateral("pck_crl", text -> "", 2, "pck_crl at character"),
         collateral("root_ca_crl", text -> "30820000", 2, "root CA CRL"),
-        collateral("tcb_info_issuer_chain", text -> "", 2, "TCB info issuer chain at byte 0"),
+        collateral("tcb_info_issuer_chain", text -> "", 2, "TCB info issuer chain, certificate 1 at byte 0"),
         collateral(
-            "tcb_info_issuer_chain", text -> text.repeat(50), 2, "TCB info issuer chain at byte"),
+            "tcb_info_issuer_chain", text -> text.repeat(50), 2, "issuer chain, certificate 3 at byte"),
         collateral(
             "tcb_info_issuer_chain",
             text -> text.substring(text.indexOf("-----BEGIN", 1)) + text,
             2,
-            "TCB info issuer chain at byte"),
+            "TCB info issuer chain, certificate 3 at byte"),
         collateral("pck_crl_issuer_chain", AttestBadInputTest::swapped, 1, "COLLATERAL_ROOT_CA"));
   }
 

@@ -27,10 +27,11 @@ class BadExtensionTest {
   }
 
   /** Exchanges a part of the value that is as long. */
-  private static Arguments swap(String defect, String field, String from, String to) {
+  private static Arguments swap(
+      String defect, String field, int offset, String from, String to) {
     UnaryOperator<byte[]> change =
         bytes -> Der.hex(HexFormat.of().formatHex(bytes).replaceFirst(from, to));
-    return Arguments.of(defect, field, change);
+    return Arguments.of(defect, field, offset, change);
   }
 
   static Stream<Arguments> defects() {
@@ -39,27 +40,33 @@ class BadExtensionTest {
     UnaryOperator<byte[]> empty = bytes -> Der.seq();
     UnaryOperator<byte[]> cut = bytes -> Arrays.copyOf(bytes, bytes.length - 1);
     return Stream.of(
-        swap("other-oid", "PPID", oid + "01", oid + "09"),
-        swap("ppid-as-integer", "PPID", "0410001122", "0210001122"),
-        swap("component-negative", "SGX TCB Comp1 SVN", oid + "0201020105", oid + "0201020185"),
-        swap("components-swapped", "SGX TCB Comp2 SVN", oid + "0202", oid + "0203"),
-        swap("type-3", "SGX Type", "0a0101", "0a0103"),
-        swap("flag-of-1", "Dynamic Platform", "0101ff", "010101"),
-        swap("fmspc-missing", "FMSPC", oid + "04", oid + "05"),
-        Arguments.of("behind-the-end", "SGX extension", behind),
-        Arguments.of("empty", "PPID", empty),
-        Arguments.of("cut", "SGX extension", cut));
+        swap("other-oid", "PPID", 6, oid + "01", oid + "09"),
+        swap("ppid-as-integer", "PPID", 18, "0410001122", "0210001122"),
+        swap("component-negative", "SGX TCB Comp1 SVN", 71, oid + "0201020105", oid + "0201020185"),
+        swap("components-swapped", "SGX TCB Comp2 SVN", 76, oid + "0202", oid + "0203"),
+        swap("type-3", "SGX Type", 449, "0a0101", "0a0103"),
+        swap("flag-of-1", "Dynamic Platform", 515, "0101ff", "010101"),
+        swap("fmspc-missing", "FMSPC", 415, oid + "04", oid + "05"),
+        Arguments.of("behind-the-end", "SGX extension", 554, behind),
+        Arguments.of("empty", "PPID", 2, empty),
+        Arguments.of("cut", "SGX extension", 0, cut));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("defects")
-  void T44_defect_isRefusedByField(String defect, String field, UnaryOperator<byte[]> change) {
+  void T44_defect_isRefusedByFieldAndOffset(
+      String defect, String field, int offset, UnaryOperator<byte[]> change) {
     assertThat(change.apply(value())).isNotEqualTo(value());
     DcapSketch sketch = new DcapSketch(Kind.SGX_3);
     sketch.sgxExtension = change;
     QuoteVerifier verifier = new QuoteVerifier(sketch.trustedRoot());
     assertThatThrownBy(() -> verifier.verify(sketch.quote(), sketch.collateral(), DcapSketch.AT))
-        .isInstanceOfSatisfying(MalformedDer.class, e -> assertThat(e.field()).isEqualTo(field));
+        .isInstanceOfSatisfying(
+            MalformedDer.class,
+            e -> {
+              assertThat(e.field()).isEqualTo(field);
+              assertThat(e.offset()).isEqualTo(offset);
+            });
   }
 
   @Test
@@ -69,8 +76,13 @@ class BadExtensionTest {
         Der.seq(Der.oid(SgxExtensionWriter.OID + "01"), Der.octets(new byte[16]), Der.integer(0));
     assertThat(more.length).isGreaterThan(ppid.length);
     assertThatThrownBy(() -> SgxExtension.decode("test", Bytes.of(Der.seq(more))))
-        .isInstanceOf(MalformedDer.class)
-        .hasMessageContaining("more bytes");
+        .isInstanceOfSatisfying(
+            MalformedDer.class,
+            e -> {
+              assertThat(e.field()).isEqualTo("PPID");
+              assertThat(e.offset()).isEqualTo(2 + ppid.length);
+              assertThat(e.found()).contains("more bytes");
+            });
   }
 
   @Test

@@ -175,13 +175,22 @@ class BadQuoteTest {
     sketch.chain = Collections.nCopies(100, sketch.ca.der());
     assertThatThrownBy(sketch::quote)
         .isInstanceOfSatisfying(
-            MalformedQuote.class, e -> assertThat(e.field()).isEqualTo("certification data size"));
+            MalformedQuote.class,
+            e -> {
+              assertThat(e.field()).isEqualTo("certification data size");
+              assertThat(e.offset()).isEqualTo(V3_CERT_TYPE + 2);
+            });
     sketch.chain = Collections.nCopies(17, sketch.ca.der());
     Quote quote = sketch.quote();
     QuoteVerifier verifier = new QuoteVerifier(sketch.trustedRoot());
     assertThatThrownBy(() -> verifier.verify(quote, sketch.collateral(), DcapSketch.AT))
         .isInstanceOfSatisfying(
-            MalformedPem.class, e -> assertThat(e.expected()).isEqualTo("3 certificates"));
+            MalformedPem.class,
+            e -> {
+              assertThat(e.expected()).isEqualTo("3 certificates");
+              assertThat(e.field()).isEqualTo("certificate 4");
+              assertThat(e.offset()).isEqualTo(3 * sketch.ca.pem().length());
+            });
   }
 
   @Test
@@ -190,6 +199,11 @@ class BadQuoteTest {
     sketch.chain = Arrays.asList(sketch.pckDer(), sketch.root.der());
     QuoteVerifier verifier = new QuoteVerifier(sketch.trustedRoot());
     assertThatThrownBy(() -> verifier.verify(sketch.quote(), sketch.collateral(), DcapSketch.AT))
-        .isInstanceOf(MalformedPem.class);
+        .isInstanceOfSatisfying(
+            MalformedPem.class,
+            e -> {
+              assertThat(e.field()).isEqualTo("certificate 3");
+              assertThat(e.offset()).isEqualTo(sketch.quote().signatureData().pckChain().size());
+            });
   }
 }
