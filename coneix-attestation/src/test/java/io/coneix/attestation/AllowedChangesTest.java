@@ -105,8 +105,7 @@ class AllowedChangesTest {
 
   private static String resignedLeaf(String chain) {
     List<Bytes> certificates = MutationTest.certificates(chain);
-    return MutationTest.pem(
-        MutationTest.replaced(certificates, 0, resigned(certificates.get(0))));
+    return MutationTest.pem(MutationTest.replaced(certificates, 0, resigned(certificates.get(0))));
   }
 
   /** A certificate or a list with (r, n - s), in DER of its own length. */
@@ -182,6 +181,13 @@ class AllowedChangesTest {
     Path root = Path.of("").toAbsolutePath();
     Path page = root.resolveSibling("docs").resolve("attestation-changes.md");
     assertThat(Files.readString(page))
-        .contains("zero bytes", "n - s", "last line feed", "NUL", "white space", "order of members", "case");
+        .contains(
+            "zero bytes",
+            "n - s",
+            "last line feed",
+            "NUL",
+            "white space",
+            "order of members",
+            "case");
   }
 }

@@ -108,8 +108,7 @@ class MutationTest {
     Mutations m = new Mutations(evidence);
     Collateral c = m.collateral();
     String tcb = c.tcbInfoIssuerChain();
-    assertNoneAccepted(
-        m, c.pckCrlIssuerChain(), pem -> m.with(pem, null, null, null, null, null));
+    assertNoneAccepted(m, c.pckCrlIssuerChain(), pem -> m.with(pem, null, null, null, null, null));
     assertNoneAccepted(m, tcb, pem -> m.with(null, null, null, pem, null, null));
     assertNoneAccepted(m, c.qeIdentityIssuerChain(), m::withQeIdentityIssuerChain);
     report(evidence, "issuers' certificates", m);

@@ -61,8 +61,7 @@ public record Crl(
     return fields(what, tbs, signed, signature);
   }
 
-  private static Crl fields(
-      String what, DerReader tbs, Bytes signed, EcdsaSignature signature) {
+  private static Crl fields(String what, DerReader tbs, Bytes signed, EcdsaSignature signature) {
     int from = tbs.at();
     if (tbs.number("version", VERSION_2) != VERSION_2) {
       throw tbs.malformed("version", from, "v2", "another");

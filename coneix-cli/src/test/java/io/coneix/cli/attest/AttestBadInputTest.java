@@ -180,9 +180,16 @@ class AttestBadInputTest {
         collateral("pck_crl", text -> text.substring(2), 2, "PCK CRL"),
         collateral("pck_crl", text -> "", 2, "pck_crl at character"),
         collateral("root_ca_crl", text -> "30820000", 2, "root CA CRL"),
-        collateral("tcb_info_issuer_chain", text -> "", 2, "TCB info issuer chain, certificate 1 at byte 0"),
         collateral(
-            "tcb_info_issuer_chain", text -> text.repeat(50), 2, "issuer chain, certificate 3 at byte"),
+            "tcb_info_issuer_chain",
+            text -> "",
+            2,
+            "TCB info issuer chain, certificate 1 at byte 0"),
+        collateral(
+            "tcb_info_issuer_chain",
+            text -> text.repeat(50),
+            2,
+            "issuer chain, certificate 3 at byte"),
         collateral(
             "tcb_info_issuer_chain",
             text -> text.substring(text.indexOf("-----BEGIN", 1)) + text,

@@ -23,11 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** T44: collateral with one defect each, rightly signed, is refused by field and offset. */
 class BadCollateralTest {
-  private static Arguments tcb(String defect, String field, int offset, UnaryOperator<String> change) {
+  private static Arguments tcb(
+      String defect, String field, int offset, UnaryOperator<String> change) {
     return Arguments.of(defect, field, offset, (Consumer<DcapSketch>) s -> s.tcbInfo = change);
   }
 
-  private static Arguments qe(String defect, String field, int offset, UnaryOperator<String> change) {
+  private static Arguments qe(
+      String defect, String field, int offset, UnaryOperator<String> change) {
     return Arguments.of(defect, field, offset, (Consumer<DcapSketch>) s -> s.qeIdentity = change);
   }
 
@@ -40,7 +42,11 @@ class BadCollateralTest {
         tcb("too-deep", "", 16, t -> "{\"x\":" + "[".repeat(20) + "]".repeat(20) + "}"),
         tcb("version-2", "version", 22, t -> t.replace("\"version\":3", "\"version\":2")),
         tcb("version-as-text", "version", 22, t -> t.replace("\"version\":3", "\"version\":\"3\"")),
-        tcb("version-as-fraction", "version", 22, t -> t.replace("\"version\":3", "\"version\":3.0")),
+        tcb(
+            "version-as-fraction",
+            "version",
+            22,
+            t -> t.replace("\"version\":3", "\"version\":3.0")),
         tcb("id-of-another", "id", 6, t -> t.replace("\"TDX\"", "\"QVE\"")),
         tcb("no-fmspc", "fmspc", 0, t -> t.replace("fmspc", "fmspd")),
         tcb("fmspc-odd-digits", "fmspc", 103, t -> t.replace("00806f050000", "00806f05000")),
@@ -50,60 +56,73 @@ class BadCollateralTest {
         tcb("number-negative", "tcbEvaluationDataNumber", 171, t -> t.replace("r\":20", "r\":-20")),
         tcb(
             "date-without-zone",
-            "issueDate", 36,
+            "issueDate",
+            36,
             t -> t.replace("01T00:00:00Z\",\"next", "01T00:00:00\",\"next")),
         tcb("date-that-is-none", "nextUpdate", 72, t -> t.replace("2026-07-01", "2026-07-32")),
         tcb("no-module", "tdxModule", 0, t -> t.replace("\"tdxModule\"", "\"tdxModul\"")),
         tcb("module-id", "tdxModuleIdentities[0].id", 395, t -> t.replace("TDX_01", "TDX_1")),
         tcb(
             "no-levels",
-            "tcbLevels", 798,
+            "tcbLevels",
+            798,
             t -> t.replaceAll("\"tcbLevels\":\\[\\{\"tcb\":\\{\"sgx.*", "\"tcbLevels\":[]}")),
         tcb(
             "status-unknown",
-            "tcbLevels[0].tcbStatus", 1_227,
+            "tcbLevels[0].tcbStatus",
+            1_227,
             t -> t.replaceFirst("(pcesvn.*?)UpToDate", "$1Fine")),
         tcb(
             "status-of-no-level",
-            "tcbLevels[0].tcbStatus", 1_227,
+            "tcbLevels[0].tcbStatus",
+            1_227,
             t -> t.replaceFirst("(pcesvn.*?)UpToDate", "$1TDRelaunchAdvised")),
         tcb(
             "module-status",
-            "tdxModuleIdentities[0].tcbLevels[0].tcbStatus", 660,
+            "tdxModuleIdentities[0].tcbLevels[0].tcbStatus",
+            660,
             t -> t.replaceFirst("UpToDate", "SWHardeningNeeded")),
         tcb(
             "component-256",
-            "tcbLevels[0].tcb.sgxtcbcomponents[0].svn", 834,
+            "tcbLevels[0].tcb.sgxtcbcomponents[0].svn",
+            834,
             t -> t.replaceFirst("\"svn\":5", "\"svn\":256")),
         tcb(
             "components-15",
-            "tcbLevels[0].tcb.sgxtcbcomponents", 826,
+            "tcbLevels[0].tcb.sgxtcbcomponents",
+            826,
             t -> t.replaceFirst("\\{\"svn\":5},", "")),
         tcb(
             "component-type-number",
-            "tcbLevels[0].tcb.sgxtcbcomponents[0].type", 843,
+            "tcbLevels[0].tcb.sgxtcbcomponents[0].type",
+            843,
             t -> t.replaceFirst("\"svn\":5", "\"svn\":5,\"type\":1")),
         tcb(
             "advisory-as-number",
-            "tcbLevels[1].advisoryIDs[0]", 1_694,
+            "tcbLevels[1].advisoryIDs[0]",
+            1_694,
             t -> t.replace("\"INTEL-SA-00001\"", "1")),
         tcb(
             "advisory-with-escape",
-            "tcbLevels[1].advisoryIDs", 1_693,
+            "tcbLevels[1].advisoryIDs",
+            1_693,
             t -> t.replace("INTEL-SA-00001", "INTEL\\u001b[31m")),
         Arguments.of(
             "levels-unsorted",
-            "tcbLevels", 798,
+            "tcbLevels",
+            798,
             (Consumer<DcapSketch>) s -> s.levels.add(s.levels.remove(0))),
         Arguments.of(
             "level-twice",
-            "tcbLevels", 798,
+            "tcbLevels",
+            798,
             (Consumer<DcapSketch>) s -> s.levels.add(1, s.levels.get(0))),
         qe("qe-version-1", "version", 24, t -> t.replace("\"version\":2", "\"version\":1")),
         qe("qe-id", "id", 6, t -> t.replace("TD_QE", "QVE")),
         qe(
             "qe-levels-empty",
-            "tcbLevels", 382,
+            "tcbLevels",
+            382,
             t -> t.replaceAll("\"tcbLevels\":.*", "\"tcbLevels\":[]}")),
         qe("qe-levels-unsorted", "tcbLevels", 382, t -> t.replace("\"isvsvn\":2", "\"isvsvn\":9")),
         qe("qe-level-twice", "tcbLevels", 382, t -> t.replace("\"isvsvn\":2", "\"isvsvn\":5")),
@@ -111,7 +130,8 @@ class BadCollateralTest {
         qe("qe-mrsigner-short", "mrsigner", 289, t -> t.replace("4D4D\"", "4D\"")),
         qe(
             "qe-prod-id-text",
-            "isvprodid", 368,
+            "isvprodid",
+            368,
             t -> t.replace("\"isvprodid\":2", "\"isvprodid\":\"2\"")));
   }
 
@@ -152,7 +172,11 @@ class BadCollateralTest {
 
   static Stream<Arguments> files() {
     return Stream.of(
-        file("member-twice", "pck_crl", 1_668, t -> t.replaceFirst("\"root_ca_crl\"", "\"pck_crl\"")),
+        file(
+            "member-twice",
+            "pck_crl",
+            1_668,
+            t -> t.replaceFirst("\"root_ca_crl\"", "\"pck_crl\"")),
         file("unknown-member", "x", 5, t -> t.replaceFirst("\\{", "{\"x\":1,")),
         file("missing-member", "root_ca_crl", 0, t -> t.replaceFirst(" \"root_ca_crl\".*\n", "")),
         file("trailing", "", 6_410, t -> t + "null"),
@@ -274,7 +298,8 @@ class BadCollateralTest {
             e -> {
               assertThat(e.field()).isEqualTo(field);
               assertThat(e.offset()).isEqualTo(offset);
-              assertThat(e.where()).isEqualTo("PCK CRL issuer chain, " + field + " at byte " + offset);
+              assertThat(e.where())
+                  .isEqualTo("PCK CRL issuer chain, " + field + " at byte " + offset);
             });
   }
 }

@@ -27,8 +27,7 @@ class BadExtensionTest {
   }
 
   /** Exchanges a part of the value that is as long. */
-  private static Arguments swap(
-      String defect, String field, int offset, String from, String to) {
+  private static Arguments swap(String defect, String field, int offset, String from, String to) {
     UnaryOperator<byte[]> change =
         bytes -> Der.hex(HexFormat.of().formatHex(bytes).replaceFirst(from, to));
     return Arguments.of(defect, field, offset, change);
