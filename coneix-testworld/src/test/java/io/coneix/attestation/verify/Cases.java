@@ -28,7 +28,7 @@ final class Cases {
     lists(all);
     texts(all);
     dates(all);
-    chains(all);
+    ChainCases.add(all);
     platforms(all);
     quotingEnclaves(all);
     quotes(all);
@@ -172,73 +172,26 @@ final class Cases {
   }
 
   private static void period(List<Case> all, Step step, BiConsumer<DcapSketch, Period> change) {
+    period(all, step, "", change);
+  }
+
+  /** {@code whose} goes before what the two cases are. */
+  static void period(
+      List<Case> all, Step step, String whose, BiConsumer<DcapSketch, Period> change) {
     Instant start = Instant.parse("2021-01-01T00:00:00Z");
     Instant end = Instant.parse("2044-01-01T00:00:00Z");
     all.add(
         Case.of(
             step,
-            "ended a second before",
+            whose + "ended a second before",
             Kind.TDX_15,
             s -> change.accept(s, new Period(start, LONG_AGO))));
     all.add(
         Case.of(
             step,
-            "begins a second later",
+            whose + "begins a second later",
             Kind.SGX_4,
             s -> change.accept(s, new Period(LATER, end))));
-  }
-
-  private static void chains(List<Case> all) {
-    Kind kind = Kind.SGX_5;
-    Step step = Step.PCK_CERT_CHAIN;
-    all.add(Case.of(step, "signed by another", kind, s -> s.pck.issuerKey = OTHER));
-    all.add(Case.of(step, "another subject", kind, s -> s.pck.subject = "Intel SGX TCB Signing"));
-    all.add(Case.of(step, "a CA as platform", kind, s -> s.pck.isCa = true));
-    all.add(
-        Case.of(
-            step, "reordered", kind, s -> s.chain = List.of(s.ca.der(), s.pckDer(), s.root.der())));
-    all.add(
-        Case.of(step, "no root", kind, s -> s.chain = List.of(s.pckDer(), s.ca.der(), s.ca.der())));
-    all.add(
-        Case.of(
-            Step.PCK_CA_REVOCATION,
-            "the quote's CA",
-            kind,
-            s -> {
-              BigInteger old = s.ca.serial;
-              s.ca.serial = BigInteger.valueOf(666);
-              s.chain = List.of(s.pckDer(), s.ca.der(), s.root.der());
-              s.ca.serial = old;
-              s.rootCrl.revoked.add(BigInteger.valueOf(666));
-            }));
-    all.add(
-        Case.of(
-            Step.PCK_CRL_ISSUER,
-            "another key of the same name",
-            kind,
-            s -> {
-              TestKey key = s.ca.key;
-              s.ca.key = OTHER;
-              s.pck.issuerKey = OTHER;
-              s.chain = List.of(s.pckDer(), s.ca.der(), s.root.der());
-              s.ca.key = key;
-            }));
-    all.add(
-        new Case(
-            Step.PCK_CRL_ISSUER,
-            "the other PCK CA",
-            kind,
-            s -> {},
-            q -> q,
-            c -> {
-              DcapSketch other = new DcapSketch(kind);
-              other.ca.subject = "Intel SGX PCK Processor CA";
-              other.pckCrl.issuer = other.ca.subject;
-              return other.collateral();
-            }));
-    all.add(
-        Case.of(
-            Step.PCK_CERT_REVOCATION, "revoked", kind, s -> s.pckCrl.revoked.add(s.pck.serial)));
   }
 
   private static void platforms(List<Case> all) {
@@ -342,7 +295,15 @@ final class Cases {
 
   private static void levels(List<Case> all) {
     Step step = Step.TCB_LEVEL;
-    all.add(Case.of(step, "a component too low", Kind.SGX_3, s -> s.components[15] = 1));
+    for (int i = 0; i < 16; i++) {
+      int component = i;
+      all.add(
+          Case.of(
+              step,
+              "SGX component " + (i + 1) + " too low",
+              i % 2 == 0 ? Kind.SGX_3 : Kind.TDX_15,
+              s -> s.components[component] = 1));
+    }
     all.add(Case.of(step, "PCESVN too low", Kind.TDX_4, s -> s.pceSvn = 1));
     all.add(Case.of(step, "a TDX component too low", Kind.TDX_15, s -> s.body = b -> b[2] = 1));
     all.add(Case.of(step, "module below all levels", Kind.TDX_5, s -> s.body = b -> b[0] = 1));
