@@ -40,8 +40,7 @@ class QuotePartTest {
 
   private static void assertRefused(Kind kind, Consumer<DcapSketch> change, String field) {
     assertThatThrownBy(() -> quote(kind, change))
-        .isInstanceOfSatisfying(
-            MalformedQuote.class, e -> assertThat(e.field()).isEqualTo(field));
+        .isInstanceOfSatisfying(MalformedQuote.class, e -> assertThat(e.field()).isEqualTo(field));
   }
 
   @TestFactory
@@ -85,8 +84,7 @@ class QuotePartTest {
 
   @TestFactory
   Stream<DynamicTest> certificationData5_isRead() {
-    return kinds()
-        .map(kind -> test("certification data 5 passes", kind, () -> assertChain(kind)));
+    return kinds().map(kind -> test("certification data 5 passes", kind, () -> assertChain(kind)));
   }
 
   private static void assertChain(Kind kind) {
@@ -111,7 +109,8 @@ class QuotePartTest {
                     () ->
                         othersThan(5)
                             .forEach(
-                                type -> assertRefused(kind, s -> s.certificationType = type, TYPE))));
+                                type ->
+                                    assertRefused(kind, s -> s.certificationType = type, TYPE))));
   }
 
   private static IntStream othersThan(int type) {

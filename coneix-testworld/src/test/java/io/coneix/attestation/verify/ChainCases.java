@@ -62,7 +62,7 @@ final class ChainCases {
     all.add(
         Case.of(
             Step.PCK_CERT_REVOCATION, "revoked", kind, s -> s.pckCrl.revoked.add(s.pck.serial)));
-      Cases.period(
+    Cases.period(
         all,
         Step.PCK_CERT_CHAIN_VALIDITY,
         "the quote's own PCK CA ",
