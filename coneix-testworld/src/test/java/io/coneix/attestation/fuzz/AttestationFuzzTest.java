@@ -27,6 +27,7 @@ class AttestationFuzzTest {
     TARGETS.put("Quote", QuoteFuzz::fuzzerTestOneInput);
     TARGETS.put("PckExtension", PckExtensionFuzz::fuzzerTestOneInput);
     TARGETS.put("Certificate", CertificateFuzz::fuzzerTestOneInput);
+    TARGETS.put("Pem", PemFuzz::fuzzerTestOneInput);
     TARGETS.put("Crl", CrlFuzz::fuzzerTestOneInput);
     TARGETS.put("TcbInfo", TcbInfoFuzz::fuzzerTestOneInput);
     TARGETS.put("QeIdentity", QeIdentityFuzz::fuzzerTestOneInput);
@@ -40,6 +41,7 @@ class AttestationFuzzTest {
         "Quote",
         "PckExtension",
         "Certificate",
+        "Pem",
         "Crl",
         "TcbInfo",
         "QeIdentity",
