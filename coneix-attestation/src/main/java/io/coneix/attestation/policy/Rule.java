@@ -13,7 +13,10 @@ public enum Rule {
    * SDM volume 3D, ATTRIBUTES; Intel TDX Module Base Architecture Specification, TD ATTRIBUTES.
    */
   DEBUG,
-  /** SGX: the enclave may not derive provisioning keys (ATTRIBUTES.PROVISIONKEY). */
+  /**
+   * SGX: the enclave may not derive provisioning keys (ATTRIBUTES.PROVISIONKEY). Intel SDM volume
+   * 3D, table "Layout of ATTRIBUTES Structure", bit 4.
+   */
   PROVISION_KEY,
   /**
    * SGX: the enclave is initialised and runs in 64-bit mode, and may not make launch tokens; its
@@ -21,7 +24,10 @@ public enum Rule {
    * volume 3D, ECREATE and ATTRIBUTES.
    */
   UNMEASURED_SETTINGS,
-  /** TDX: the host cannot inject #VE (ATTRIBUTES.SEPT_VE_DISABLE is set). */
+  /**
+   * TDX: the host cannot inject #VE (ATTRIBUTES.SEPT_VE_DISABLE is set). Intel TDX DCAP Quoting
+   * Library API, appendix A.3.4 (TD Attributes), bit 28 of TDATTRIBUTES.
+   */
   SEPT_VE_DISABLE,
   /**
    * TDX: the domain cannot be moved (ATTRIBUTES.MIGRATABLE is not set). Neither MRTD nor an RTMR
@@ -30,7 +36,11 @@ public enum Rule {
    * Specification, TD ATTRIBUTES, bit 29.
    */
   MIGRATABLE,
-  /** TDX 1.5: no service domain is bound (MRSERVICETD is zero). */
+  /**
+   * TDX 1.5: no service domain is bound (MRSERVICETD is zero). Intel's TDINFO_STRUCT of TDX 1.5,
+   * field SERVTD_HASH: a hash over the domains that are bound, else zero; the quote's body repeats
+   * it.
+   */
   MRSERVICETD,
   /** The code is one of those that are pinned, where any is. */
   MEASUREMENT,

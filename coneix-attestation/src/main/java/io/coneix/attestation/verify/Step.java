@@ -7,6 +7,10 @@ package io.coneix.attestation.verify;
  * numbers ({@code 4.1.2.x}), its functions and statuses those of {@code QuoteVerification.h}.
  * Profile is Intel's SGX PCK Certificate and CRL Profile Specification 1.4. PCS is Intel's
  * Provisioning Certification Service API, version 4.
+ *
+ * <p>The names of the steps are ours; Intel numbers clauses and names functions and statuses, which
+ * stand at each. In the steps of dates, the library asks for the end of a certificate alone; we ask
+ * for its beginning too.
  */
 public enum Step {
   /**
@@ -75,36 +79,61 @@ public enum Step {
    */
   TCB_EVALUATION_DATA_NUMBER(true),
 
-  /** The root is valid at the instant. QVL: {@code STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}. */
+  /**
+   * The root is valid at the instant: {@code notBefore} to {@code notAfter} of its {@code validity}
+   * (Profile, 1.3.1; RFC 5280, 4.1.2.5). QVL, {@code sgxAttestationVerifyPCKCertificate}: {@code
+   * STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}; {@code sgxAttestationVerifyTCBInfo}: {@code
+   * STATUS_SGX_SIGNING_CERT_CHAIN_EXPIRED}.
+   */
   ROOT_CA_VALIDITY(false),
 
-  /** The root's CRL is valid at the instant. QVL: {@code STATUS_SGX_CRL_EXPIRED}. */
+  /**
+   * The root's CRL is valid at the instant: {@code thisUpdate} to {@code nextUpdate} (Profile, 1.4;
+   * RFC 5280, 5.1.2.4 and 5.1.2.5). QVL, {@code sgxAttestationVerifyPCKCertificate} and {@code
+   * sgxAttestationVerifyTCBInfo}: {@code STATUS_SGX_CRL_EXPIRED}.
+   */
   ROOT_CA_CRL_VALIDITY(false),
 
   /**
-   * The PCK CRL's issuer is valid at the instant. QVL: {@code STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}.
+   * The PCK CRL's issuer is valid at the instant: {@code validity} of PCK Platform CA or PCK
+   * Processor CA (Profile, 1.3.2 and 1.3.3; RFC 5280, 4.1.2.5). QVL, {@code
+   * sgxAttestationVerifyPCKCertificate}, has one PCK CA for list and quote: {@code
+   * STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}.
    */
   PCK_CRL_ISSUER_VALIDITY(false),
 
-  /** The PCK CRL is valid at the instant. QVL: {@code STATUS_SGX_CRL_EXPIRED}. */
+  /**
+   * The PCK CRL is valid at the instant: {@code thisUpdate} to {@code nextUpdate} (Profile, 1.4; RFC
+   * 5280, 5.1.2.4 and 5.1.2.5). QVL, {@code sgxAttestationVerifyPCKCertificate}: {@code
+   * STATUS_SGX_CRL_EXPIRED}.
+   */
   PCK_CRL_VALIDITY(false),
 
   /**
-   * The certificate that signs TCB info is valid at the instant. QVL: {@code
+   * The certificate that signs TCB info is valid at the instant: {@code validity} of TCB Signing
+   * (Profile, 1.3.4; RFC 5280, 4.1.2.5). QVL, {@code sgxAttestationVerifyTCBInfo}: {@code
    * STATUS_SGX_SIGNING_CERT_CHAIN_EXPIRED}.
    */
   TCB_INFO_ISSUER_VALIDITY(false),
 
-  /** TCB info is valid at the instant. QVL: {@code STATUS_SGX_TCB_INFO_EXPIRED}. */
+  /**
+   * TCB info is valid at the instant: its members {@code issueDate} to {@code nextUpdate} (PCS, "Get
+   * TCB Info"). QVL, {@code sgxAttestationVerifyTCBInfo}: {@code STATUS_SGX_TCB_INFO_EXPIRED}.
+   */
   TCB_INFO_VALIDITY(false),
 
   /**
-   * The certificate that signs the QE identity is valid at the instant. QVL: {@code
-   * STATUS_SGX_SIGNING_CERT_CHAIN_EXPIRED}.
+   * The certificate that signs the QE identity is valid at the instant: {@code validity} of TCB
+   * Signing (Profile, 1.3.4; RFC 5280, 4.1.2.5). QVL, {@code sgxAttestationVerifyEnclaveIdentity}:
+   * {@code STATUS_SGX_SIGNING_CERT_CHAIN_EXPIRED}.
    */
   QE_IDENTITY_ISSUER_VALIDITY(false),
 
-  /** The QE identity is valid at the instant. QVL: {@code STATUS_SGX_ENCLAVE_IDENTITY_EXPIRED}. */
+  /**
+   * The QE identity is valid at the instant: its members {@code issueDate} to {@code nextUpdate}
+   * (PCS, "Get Quoting Enclave Identity"). QVL, {@code sgxAttestationVerifyEnclaveIdentity}: {@code
+   * STATUS_SGX_ENCLAVE_IDENTITY_EXPIRED}.
+   */
   QE_IDENTITY_VALIDITY(false),
 
   /**
@@ -114,8 +143,9 @@ public enum Step {
   PCK_CERT_CHAIN(false),
 
   /**
-   * PCK certificate and PCK CA are valid at the instant. QVL: {@code
-   * STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}.
+   * PCK certificate and PCK CA, as the quote holds them, are valid at the instant: {@code validity}
+   * (Profile, 1.3.5, 1.3.2 and 1.3.3; RFC 5280, 4.1.2.5). QVL, {@code
+   * sgxAttestationVerifyPCKCertificate}: {@code STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}.
    */
   PCK_CERT_CHAIN_VALIDITY(false),
 

@@ -32,11 +32,12 @@ public final class CrlSketch {
 
   /** Signed DER. */
   public byte[] der() {
-    byte[] list = new byte[0];
-    for (BigInteger serial : revoked) {
-      byte[] reason = CertificateSketch.extension("551d15", false, Der.tlv(0x0a, new byte[] {1}));
-      list = Der.concat(list, Der.seq(Der.integer(serial), Der.time(from), Der.seq(reason)));
-    }
+    byte[] reason = CertificateSketch.extension("551d15", false, Der.tlv(0x0a, new byte[] {1}));
+    byte[] list =
+        Der.concat(
+            revoked.stream()
+                .map(serial -> Der.seq(Der.integer(serial), Der.time(from), Der.seq(reason)))
+                .toArray(byte[][]::new));
     byte[] number = CertificateSketch.extension("551d14", criticalExtension, Der.integer(1));
     byte[] tbs =
         Der.seq(
