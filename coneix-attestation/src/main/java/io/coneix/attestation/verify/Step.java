@@ -103,8 +103,8 @@ public enum Step {
   PCK_CRL_ISSUER_VALIDITY(false),
 
   /**
-   * The PCK CRL is valid at the instant: {@code thisUpdate} to {@code nextUpdate} (Profile, 1.4; RFC
-   * 5280, 5.1.2.4 and 5.1.2.5). QVL, {@code sgxAttestationVerifyPCKCertificate}: {@code
+   * The PCK CRL is valid at the instant: {@code thisUpdate} to {@code nextUpdate} (Profile, 1.4;
+   * RFC 5280, 5.1.2.4 and 5.1.2.5). QVL, {@code sgxAttestationVerifyPCKCertificate}: {@code
    * STATUS_SGX_CRL_EXPIRED}.
    */
   PCK_CRL_VALIDITY(false),
@@ -117,8 +117,8 @@ public enum Step {
   TCB_INFO_ISSUER_VALIDITY(false),
 
   /**
-   * TCB info is valid at the instant: its members {@code issueDate} to {@code nextUpdate} (PCS, "Get
-   * TCB Info"). QVL, {@code sgxAttestationVerifyTCBInfo}: {@code STATUS_SGX_TCB_INFO_EXPIRED}.
+   * TCB info is valid at the instant: its members {@code issueDate} to {@code nextUpdate} (PCS,
+   * "Get TCB Info"). QVL, {@code sgxAttestationVerifyTCBInfo}: {@code STATUS_SGX_TCB_INFO_EXPIRED}.
    */
   TCB_INFO_VALIDITY(false),
 

@@ -110,7 +110,8 @@ class AttestMemoryTest {
     for (int i = 0; i < 9_000; i++) {
       json.append(String.format(Locale.ROOT, "{\"mrEnclave\":\"%064x\"},", i));
     }
-    json.append("{\"mrEnclave\":\"a4f45c39dac622cb1dd32ddb35a52ec92db41d0fa88a1c911c49e59c534f61cd\",");
+    json.append(
+        "{\"mrEnclave\":\"a4f45c39dac622cb1dd32ddb35a52ec92db41d0fa88a1c911c49e59c534f61cd\",");
     json.append("\"advisories\":[\"INTEL-SA-00615\"]}],\"platforms\":{\"ppids\":[");
     for (int i = 0; i < 9_000; i++) {
       json.append(String.format(Locale.ROOT, "\"%032x\",", i));
