@@ -22,6 +22,11 @@ final class KnownKeys {
         }
       };
 
+  /** Knows the root's key already, with the multiples that it has from other verifiers. */
+  KnownKeys(TrustedRoot root) {
+    known(root.certificate().key());
+  }
+
   /** The equal key that was seen before, or this one. */
   P256Key known(P256Key key) {
     synchronized (keys) {

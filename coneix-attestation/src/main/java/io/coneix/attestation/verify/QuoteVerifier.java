@@ -34,7 +34,7 @@ public final class QuoteVerifier {
 
   private final TrustedRoot root;
   private final PckChainCache chains;
-  private final KnownKeys keys = new KnownKeys();
+  private final KnownKeys keys;
 
   /** A verifier for evidence below {@code root}. */
   public QuoteVerifier(TrustedRoot root) {
@@ -47,6 +47,7 @@ public final class QuoteVerifier {
    */
   public QuoteVerifier(TrustedRoot root, int keptChains) {
     this.root = root;
+    this.keys = new KnownKeys(root);
     this.chains = new PckChainCache(keptChains);
   }
 
@@ -98,7 +99,7 @@ public final class QuoteVerifier {
                   tcb.advisories(),
                   quote.body(),
                   Platform.of(pck),
-                  collateral.tcbInfo().evaluationDataNumber())));
+                  collateral.evaluationDataNumber())));
     } catch (StepFailed e) {
       return new Verdict(at, checks.done(), Optional.empty());
     }

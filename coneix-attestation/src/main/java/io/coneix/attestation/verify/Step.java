@@ -74,12 +74,6 @@ public enum Step {
   QE_IDENTITY_SIGNATURE(true),
 
   /**
-   * TCB info and QE identity are of the same appraisal: {@code tcbEvaluationDataNumber} is equal in
-   * both. A step of ours: Intel's quote verification enclave takes the smaller of the two.
-   */
-  TCB_EVALUATION_DATA_NUMBER(true),
-
-  /**
    * The root is valid at the instant: {@code notBefore} to {@code notAfter} of its {@code validity}
    * (Profile, 1.3.1; RFC 5280, 4.1.2.5). QVL, {@code sgxAttestationVerifyPCKCertificate}: {@code
    * STATUS_SGX_PCK_CERT_CHAIN_EXPIRED}; {@code sgxAttestationVerifyTCBInfo}: {@code

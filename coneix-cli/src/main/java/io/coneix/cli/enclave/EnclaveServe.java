@@ -15,11 +15,13 @@ import io.coneix.client.PlatformUnreachable;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.holder.run.Pause;
 import io.coneix.platform.HostToken;
+import io.coneix.platform.collateral.MetricsFile;
 import io.coneix.platform.host.EnclaveHost;
 import io.coneix.platform.host.HostConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,13 +75,19 @@ final class EnclaveServe implements Callable<Integer> {
                 evidence.command(image, packs),
                 image,
                 environment.random(),
-                warning -> environment.err().println("coneix: warning: " + warning))
+                this::warn)
             .with(maps);
     try (EnclaveHost host = EnclaveHost.start(evidence.of(config, environment.clock()))) {
       tell(host);
+      Optional<MetricsFile> metrics = evidence.metrics(this::warn);
       UntilSignal.await(host::close);
+      metrics.ifPresent(MetricsFile::close);
     }
     return ExitCode.DONE;
+  }
+
+  private void warn(String warning) {
+    environment.err().println("coneix: warning: " + warning);
   }
 
   private void tell(EnclaveHost host) {

@@ -10,8 +10,10 @@ import io.coneix.platform.collateral.CollateralFileSource;
 import io.coneix.platform.collateral.CollateralMetrics;
 import io.coneix.platform.collateral.CollateralServer;
 import io.coneix.platform.collateral.CollateralSource;
+import io.coneix.platform.collateral.MetricsFile;
 import io.coneix.platform.host.HostConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +73,18 @@ final class EvidenceOptions {
       description = "With sgx or tdx: collateral from this PCCS instead of Intel's server.")
   private @Nullable String pccs;
 
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = {
+        "With sgx or tdx: write how long the collateral lasts to this file each minute, in the text",
+        "format of Prometheus (for example for node_exporter's collector of text files)."
+      })
+  private @Nullable Path metrics;
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -91,8 +107,8 @@ final class EvidenceOptions {
   /** Refuses options that would be without effect. */
   void requireFitting() {
     boolean simulated = kind == EvidenceKind.SIMULATION;
-    if (simulated && (collateral != null || pccs != null)) {
-      throw unusable("--collateral and --pccs are for --evidence sgx or tdx");
+    if (simulated && (collateral != null || pccs != null || metrics != null)) {
+      throw unusable("--collateral, --pccs and --metrics are for --evidence sgx or tdx");
     }
     if (kind != EvidenceKind.SGX && gramine != null) {
       throw unusable("--gramine is for --evidence sgx");
@@ -140,9 +156,16 @@ final class EvidenceOptions {
         : config.with(new HostConfig.Hardware(kind, source(config.dataDirectory(), clock)));
   }
 
+  /** Begins to write the metrics, where they are asked for. */
+  Optional<MetricsFile> metrics(Consumer<String> warnings) {
+    return Optional.ofNullable(metrics).map(file -> MetricsFile.start(file, registry, warnings));
+  }
+
   private CollateralSource source(Path home, Clock clock) {
+    Path kept = home.resolve("collateral");
+    CollateralMetrics gauges = new CollateralMetrics(registry, clock);
     if (collateral != null) {
-      return new CollateralFileSource(collateral, TrustedRoot.intelSgx(), clock);
+      return new CollateralFileSource(collateral, TrustedRoot.intelSgx(), clock, kept, gauges);
     }
     CollateralServer server = pccs == null ? CollateralServer.intel() : CollateralServer.pccs(pccs);
     HttpClient http =
@@ -152,10 +175,10 @@ final class EvidenceOptions {
             .build();
     return CollateralSource.of(
         new CollateralCache(
-            home.resolve("collateral"),
+            kept,
             new CollateralClient(server, http, CollateralClient.RETRIES),
             TrustedRoot.intelSgx(),
             clock,
-            new CollateralMetrics(new SimpleMeterRegistry(), clock)));
+            gauges));
   }
 }

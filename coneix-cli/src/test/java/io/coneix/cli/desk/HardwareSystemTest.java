@@ -23,6 +23,7 @@ import io.coneix.platform.HostToken;
 import io.coneix.platform.PlatformConfig;
 import io.coneix.platform.PlatformServer;
 import io.coneix.platform.collateral.CollateralFileSource;
+import io.coneix.platform.collateral.CollateralMetrics;
 import io.coneix.platform.host.EnclaveHost;
 import io.coneix.platform.host.HostConfig;
 import io.coneix.requester.BundleWriter;
@@ -47,6 +48,7 @@ import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.wallet.Home;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.WalletOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +126,12 @@ class HardwareSystemTest {
             .with(
                 new HostConfig.Hardware(
                     EvidenceKind.SGX,
-                    new CollateralFileSource(collateral, machine.sketch.trustedRoot(), clock))));
+                    new CollateralFileSource(
+                        collateral,
+                        machine.sketch.trustedRoot(),
+                        clock,
+                        temp.resolve("numbers"),
+                        new CollateralMetrics(new SimpleMeterRegistry(), clock)))));
   }
 
   @Test

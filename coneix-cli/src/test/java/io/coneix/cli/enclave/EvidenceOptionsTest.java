@@ -35,6 +35,7 @@ class EvidenceOptionsTest {
         "--evidence=hardware|expected sgx, tdx or simulation",
         "--collateral=x.json|are for --evidence sgx or tdx",
         "--pccs=https://localhost|are for --evidence sgx or tdx",
+        "--metrics=host.prom|are for --evidence sgx or tdx",
         "--evidence=tdx --gramine=x|--gramine is for --evidence sgx",
         "--gramine=x|--gramine is for --evidence sgx",
         "--evidence=sgx --collateral=x --pccs=https://localhost|not both",

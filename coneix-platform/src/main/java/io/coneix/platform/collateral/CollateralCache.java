@@ -35,7 +35,7 @@ public final class CollateralCache {
     }
 
     int number() {
-      return verified.tcbInfo().evaluationDataNumber();
+      return verified.evaluationDataNumber();
     }
   }
 

@@ -3,6 +3,7 @@ package io.coneix.platform.collateral;
 import io.coneix.attestation.collateral.Collateral;
 import io.coneix.attestation.quote.Quote;
 import io.coneix.attestation.verify.TrustedRoot;
+import io.coneix.attestation.verify.VerifiedCollateral;
 import io.coneix.evidence.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,35 +19,46 @@ public final class CollateralFileSource implements CollateralSource {
   private final Path file;
   private final TrustedRoot root;
   private final Clock clock;
+  private final SeenNumbers numbers;
+  private final CollateralMetrics metrics;
 
   /**
    * A source over one file.
    *
    * @param root {@link TrustedRoot#intelSgx()} but in tests
+   * @param memory a directory for the greatest {@code tcbEvaluationDataNumber} seen; made where it
+   *     is missing
+   * @param metrics is told how long the file lasts
    */
-  public CollateralFileSource(Path file, TrustedRoot root, Clock clock) {
+  public CollateralFileSource(
+      Path file, TrustedRoot root, Clock clock, Path memory, CollateralMetrics metrics) {
     this.file = file;
     this.root = root;
     this.clock = clock;
+    this.numbers = new SeenNumbers(memory);
+    this.metrics = metrics;
   }
 
   /**
    * The file's collateral.
    *
-   * @throws StaleCollateral where it is over
+   * @throws StaleCollateral where it is over, or older than what was read before
    * @throws ForeignCollateral where it is of another platform
    * @throws UnreadableCollateral where there is no such file
    * @throws io.coneix.evidence.error.Failure where it does not verify
    */
   @Override
-  public Collateral of(Quote quote) {
+  public synchronized Collateral of(Quote quote) {
     Collateral collateral = Collateral.fromJson(read());
-    CollateralDates dates =
-        CollateralDates.of(CollateralCheck.require(collateral, CollateralId.of(quote), root));
+    CollateralId id = CollateralId.of(quote);
+    VerifiedCollateral verified = CollateralCheck.require(collateral, id, root);
+    CollateralDates dates = CollateralDates.of(verified);
+    metrics.known(id, dates);
     if (dates.nextUpdate().isBefore(clock.instant())) {
       throw new StaleCollateral(
           dates.first().toString(), "until " + clock.instant(), "until " + dates.nextUpdate());
     }
+    numbers.require(id, verified.evaluationDataNumber());
     return collateral;
   }
 

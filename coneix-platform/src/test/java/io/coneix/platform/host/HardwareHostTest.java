@@ -18,6 +18,7 @@ import io.coneix.platform.PlatformServer;
 import io.coneix.platform.SharedDatabase;
 import io.coneix.platform.TestPlatform;
 import io.coneix.platform.collateral.CollateralFileSource;
+import io.coneix.platform.collateral.CollateralMetrics;
 import io.coneix.platform.collateral.CollateralSource;
 import io.coneix.platform.collateral.ForeignCollateral;
 import io.coneix.platform.collateral.StaleCollateral;
@@ -27,12 +28,15 @@ import io.coneix.testkit.ChildJvm;
 import io.coneix.testworld.TestMachine;
 import io.coneix.testworld.World;
 import io.coneix.testworld.dcap.DcapSketch.Kind;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Hosts of enclaves on a machine of the test PKI. */
 @ExtendWith(SharedDatabase.class)
 class HardwareHostTest {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final long nowSec = Instant.now().getEpochSecond();
   private final TestMachine machine = new TestMachine(Kind.SGX_3, nowSec);
   @TempDir Path home;
@@ -77,7 +83,7 @@ class HardwareHostTest {
   private CollateralSource file() throws Exception {
     Path file = home.resolve("collateral.json");
     Files.write(file, machine.collateral().toJson().toArray());
-    return new CollateralFileSource(file, machine.sketch.trustedRoot(), Clock.systemUTC());
+    return source(file, machine);
   }
 
   @Test
@@ -131,13 +137,40 @@ class HardwareHostTest {
     TestMachine tdx = new TestMachine(Kind.TDX_4, nowSec);
     Path other = home.resolve("tdx.json");
     Files.write(other, tdx.collateral().toJson().toArray());
-    assertRefused(
-        new CollateralFileSource(other, tdx.sketch.trustedRoot(), Clock.systemUTC()),
-        ForeignCollateral.class);
-    assertRefused(
-        new CollateralFileSource(
-            home.resolve("none.json"), tdx.sketch.trustedRoot(), Clock.systemUTC()),
-        UnreadableCollateral.class);
+    assertRefused(source(other, tdx), ForeignCollateral.class);
+    assertRefused(source(home.resolve("none.json"), tdx), UnreadableCollateral.class);
+  }
+
+  private CollateralSource source(Path file, TestMachine of) {
+    Clock clock = Clock.systemUTC();
+    return new CollateralFileSource(
+        file,
+        of.sketch.trustedRoot(),
+        clock,
+        home.resolve("numbers"),
+        new CollateralMetrics(registry, clock));
+  }
+
+  /** The file of an operator who brings an older one, in another process than the newer one. */
+  @Test
+  void T29_fileThatGoesBack_isRefused_evenAfterARestart() throws Exception {
+    CollateralSource first = file();
+    assertThat(first.of(machine.sketch.quote())).isEqualTo(machine.collateral());
+    assertThat(registry.scrape()).contains("collateral_expiry_seconds{ca=\"");
+    machine.sketch.qeIdentity = t -> t.replace("Number\":20", "Number\":19");
+    CollateralSource second = file();
+    assertThatThrownBy(() -> second.of(machine.sketch.quote()))
+        .isInstanceOf(StaleCollateral.class)
+        .hasMessageContaining("tcbEvaluationDataNumber")
+        .hasMessageContaining("at least 20");
+    Files.writeString(numberFile(), "somebody else's");
+    assertThat(second.of(machine.sketch.quote())).isNotNull();
+  }
+
+  private Path numberFile() throws Exception {
+    try (Stream<Path> files = Files.list(home.resolve("numbers"))) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   private void assertRefused(CollateralSource collateral, Class<? extends Exception> type) {

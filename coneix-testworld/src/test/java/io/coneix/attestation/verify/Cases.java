@@ -97,19 +97,6 @@ final class Cases {
             s -> s.forgeTcbInfo = t -> "{\"id\":\"TDX\"," + t.substring(1)));
     step = Step.QE_IDENTITY_SIGNATURE;
     all.add(Case.of(step, "re-spaced", kind, s -> s.forgeQeIdentity = t -> t.replace(":", " :")));
-    step = Step.TCB_EVALUATION_DATA_NUMBER;
-    all.add(
-        Case.of(
-            step,
-            "TCB info goes back",
-            kind,
-            s -> s.tcbInfo = t -> t.replace("Number\":20", "Number\":19")));
-    all.add(
-        Case.of(
-            step,
-            "QE identity goes back",
-            kind,
-            s -> s.qeIdentity = t -> t.replace("Number\":20", "Number\":19")));
   }
 
   private static void dates(List<Case> all) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -95,6 +96,26 @@ class StepTest {
         List.of(DcapSketch.ISSUED.minusSeconds(1), DcapSketch.NEXT_UPDATE.plusSeconds(1))) {
       assertThat(verifier.verify(sketch.quote(), collateral, at).isGenuine()).isFalse();
     }
+  }
+
+  /** Asked for before and after an update of Intel's: genuine, and as old as its older half. */
+  @Test
+  void smallerEvaluationDataNumber_isTheOneThatCounts() {
+    UnaryOperator<String> older = t -> t.replace("Number\":20", "Number\":19");
+    DcapSketch mixed = new DcapSketch(Kind.TDX_5);
+    mixed.qeIdentity = older;
+    assertThat(number(mixed)).isEqualTo(19);
+    mixed = new DcapSketch(Kind.SGX_3);
+    mixed.tcbInfo = older;
+    assertThat(number(mixed)).isEqualTo(19);
+    assertThat(number(new DcapSketch(Kind.SGX_3))).isEqualTo(20);
+  }
+
+  private static int number(DcapSketch sketch) {
+    Verdict verdict =
+        new QuoteVerifier(sketch.trustedRoot())
+            .verify(sketch.quote(), sketch.collateral(), DcapSketch.AT);
+    return verdict.genuine().orElseThrow().tcbEvaluationDataNumber();
   }
 
   @Test
