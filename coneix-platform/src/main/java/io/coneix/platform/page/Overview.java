@@ -62,6 +62,7 @@ public record Overview(
    * @param boxes drop boxes, used or not
    * @param runs the run queue
    * @param enclaves those that show signs of life
+   * @param simulated how many of them are simulated (THREATS, T30)
    */
   public record Tables(
       long bytes,
@@ -72,7 +73,8 @@ public record Overview(
       Rows drops,
       long boxes,
       Runs runs,
-      int enclaves) {}
+      int enclaves,
+      int simulated) {}
 
   /** Runs by state. */
   public record Runs(long waiting, long running, long done, long rejected) {}

@@ -1,8 +1,12 @@
 package io.coneix.platform.page;
 
+import io.coneix.attestation.evidence.EnclaveEvidence;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.UnusableInput;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.queue.RunQueue;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Counts rows and adds up their sizes; no row is read. Thread-safe. */
@@ -23,11 +27,21 @@ final class TableCounts {
    * @throws io.coneix.platform.database.DatabaseFailed where the database does
    */
   Overview.Tables count() {
-    int enclaves = queue.living().size();
-    return database.query("counting rows", handle -> count(handle, enclaves));
+    List<Bytes> living = queue.living();
+    int simulated = (int) living.stream().filter(TableCounts::isSimulated).count();
+    return database.query("counting rows", handle -> count(handle, living.size(), simulated));
   }
 
-  private static Overview.Tables count(Handle handle, int enclaves) {
+  /** What cannot be read is of no other kind either. */
+  private static boolean isSimulated(Bytes evidence) {
+    try {
+      return EnclaveEvidence.decode(evidence) instanceof EnclaveEvidence.Simulated;
+    } catch (UnusableInput e) {
+      return true;
+    }
+  }
+
+  private static Overview.Tables count(Handle handle, int enclaves, int simulated) {
     return new Overview.Tables(
         number(handle, "SELECT pg_database_size(current_database())"),
         rows(handle, "SELECT count(*), coalesce(sum(octet_length(content)), 0) FROM object"),
@@ -40,7 +54,8 @@ final class TableCounts {
                 + " WHERE body IS NOT NULL"),
         number(handle, "SELECT count(*) FROM drop_box"),
         runs(handle),
-        enclaves);
+        enclaves,
+        simulated);
   }
 
   private static long number(Handle handle, String sql) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param answers how many answers were given
  * @param runs how many were agreed
  * @param next the next period that can be sent
+ * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
 public record ContractRow(
     String id,
@@ -19,4 +20,5 @@ public record ContractRow(
     String state,
     int answers,
     int runs,
-    OptionalInt next) {}
+    OptionalInt next,
+    boolean simulated) {}

@@ -39,7 +39,8 @@ final class ContractRows {
         held.state().text(),
         (int) runs.stream().filter(ContractRows::isAnswered).count(),
         held.offer().runs(),
-        next());
+        next(),
+        held.offer().enclaves().acceptSimulation());
   }
 
   /** The first period that can be sent. */

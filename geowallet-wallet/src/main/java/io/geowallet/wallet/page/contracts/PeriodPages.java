@@ -83,7 +83,8 @@ public final class PeriodPages {
             LocalDate.ofEpochDay(period.toDay() - 1L),
             SaidView.of(held.offer(), review.outcome(), request.page().lang()),
             review.withheldSlots(),
-            review.lostMm()));
+            review.lostMm(),
+            held.offer().enclaves().acceptSimulation()));
   }
 
   private Reply send(PageRequest request) {
@@ -138,7 +139,8 @@ public final class PeriodPages {
         LocalDate.ofEpochDay(period.fromDay()),
         LocalDate.ofEpochDay(period.toDay() - 1L),
         said,
-        loggedMs(held, run));
+        loggedMs(held, run),
+        held.offer().enclaves().acceptSimulation());
   }
 
   private static Optional<Long> loggedMs(HeldContract held, HeldRun run) {

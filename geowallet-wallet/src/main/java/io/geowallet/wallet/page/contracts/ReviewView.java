@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param last the period's last day, included
  * @param withheldSlots quarters of an hour in scope that private marks withhold
  * @param lostMm millimetres of drives that go on outside of them and are cut
+ * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
 public record ReviewView(
     String id,
@@ -22,4 +23,5 @@ public record ReviewView(
     LocalDate last,
     SaidView said,
     int withheldSlots,
-    long lostMm) {}
+    long lostMm,
+    boolean simulated) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param last its last day, included
  * @param said what the statement says; empty while none has come
  * @param loggedMs no later than this the run's name was in the log; empty before
+ * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
 public record RunView(
     String id,
@@ -20,4 +21,5 @@ public record RunView(
     LocalDate first,
     LocalDate last,
     Optional<SaidView> said,
-    Optional<Long> loggedMs) {}
+    Optional<Long> loggedMs,
+    boolean simulated) {}

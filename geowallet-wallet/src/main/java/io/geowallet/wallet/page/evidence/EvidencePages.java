@@ -117,7 +117,11 @@ public final class EvidencePages {
 
   private ItemBuilder.Factory factory(PageRequest request, RunEvidence run) {
     return new ItemBuilder.Factory(
-        request.page(), Paths.of(run), OfferedTerms.of(run.held()).company(), states(run));
+        request.page(),
+        Paths.of(run),
+        OfferedTerms.of(run.held()).company(),
+        states(run),
+        run.held().offer().enclaves().acceptSimulation());
   }
 
   private static ItemKind kind(PageRequest request) {

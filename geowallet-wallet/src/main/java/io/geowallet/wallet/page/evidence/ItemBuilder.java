@@ -33,8 +33,14 @@ final class ItemBuilder {
    *
    * @param company foreign text
    * @param states what was checked here, by kind
+   * @param simulated true where the contract accepts a simulated enclave
    */
-  record Factory(Page page, Paths paths, String company, Function<ItemKind, CheckState> states) {
+  record Factory(
+      Page page,
+      Paths paths,
+      String company,
+      Function<ItemKind, CheckState> states,
+      boolean simulated) {
     ItemBuilder item(ItemKind kind, Object... titleArguments) {
       return new ItemBuilder(this, kind, page.t("evidence.item." + kind.text(), titleArguments));
     }
@@ -120,6 +126,7 @@ final class ItemBuilder {
         down,
         fixes,
         moreFixes,
-        graph);
+        graph,
+        factory.simulated());
   }
 }

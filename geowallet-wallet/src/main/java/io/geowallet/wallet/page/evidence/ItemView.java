@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fixes the positions in it; none where it has none
  * @param moreFixes how many are not listed
  * @param graph the links around it, where there is something to draw
+ * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
 public record ItemView(
     String base,
@@ -31,7 +32,8 @@ public record ItemView(
     List<Group> down,
     List<FixRow> fixes,
     int moreFixes,
-    Optional<GraphView> graph) {
+    Optional<GraphView> graph,
+    boolean simulated) {
   /** Copies the lists. */
   public ItemView {
     facts = List.copyOf(facts);

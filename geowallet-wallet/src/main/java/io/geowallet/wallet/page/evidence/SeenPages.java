@@ -80,7 +80,8 @@ public final class SeenPages {
         Hex.rows(answer),
         CborDiagnostic.of(Cbor.decode("statement", payload)),
         Hex.rows(run.signed()),
-        map(period, page));
+        map(period, page),
+        held.offer().enclaves().acceptSimulation());
   }
 
   private MapView map(Period period, Page page) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param statement the statement around it, in diagnostic notation
  * @param signed the signed statement's bytes
  * @param map the owner's trips of the period
+ * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
 public record SeenView(
     String id,
@@ -44,7 +45,8 @@ public record SeenView(
     List<DumpRow> dump,
     String statement,
     String signed,
-    MapView map) {
+    MapView map,
+    boolean simulated) {
   /** Copies the lists. */
   public SeenView {
     common = List.copyOf(common);

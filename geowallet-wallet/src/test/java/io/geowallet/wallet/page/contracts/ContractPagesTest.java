@@ -106,7 +106,10 @@ class ContractPagesTest {
     assertThat(browser.page(at)).contains("Review this period");
     assertThat(browser.page("/")).contains("1 October 2026 is over and has no answer yet");
     String review = PageScene.work(browser, at + "/periods/0/review");
-    assertThat(browser.page(review)).contains("01/10/2026").contains("You withhold nothing");
+    assertThat(browser.page(review))
+        .contains("01/10/2026")
+        .contains("You withhold nothing")
+        .contains("class=\"alarm\"");
     assertThat(pages.scene().wallet().runs(held)).isEmpty();
     String run = PageScene.send(browser, at + "/periods/0");
     assertThat(run).isEqualTo(at + "/runs/1");

@@ -8,6 +8,7 @@ import io.geowallet.wallet.page.contracts.HeldContracts;
 import io.geowallet.wallet.page.contracts.PageScene;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,25 @@ class EvidencePagesTest {
         .contains("amount", "line", "slot", "record", "node", "entry", "checkpoint")
         .contains("statement", "run", "enclave", "contract", "offer", "acceptance", "company");
     assertThat(kinds.get("line")).isEqualTo(3);
+  }
+
+  /** Nobody who reads one page alone may take a simulated enclave for the other kind. */
+  @Test
+  void T30_simulation_isRedOnEachPageThatRestsOnIt() {
+    String contract = base.substring(0, base.indexOf("/runs/"));
+    String run = base.substring(0, base.lastIndexOf('/'));
+    List<String> all =
+        new ArrayList<>(List.of(contract, run, run + "/seen", base, base + "/amount"));
+    for (String kind : List.of("statement", "run", "enclave", "contract", "offer", "acceptance")) {
+      all.add(base + "/" + kind);
+    }
+    String record = follow(base, "amount", "line/", "slot/", "record/");
+    all.addAll(List.of(base + "/line/1", record, follow(record, "node/", "entry/")));
+    for (String path : all) {
+      assertThat(browser.page(path)).as(path).containsPattern("class=\"[^\"]*\\balarm\\b");
+    }
+    assertThat(browser.page("/contracts"))
+        .contains("<span class=\"badge bad\">simulated enclave</span>");
   }
 
   @Test
