@@ -227,7 +227,7 @@ final class RunsVerifier {
       return Optional.of("program " + hash.hex());
     }
     try {
-      program.get().requireFiles(tables);
+      program.get().requireTerms(terms.offer().program().schema(), tables);
       return Optional.empty();
     } catch (FileMissing e) {
       return Optional.of(e.where() + ", " + e.expected());

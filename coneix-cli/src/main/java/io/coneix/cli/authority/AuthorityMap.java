@@ -7,12 +7,16 @@ import io.coneix.cli.option.DataOption;
 import io.coneix.cli.option.HelpOption;
 import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.UnreadableFile;
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.trust.authority.AuthorityState;
 import io.geowallet.programs.road.MapTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "map",
     description = {
-      "Sign a map pack (see 'map build'), so that contracts can pin it and measure along its roads.",
+      "Sign a map pack, so that contracts can pin it and measure along its roads. Build it yourself",
+      "with 'map build' from a file of OpenStreetMap that you fetched: kilometres come from it.",
       "Signed is its hash; hand the file itself to whoever computes or verifies."
     })
 final class AuthorityMap implements Callable<Integer> {
@@ -65,9 +70,22 @@ final class AuthorityMap implements Callable<Integer> {
   @Override
   public Integer call() {
     PackFile pack = PackFile.open(file);
+    OptionalInt wrong = TrueLengths.firstWrong(pack.roads());
+    if (wrong.isPresent()) {
+      throw new UnreadableFile(
+          file, "a map pack with the lengths of its lines", "another at edge " + wrong.getAsInt());
+    }
     TableDocument table = table(pack);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
-      opened.save(opened.state().withTable(table.name(), opened.authority().sign(table).encode()));
+      AuthorityState next =
+          opened.state().withTable(table.name(), opened.authority().sign(table).encode());
+      if (next.tables().size() > Vouchers.MAX_TABLES) {
+        throw new UnusableOption(
+            "--name",
+            "at most " + Vouchers.MAX_TABLES + " tables",
+            "one more: replace one by its name");
+      }
+      opened.save(next);
       json.print(
           environment.out(),
           Map.of("table", table.name(), "pack", pack.sha256().hex(), "bytes", pack.bytes()),

@@ -27,7 +27,7 @@ public final class EnclaveImage {
   /**
    * As {@link #command(Path)}.
    *
-   * @param moreBytes of memory, beside what a job takes
+   * @param moreBytes of files that stay in memory, beside what a job takes
    */
   static List<String> command(Path image, long moreBytes) {
     return List.of(
@@ -38,9 +38,14 @@ public final class EnclaveImage {
         "-XX:-HeapDumpOnOutOfMemoryError",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=/dev/null",
-        "-Xmx" + (HEAP_MIB + (moreBytes + MIB - 1) / MIB) + "m",
+        "-Xmx" + heapMib(moreBytes) + "m",
         "-Dfile.encoding=UTF-8",
         "-jar",
         image.toString());
+  }
+
+  /** The serial collector keeps a third for what is young, where no such file can lie. */
+  private static long heapMib(long moreBytes) {
+    return HEAP_MIB + (moreBytes + moreBytes / 2 + MIB - 1) / MIB;
   }
 }

@@ -62,7 +62,6 @@ final class EnclaveServe implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    evidence.requireFitting();
     List<PackFile> packs = maps.stream().map(PackFile::open).toList();
     evidence.requireFitting(packs);
     Path image = EnclaveImage.path();

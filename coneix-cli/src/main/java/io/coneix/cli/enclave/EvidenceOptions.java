@@ -104,8 +104,14 @@ final class EvidenceOptions {
     return kind;
   }
 
-  /** Refuses options that would be without effect. */
-  void requireFitting() {
+  /**
+   * Refuses options that would be without effect, and maps where the host can add nothing to what
+   * the enclave reads.
+   */
+  void requireFitting(List<PackFile> maps) {
+    if (gramine != null && !maps.isEmpty()) {
+      throw unusable("with --gramine, the manifest names the map: see docs/sgx.md");
+    }
     boolean simulated = kind == EvidenceKind.SIMULATION;
     if (simulated && (collateral != null || pccs != null || metrics != null)) {
       throw unusable("--collateral, --pccs and --metrics are for --evidence sgx or tdx");
@@ -119,13 +125,6 @@ final class EvidenceOptions {
     if (gramine != null) {
       requireThere(Path.of(gramine + ".manifest.sgx"), "a manifest that was signed by Gramine");
       requireThere(GRAMINE, "Gramine");
-    }
-  }
-
-  /** Refuses maps where the host can add nothing to what the enclave reads. */
-  void requireFitting(List<PackFile> maps) {
-    if (gramine != null && !maps.isEmpty()) {
-      throw unusable("with --gramine, the manifest names the map: see docs/sgx.md");
     }
   }
 

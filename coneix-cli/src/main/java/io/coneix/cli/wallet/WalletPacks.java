@@ -2,6 +2,7 @@ package io.coneix.cli.wallet;
 
 import io.coneix.cli.data.DataDirectory;
 import io.coneix.cli.map.PackFile;
+import io.coneix.cli.role.UnreadableFile;
 import io.coneix.evidence.bytes.Bytes;
 import io.geowallet.mobility.road.RoadPack;
 import io.geowallet.programs.road.MapPacks;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The map packs that a wallet's contracts may pin: those kept in its directory, each under its
@@ -43,14 +43,35 @@ final class WalletPacks implements MapPacks {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<PackFile> found =
-        Stream.concat(Stream.of(data.file(FOLDER).resolve(sha256.hex() + ENDING)), shown.stream())
-            .filter(WalletPacks::isPack)
-            .map(PackFile::open)
-            .filter(pack -> pack.sha256().equals(sha256))
-            .findFirst();
+    Optional<PackFile> found = kept(sha256).or(() -> shown(sha256));
     found.ifPresent(pack -> opened.put(sha256, pack.roads()));
     return found.map(PackFile::roads);
+  }
+
+  private Optional<PackFile> kept(Bytes sha256) {
+    return openIfPack(data.file(FOLDER).resolve(sha256.hex() + ENDING))
+        .filter(pack -> pack.sha256().equals(sha256));
+  }
+
+  /** The one that pages show lies elsewhere and may be written to: it is copied first. */
+  private Optional<PackFile> shown(Bytes sha256) {
+    return shown
+        .flatMap(WalletPacks::openIfPack)
+        .filter(pack -> pack.sha256().equals(sha256))
+        .flatMap(
+            pack -> {
+              data.keep(pack.path(), FOLDER, sha256.hex() + ENDING);
+              return kept(sha256);
+            });
+  }
+
+  /** A broken file is as good as none: whoever needs the pack is told its hash. */
+  private static Optional<PackFile> openIfPack(Path file) {
+    try {
+      return isPack(file) ? Optional.of(PackFile.open(file)) : Optional.empty();
+    } catch (UnreadableFile e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isPack(Path file) {

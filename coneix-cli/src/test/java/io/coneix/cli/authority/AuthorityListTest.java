@@ -11,7 +11,10 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.testkit.SharedData;
 import io.coneix.testworld.dcap.DcapSketch;
+import io.geowallet.mobility.road.RoadPack;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +82,28 @@ class AuthorityListTest {
     assertThat(run("map", pack, "--name", "road-map-Süd")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(run("map", osm.toString())).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).contains("roads.osm", "a map pack");
+  }
+
+  /** Whoever gains by kilometres may have made the file: its roads must be as long as they look. */
+  @Test
+  void T33_packWithShorterRoads_isNotSigned() throws IOException {
+    Path osm =
+        Files.writeString(
+            temp.resolve("roads.osm"),
+            "<osm><node id='1' lat='48' lon='2'/><node id='2' lat='48.1' lon='2'/>"
+                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way></osm>");
+    Path pack = temp.resolve("roads.pack");
+    assertThat(cli.run("map", "build", osm.toString(), "--out", pack.toString())).isZero();
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(pack)).order(ByteOrder.LITTLE_ENDIAN);
+    int length = RoadPack.open(bytes.array()).lengthMm(0);
+    int at = 0;
+    while (bytes.getInt(at) != length) {
+      at++;
+    }
+    bytes.putInt(at, length / 5 * 4);
+    Files.write(pack, bytes.array());
+    assertThat(run("map", pack.toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("the lengths of its lines", "edge 0");
   }
 
   @Test

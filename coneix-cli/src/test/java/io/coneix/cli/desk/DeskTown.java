@@ -64,7 +64,11 @@ final class DeskTown implements AutoCloseable {
   /** A map that the authority signed; nobody here has its pack. */
   private static final TableDocument MAP =
       new TableDocument(
-          "road-map", 1970, 2089, "a test", new MapTable(Sha256.of(Bytes.EMPTY), 1).encode());
+          "road-map",
+          1970,
+          2089,
+          "a test",
+          new MapTable(Sha256.of(Bytes.EMPTY), 1, new MapTable.Bounds(0, 0, 1, 1)).encode());
 
   final SeededRandom random = new SeededRandom(31);
   final TestClock clock = new TestClock("2026-11-02T08:00:00Z");

@@ -56,10 +56,24 @@ class EvidenceOptionsTest {
   }
 
   @Test
+  void mapBesideAManifest_isRefused_sinceTheManifestNamesIt() throws IOException {
+    Path osm =
+        Files.writeString(
+            temp.resolve("roads.osm"),
+            "<osm><node id='1' lat='48' lon='2'/><node id='2' lat='48.1' lon='2'/>"
+                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way></osm>");
+    String pack = temp.resolve("roads.pack").toString();
+    assertThat(cli.run("map", "build", osm.toString(), "--out", pack)).isZero();
+    assertThat(serve("--evidence", "sgx", "--gramine", "coneix", "--map", pack))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("the manifest names the map");
+  }
+
+  @Test
   void enclavesMemory_hasRoomForTheMaps() {
     Path image = Path.of("image.jar");
     assertThat(EnclaveImage.command(image)).contains("-Xmx1024m");
-    assertThat(EnclaveImage.command(image, (3 << 20) + 1)).contains("-Xmx1028m");
+    assertThat(EnclaveImage.command(image, 4 << 20)).contains("-Xmx1030m");
   }
 
   @Test

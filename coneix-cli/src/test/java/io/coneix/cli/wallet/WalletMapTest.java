@@ -8,8 +8,10 @@ import io.coneix.cli.ExitCode;
 import io.coneix.cli.data.DataDirectory;
 import io.coneix.cli.map.PackFile;
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
+import io.coneix.testworld.platform.TestHost;
 import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.MileageSchema;
@@ -122,10 +124,14 @@ class WalletMapTest {
       town.host.start();
       Files.delete(data.resolve("maps").resolve(PackFile.open(pack).sha256().hex() + ".pack"));
       assertThat(wallet("review")).isEqualTo(ExitCode.NO);
-      assertThat(cli.err()).contains("file-missing", "wallet map add");
+      assertThat(cli.err()).contains("map pack", "wallet map add");
       assertThat(wallet("map", "add", pack.toString())).isZero();
       assertThat(wallet("send")).isEqualTo(ExitCode.NO);
-      assertThat(cli.err()).contains("file-missing");
+      assertThat(cli.err()).contains("file-missing", "enclave serve --map");
+      ProgramCatalog withMap = GeoWalletPrograms.catalog(PackFile.packs(List.of(pack)));
+      new TestHost(town.world, town.platform, withMap).start();
+      assertThat(wallet("send")).as(cli.err()).isZero();
+      assertThat(cli.out()).contains("Run 1", "15.0 km");
     }
   }
 
@@ -140,7 +146,10 @@ class WalletMapTest {
       assertThat(packs.find(hash)).isPresent();
       Files.delete(pack);
       assertThat(packs.find(hash)).as("opened before").isPresent();
-      assertThat(WalletPacks.of(directory).find(hash)).isEmpty();
+      assertThat(WalletPacks.of(directory).find(hash)).as("copied when it was used").isPresent();
+      Path kept = data.resolve("maps").resolve(hash.hex() + ".pack");
+      Files.write(kept, new byte[] {1, 2, 3});
+      assertThat(WalletPacks.of(directory).find(hash)).as("broken").isEmpty();
     }
   }
 

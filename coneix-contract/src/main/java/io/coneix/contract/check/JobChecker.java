@@ -112,7 +112,7 @@ public final class JobChecker {
     try {
       History history = orBroken(() -> history(request));
       totals = history.totals();
-      RunExecutor.requireFiles(request.terms(), history.tables(), catalog);
+      RunExecutor.requireTerms(request.terms(), history.tables(), catalog);
       CheckedRun checked = orBroken(() -> records(history));
       try {
         return RunExecutor.execute(checked, catalog);

@@ -1,6 +1,7 @@
 package io.coneix.contract.check;
 
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.offer.ProgramTerms;
 import io.coneix.contract.program.FileMissing;
 import io.coneix.contract.program.Program;
 import io.coneix.contract.program.ProgramCatalog;
@@ -45,12 +46,13 @@ public final class RunExecutor {
   /**
    * Asks the contract's program for its files, before any record is opened (THREATS, T21).
    *
-   * @throws RunFailed where one is missing, or a table cannot be read
+   * @throws RunFailed where one is missing, or the terms do not fit each other
    */
-  static void requireFiles(Terms terms, Map<String, TableDocument> tables, ProgramCatalog catalog) {
+  static void requireTerms(Terms terms, Map<String, TableDocument> tables, ProgramCatalog catalog) {
+    ProgramTerms program = terms.offer().program();
     guarded(
         () -> {
-          catalog.find(terms.offer().program().hash()).ifPresent(p -> p.requireFiles(tables));
+          catalog.find(program.hash()).ifPresent(p -> p.requireTerms(program.schema(), tables));
           return true;
         });
   }

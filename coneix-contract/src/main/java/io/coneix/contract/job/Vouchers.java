@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record Vouchers(
     Bytes certificate, Bytes registration, Bytes platformList, List<NamedTable> tables) {
+  /** Most tables of an accreditation. */
+  public static final int MAX_TABLES = 20;
+
   private static final int MAX_OBJECT = 1 << 21;
 
   /** A signed table with the name under which the offer pins it. */
@@ -45,7 +48,7 @@ public record Vouchers(
             fields.bytes("certificate", 1, MAX_OBJECT),
             fields.bytes("registration", 1, MAX_OBJECT),
             fields.bytes("platform list", 1, MAX_OBJECT),
-            fields.list("tables", 0, 20, NamedTable::of));
+            fields.list("tables", 0, MAX_TABLES, NamedTable::of));
     fields.end();
     return vouchers;
   }

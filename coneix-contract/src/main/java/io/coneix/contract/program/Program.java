@@ -1,6 +1,7 @@
 package io.coneix.contract.program;
 
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.evidence.bytes.Bytes;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,20 @@ public interface Program {
   List<Bytes> sites(Bytes parameters);
 
   /**
-   * Asks for the public files that the tables pin by hash, such as a map: they were read whole when
-   * the process began, and are asked for before any record is opened (THREATS, T21).
+   * Asks for what terms need before they are accepted, and again before any record is opened
+   * (THREATS, T21): a schema that fits them, and the public files that the tables pin by hash, such
+   * as a map, which were read whole when the process began.
    *
-   * @throws FileMissing where one is not on this machine
-   * @throws ProgramFailure where a table cannot be read
+   * @throws FileMissing where a file is not on this machine
+   * @throws ProgramFailure where a table cannot be read, or the schema is not of such terms
    */
-  default void requireFiles(Map<String, TableDocument> tables) {}
+  default void requireTerms(AnswerSchema schema, Map<String, TableDocument> tables) {}
 
   /**
    * Computes the answer.
    *
    * @throws ProgramFailure where parameters, tables or records cannot be read
-   * @throws FileMissing as {@link #requireFiles}
+   * @throws FileMissing as {@link #requireTerms}
    */
   ProgramResult run(ProgramInput input);
 }

@@ -15,6 +15,7 @@ import io.coneix.contract.offer.ProgramTerms.TableRef;
 import io.coneix.contract.offer.Requester;
 import io.coneix.contract.program.Program;
 import io.coneix.contract.program.ProgramCatalog;
+import io.coneix.contract.program.ProgramFailure;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cose.ObjectType;
@@ -65,7 +66,7 @@ final class OfferCheck {
     PlatformList list = PlatformList.decode(verified(ObjectType.PLATFORM_LIST, list()));
     requireNotRevoked(list);
     Map<String, TableDocument> tables = tables();
-    requireProgram(programs, registration).requireFiles(tables);
+    requireTerms(requireProgram(programs, registration), tables);
     Found logged = requireLogged(EntryKind.OFFER, Sha256.of(letter.signedOffer().encode()));
     requireLoggedBefore(logged);
     long loggedSec = new Times(platformKeys).upperSec(logged.at().checkpoint()).orElse(nowSec);
@@ -183,6 +184,15 @@ final class OfferCheck {
       throw new OfferRefused("sites in the parameters", e.expected(), e.found());
     }
     return program;
+  }
+
+  /** A file that is missing is said as it is: the offer may be good. */
+  private void requireTerms(Program program, Map<String, TableDocument> tables) {
+    try {
+      program.requireTerms(offer.program().schema(), tables);
+    } catch (ProgramFailure e) {
+      throw new OfferRefused(e.where(), e.expected(), "another");
+    }
   }
 
   /** All that vouches for the company was there before it asked. */

@@ -6,9 +6,11 @@ import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.check.Logged;
 import io.coneix.contract.check.RunEntryStep;
+import io.coneix.contract.check.RunFailed;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.check.Terms;
 import io.coneix.contract.job.Inputs;
+import io.coneix.contract.program.FileMissing;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
@@ -116,7 +118,12 @@ public final class RunKeeper {
             built,
             Inputs.digest(built.encode()),
             checker.verify(outer, terms));
-    return checker.run(request, programs);
+    try {
+      return checker.run(request, programs);
+    } catch (RunFailed e) {
+      // Of this machine alone: said as it is, with what helps.
+      throw e.getCause() instanceof FileMissing missing ? missing : e;
+    }
   }
 
   /**

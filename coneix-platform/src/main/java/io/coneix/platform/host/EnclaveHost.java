@@ -10,6 +10,7 @@ import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.platform.files.DataDirectory;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -144,8 +145,12 @@ public final class EnclaveHost implements AutoCloseable {
         .ifPresent(hash -> platform.host(config.token()).retire(hash));
   }
 
+  private static long bytes(List<Path> files) {
+    return files.stream().map(Path::toFile).mapToLong(File::length).sum();
+  }
+
   private EnclaveSession open() {
-    EnclaveProcess process = EnclaveProcess.start(command, evidence.kind());
+    EnclaveProcess process = EnclaveProcess.start(command, evidence.kind(), bytes(config.files()));
     try {
       return EnclaveSession.open(config, platform, process, evidence);
     } catch (Failure e) {

@@ -38,6 +38,9 @@ final class EnclaveProcess implements AutoCloseable {
   /** SGX adds and measures each page of an enclave before its first instruction. */
   private static final Duration HARDWARE_START_PATIENCE = Duration.ofMinutes(10);
 
+  /** Files are read, hashed and checked before the keys come; a slow disk. */
+  private static final long READ_BYTES_A_SECOND = 20_000_000;
+
   /** The host's quoting service may have to start first. */
   private static final Duration QUOTE_PATIENCE = Duration.ofSeconds(60);
 
@@ -76,9 +79,10 @@ final class EnclaveProcess implements AutoCloseable {
    * Starts the process and waits for its keys. Its environment is empty and what it writes to
    * standard error is dropped: a stack trace could hold plaintext (THREATS, T32).
    *
+   * @param fileBytes of files that it reads first
    * @throws HostFailed where it does not start or sends something else
    */
-  static EnclaveProcess start(List<String> command, EvidenceKind kind) {
+  static EnclaveProcess start(List<String> command, EvidenceKind kind, long fileBytes) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -89,8 +93,8 @@ final class EnclaveProcess implements AutoCloseable {
       throw new HostFailed("enclave command", "a program that starts", "one that does not");
     }
     try {
-      return new EnclaveProcess(
-          process, kind.teeType().isEmpty() ? START_PATIENCE : HARDWARE_START_PATIENCE);
+      Duration patience = kind.teeType().isEmpty() ? START_PATIENCE : HARDWARE_START_PATIENCE;
+      return new EnclaveProcess(process, patience.plusSeconds(fileBytes / READ_BYTES_A_SECOND));
     } catch (HostFailed | UnusableInput e) {
       process.destroyForcibly();
       throw e;

@@ -28,6 +28,9 @@ class LegRoadsTest {
   private static final int STEP_E7 = 1_350;
   private static final int BESIDE_E7 = 40_000;
 
+  /** 70 m. */
+  private static final int BANK_E7 = 9_240;
+
   private LegRoads roads;
 
   @BeforeEach
@@ -131,6 +134,61 @@ class LegRoadsTest {
     Trip along = roads.along(trip, fixes);
     assertThat(along.distanceMm()).isBetween(3_950_000L, 4_050_000L);
     assertThat(along.withLegs(trip.legs())).isEqualTo(trip);
+  }
+
+  /**
+   * Places shifted to and fro between the banks of a canal, each within its accuracy of one road:
+   * the way over the next bridge, again and again, would be paid.
+   */
+  @Test
+  void T07_placesOnTwoRoadsByTurns_areNoWayOfThreeTimesTheLength() throws IOException {
+    LegRoads banks = new LegRoads(new RoadMatcher(canal()));
+    List<Fix> fixes = new ArrayList<>();
+    for (int i = 0; i <= 60; i++) {
+      int north = i * 13_500;
+      fixes.add(
+          Fix.at(20_000L * i, LAT_E7 + north, LON_E7 + (i % 2 == 0 ? 0 : BANK_E7))
+              .withAccuracyDm(70));
+    }
+    Leg leg = leg(Mode.CAR, fixes, 9_500_000, 0);
+    RoadMatch match = banks.match(leg, fixes).orElseThrow();
+    assertThat(match.isGood()).isTrue();
+    assertThat(match.distanceMm()).isGreaterThan(20_000_000L);
+    Trip trip =
+        new Trip(
+            leg.startMs(),
+            leg.endMs(),
+            leg.start(),
+            leg.end(),
+            List.of(leg),
+            List.of(),
+            false,
+            false);
+    assertThat(banks.along(trip, fixes)).isEqualTo(trip);
+  }
+
+  /** Two roads 70 m apart, with a bridge each 400 m. */
+  private static RoadPack canal() throws IOException {
+    StringBuilder osm = new StringBuilder("<osm version=\"0.6\">");
+    int bridges = 25;
+    for (int i = 0; i < bridges; i++) {
+      node(osm, 2 * i + 1, LAT_E7 - 1_000 + i * 36_000, LON_E7);
+      node(osm, 2 * i + 2, LAT_E7 - 1_000 + i * 36_000, LON_E7 + BANK_E7);
+    }
+    for (int bank = 1; bank <= 2; bank++) {
+      osm.append("<way id=\"").append(bank).append("\">");
+      for (int i = 0; i < bridges; i++) {
+        osm.append("<nd ref=\"").append(2 * i + bank).append("\"/>");
+      }
+      osm.append("<tag k=\"highway\" v=\"secondary\"/></way>");
+    }
+    for (int i = 0; i < bridges; i++) {
+      osm.append("<way id=\"").append(10 + i).append("\"><nd ref=\"").append(2 * i + 1);
+      osm.append("\"/><nd ref=\"").append(2 * i + 2).append("\"/>");
+      osm.append("<tag k=\"highway\" v=\"secondary\"/></way>");
+    }
+    byte[] bytes = osm.append("</osm>").toString().getBytes(StandardCharsets.UTF_8);
+    return PackBuilder.build(() -> new ByteArrayInputStream(bytes), step -> {}).open();
   }
 
   @Test

@@ -15,6 +15,12 @@ public final class LegRoads {
   /** So near the first or the last fix, a traveller has not set out or has arrived. */
   private static final long STANDING_MM = 30_000;
 
+  /** So far from its roads a leg may begin or end: yards and parking places are on few maps. */
+  private static final long END_MM = 200_000;
+
+  /** Road and track may differ by half, and by this. */
+  private static final long SLACK_MM = 1_000_000;
+
   private final RoadMatcher matcher;
 
   /** Over a matcher. */
@@ -29,9 +35,12 @@ public final class LegRoads {
    * @param fixes those of the whole recording, in rising order of time
    */
   public Optional<RoadMatch> match(Leg leg, List<Fix> fixes) {
-    List<Fix> own =
-        fixes.subList(firstFrom(fixes, leg.startMs()), firstFrom(fixes, leg.endMs() + 1));
-    return travel(leg.mode()).map(travel -> moving(TripFinder.used(own), travel));
+    return travel(leg.mode()).map(travel -> moving(used(leg, fixes), travel));
+  }
+
+  private static List<Fix> used(Leg leg, List<Fix> fixes) {
+    return TripFinder.used(
+        fixes.subList(firstFrom(fixes, leg.startMs()), firstFrom(fixes, leg.endMs() + 1)));
   }
 
   /** A leg begins and ends by standing, up to a minute: that is no traffic. */
@@ -97,18 +106,40 @@ public final class LegRoads {
   }
 
   /**
-   * A leg of a trip with the length of its roads; empty where its track's length stays, as {@link
-   * #along(Leg, RoadMatch)} says.
+   * A leg of a trip with the length of its roads; empty where its track's length stays: as {@link
+   * #along(Leg, RoadMatch)} says, where the roads do not reach from its first place to its last,
+   * and where the two lengths are too far apart to be of one way.
    *
    * @param fixes those of the whole recording, in rising order of time
    */
   public Optional<Leg> alongRoads(Trip trip, Leg leg, List<Fix> fixes) {
     boolean whole = trip.gaps().stream().noneMatch(gap -> touches(gap, leg));
-    return whole && countsRoads(leg)
-        ? match(leg, fixes)
-            .filter(RoadMatch::isGood)
-            .map(match -> leg.withDistanceMm(match.distanceMm()))
+    Optional<Travel> travel = travel(leg.mode());
+    if (!whole || !countsRoads(leg) || travel.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fix> used = used(leg, fixes);
+    RoadMatch match = moving(used, travel.get());
+    long roadMm = match.distanceMm();
+    return match.isGood() && reachesBothEnds(match, used) && isOfOneWay(roadMm, leg.distanceMm())
+        ? Optional.of(leg.withDistanceMm(roadMm))
         : Optional.empty();
+  }
+
+  /** A map that ends before the ride does must not shorten it. */
+  private static boolean reachesBothEnds(RoadMatch match, List<Fix> fixes) {
+    RoadStretch stretch = match.stretches().get(0);
+    return isNear(fixes.get(0), fixes.get(stretch.firstFix()))
+        && isNear(fixes.get(stretch.lastFix()), fixes.get(fixes.size() - 1));
+  }
+
+  private static boolean isNear(Fix a, Fix b) {
+    return Geo.distanceMm(a.latE7(), a.lonE7(), b.latE7(), b.lonE7()) <= END_MM;
+  }
+
+  /** Places that jump between two roads would else be joined by every bridge in the town. */
+  private static boolean isOfOneWay(long roadMm, long trackMm) {
+    return roadMm <= trackMm + trackMm / 2 + SLACK_MM && trackMm <= roadMm + roadMm / 2 + SLACK_MM;
   }
 
   private static boolean touches(Gap gap, Leg leg) {

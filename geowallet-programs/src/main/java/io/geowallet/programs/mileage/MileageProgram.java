@@ -5,6 +5,7 @@ import io.coneix.contract.program.Program;
 import io.coneix.contract.program.ProgramFailure;
 import io.coneix.contract.program.ProgramInput;
 import io.coneix.contract.program.ProgramResult;
+import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.schema.Totals;
 import io.coneix.contract.scope.Period;
 import io.coneix.evidence.bytes.Bytes;
@@ -14,6 +15,7 @@ import io.geowallet.mobility.TripFinder;
 import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.programs.note.TypedTrips;
 import io.geowallet.programs.road.MapPacks;
+import io.geowallet.programs.road.MapTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,11 @@ public final class MileageProgram implements Program {
   }
 
   @Override
-  public void requireFiles(Map<String, TableDocument> tables) {
+  public void requireTerms(AnswerSchema schema, Map<String, TableDocument> tables) {
+    boolean withMap = schema.line().size() == MileageSchema.withMap().line().size();
+    if (withMap != MapTable.of(tables).isPresent()) {
+      throw new ProgramFailure("answer schema", "the one of contracts with or without a map");
+    }
     RoadLengths.pack(tables, maps);
   }
 

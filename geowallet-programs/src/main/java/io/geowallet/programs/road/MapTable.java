@@ -8,18 +8,40 @@ import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.error.UnusableInput;
+import io.geowallet.mobility.Fix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The content of a signed table that names a map pack ({@code docs/format/map-pack.md}): {@code [1,
- * SHA-256 of the pack, its size]}.
+ * SHA-256 of the pack, its size, [south, west, north, east]]}.
  *
  * @param packSha256 of all bytes of the pack
  * @param packBytes the pack's size, 1 to 2,147,483,647
+ * @param bounds of what it covers: a holder must see it, since a line says whether it lay in there
  */
-public record MapTable(Bytes packSha256, int packBytes) {
+public record MapTable(Bytes packSha256, int packBytes, Bounds bounds) {
+  /**
+   * An area [1e-7 degrees, WGS 84].
+   *
+   * @param north not less than {@code south}
+   * @param east not less than {@code west}
+   */
+  public record Bounds(int south, int west, int north, int east) {
+    /** Refuses an area that is none. */
+    public Bounds {
+      boolean inside =
+          south >= -Fix.MAX_LAT_E7
+              && north <= Fix.MAX_LAT_E7
+              && west >= -Fix.MAX_LON_E7
+              && east <= Fix.MAX_LON_E7;
+      if (!inside || south > north || west > east) {
+        throw new IllegalArgumentException("no area");
+      }
+    }
+  }
+
   /** The name of such a table, and the beginning of the names of others. */
   public static final String NAME = "road-map";
 
@@ -65,14 +87,32 @@ public record MapTable(Bytes packSha256, int packBytes) {
     Fields fields = Cbor.fields("map table", encoded);
     fields.version(VERSION);
     Bytes sha256 = fields.bytes("pack", Sha256.SIZE);
-    MapTable table = new MapTable(sha256, fields.int32("size", 1, Integer.MAX_VALUE));
+    int size = fields.int32("size", 1, Integer.MAX_VALUE);
+    Bounds bounds = bounds(Fields.of("bounds", fields.any("bounds")));
     fields.end();
-    return table;
+    return new MapTable(sha256, size, bounds);
+  }
+
+  private static Bounds bounds(Fields fields) {
+    int south = fields.int32("south", -Fix.MAX_LAT_E7, Fix.MAX_LAT_E7);
+    int west = fields.int32("west", -Fix.MAX_LON_E7, Fix.MAX_LON_E7);
+    int north = fields.int32("north", south, Fix.MAX_LAT_E7);
+    int east = fields.int32("east", west, Fix.MAX_LON_E7);
+    fields.end();
+    return new Bounds(south, west, north, east);
   }
 
   /** The table's content. */
   public Bytes encode() {
     return Cbor.encode(
-        CborValue.array(CborValue.of(VERSION), CborValue.of(packSha256), CborValue.of(packBytes)));
+        CborValue.array(
+            CborValue.of(VERSION),
+            CborValue.of(packSha256),
+            CborValue.of(packBytes),
+            CborValue.array(
+                CborValue.of(bounds.south()),
+                CborValue.of(bounds.west()),
+                CborValue.of(bounds.north()),
+                CborValue.of(bounds.east()))));
   }
 }

@@ -3,6 +3,7 @@ package io.geowallet.programs.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.schema.Answer;
 import io.coneix.contract.schema.AnswerSchema;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.SealedStatement;
@@ -27,11 +28,13 @@ import io.coneix.testworld.TestEnclave;
 import io.coneix.testworld.World;
 import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.CrookedRoad;
+import io.geowallet.programs.mileage.DistanceBy;
 import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.HomeParameter;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageSchema;
+import io.geowallet.programs.mileage.MileageStatement;
 import io.geowallet.programs.mileage.Vehicle;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -40,7 +43,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,8 @@ class GeoWalletEnclaveTest {
     TestContract contract =
         contract(world, MileageSchema.withMap(), FrenchScale.table(), CrookedRoad.table(pack));
     TestEnclave enclave = certify(world);
-    Files.delete(file);
+    // A file that is mapped or still open would show this.
+    Files.write(file, new byte[pack.length]);
     BuiltJob job =
         new JobBuilder(world, contract, 0)
             .holderParameters(new HomeParameter(List.of()).encode())
@@ -113,7 +116,11 @@ class GeoWalletEnclaveTest {
     Fields reply = read();
 
     assertThat(reply.int32("kind", 3, 4)).isEqualTo(3);
-    assertThat(outcome(reply, contract)).isInstanceOf(Outcome.Answered.class);
+    Outcome.Answered answered = (Outcome.Answered) outcome(reply, contract);
+    MileageStatement said = MileageStatement.of(Answer.decode(answered.answer()));
+    assertThat(said.lines()).hasSize(1);
+    assertThat(said.lines().get(0).distanceBy()).contains(DistanceBy.ROAD);
+    assertThat(said.lines().get(0).distanceHm()).isBetween(148L, 152L);
   }
 
   /** Without a statement: another enclave may have the map. */
@@ -180,7 +187,7 @@ class GeoWalletEnclaveTest {
                         .encode())
                 .tables(tables));
     int from = (int) (World.START_SEC / 900);
-    world.holder().live(new SlotRange(from, from + 140), s -> Optional.empty());
+    world.holder().live(new SlotRange(from, from + 140), CrookedRoad::payload);
     return contract;
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -49,8 +50,13 @@ public final class CrookedRoad {
 
   /** The same roads, moved to the east [1e-7 degrees]. */
   public static byte[] pack(int eastE7) {
+    return pack(eastE7, BENDS);
+  }
+
+  /** Of which only the first bends are there. */
+  static byte[] pack(int eastE7, int bends) {
     StringBuilder osm = new StringBuilder("<osm version=\"0.6\">");
-    for (int i = 0; i <= BENDS; i++) {
+    for (int i = 0; i <= bends; i++) {
       double[] at = at(i * LENGTH_M / BENDS);
       osm.append(
           String.format(
@@ -61,7 +67,7 @@ public final class CrookedRoad {
               (at[1] + eastE7) / 1e7));
     }
     osm.append("<way id=\"1\">");
-    for (int i = 0; i <= BENDS; i++) {
+    for (int i = 0; i <= bends; i++) {
       osm.append("<nd ref=\"").append(i + 1).append("\"/>");
     }
     osm.append("<tag k=\"highway\" v=\"secondary\"/></way></osm>");
@@ -80,7 +86,11 @@ public final class CrookedRoad {
         1970,
         2089,
         "a test",
-        new MapTable(Sha256.of(Bytes.wrap(pack)), pack.length).encode());
+        new MapTable(
+                Sha256.of(Bytes.wrap(pack)),
+                pack.length,
+                new MapTable.Bounds(479_000_000, 19_000_000, 481_000_000, 23_000_000))
+            .encode());
   }
 
   /** Latitude and longitude [1e-7 degrees] so many metres along the road. */
@@ -119,5 +129,13 @@ public final class CrookedRoad {
                     Bytes.wrap(FixCodec.encode(own)),
                     ProgramDay.LIVE)));
     return records;
+  }
+
+  /** What a phone recorded in a slot that drove the road from nine o'clock on. */
+  public static Optional<Bytes> payload(Slot slot) {
+    return drive(ProgramDay.OPENING + ProgramDay.HOUR).stream()
+        .filter(record -> record.slot().equals(slot))
+        .map(OpenedRecord::payload)
+        .findFirst();
   }
 }

@@ -83,7 +83,11 @@ class MileageFormatsTest {
         new Format("mileage-answer.map", answerWithMap(), MileageFormatsTest::answerAgain),
         new Format(
             "map-table",
-            new MapTable(Bytes.wrap(new byte[32]), 1_234_567).encode(),
+            new MapTable(
+                    Bytes.wrap(new byte[32]),
+                    1_234_567,
+                    new MapTable.Bounds(-338_000_000, 21_000_000, 430_500_000, 98_000_000))
+                .encode(),
             b -> MapTable.decode(b).encode()),
         new Format(
             "scale",

@@ -50,7 +50,7 @@ class MileageOnRoadsTest {
     byte[] other = CrookedRoad.pack(200);
     Map<String, TableDocument> pinned = Map.of("road-map", CrookedRoad.table(PACK));
     MileageProgram program = new MileageProgram(MapPacks.of(List.of(other)));
-    assertThatThrownBy(() -> program.requireFiles(pinned))
+    assertThatThrownBy(() -> program.requireTerms(MileageSchema.withMap(), pinned))
         .isInstanceOf(FileMissing.class)
         .asInstanceOf(type(FileMissing.class))
         .satisfies(
@@ -60,7 +60,29 @@ class MileageOnRoadsTest {
             });
     assertThatThrownBy(() -> run(MapPacks.of(List.of(other)), pinned))
         .isInstanceOf(FileMissing.class);
-    program.requireFiles(Map.of());
+    program.requireTerms(MileageSchema.schema(), Map.of());
+  }
+
+  /** A desk gains by a map that ends where the town does: what lies beyond must not be lost. */
+  @Test
+  void T33_mapThatEndsBeforeTheRide_leavesTheTracksLength() {
+    byte[] part = CrookedRoad.pack(0, 27);
+    MileageLine line =
+        only(run(MapPacks.of(List.of(part)), Map.of("road-map", CrookedRoad.table(part))));
+    assertThat(line.distanceBy()).contains(DistanceBy.TRACK);
+  }
+
+  @Test
+  void schemaOfTheOtherKind_isNoAnswer() {
+    MileageProgram program = new MileageProgram(MapPacks.of(List.of(PACK)));
+    Map<String, TableDocument> pinned = Map.of("road-map", CrookedRoad.table(PACK));
+    assertThatThrownBy(() -> program.requireTerms(MileageSchema.schema(), pinned))
+        .isInstanceOf(ProgramFailure.class)
+        .hasMessageContaining("answer schema");
+    assertThatThrownBy(() -> program.requireTerms(MileageSchema.withMap(), Map.of()))
+        .isInstanceOf(ProgramFailure.class);
+    program.requireTerms(MileageSchema.withMap(), pinned);
+    program.requireTerms(MileageSchema.first(), Map.of());
   }
 
   @Test
@@ -68,12 +90,16 @@ class MileageOnRoadsTest {
     MileageProgram program = new MileageProgram(MapPacks.of(List.of(PACK)));
     TableDocument one = CrookedRoad.table(PACK);
     TableDocument two = new TableDocument("road-map-south", 1970, 2089, "a test", one.content());
-    assertThatThrownBy(() -> program.requireFiles(Map.of("road-map", one, "road-map-south", two)))
+    assertThatThrownBy(
+            () ->
+                program.requireTerms(
+                    MileageSchema.withMap(), Map.of("road-map", one, "road-map-south", two)))
         .isInstanceOf(ProgramFailure.class)
         .hasMessageContaining("one map");
     TableDocument broken =
         new TableDocument("road-map", 1970, 2089, "a test", Bytes.fromHex("820140"));
-    assertThatThrownBy(() -> program.requireFiles(Map.of("road-map", broken)))
+    assertThatThrownBy(
+            () -> program.requireTerms(MileageSchema.withMap(), Map.of("road-map", broken)))
         .isInstanceOf(ProgramFailure.class)
         .hasMessageContaining("map table");
   }

@@ -94,8 +94,21 @@ final class ProgramText {
             " where a ride lies on them well, else along the recorded track",
             " quand un trajet les suit bien, sinon le long de la trace enregistrée")
         + " ("
+        + area(MapTable.decode(table.content()).bounds())
+        + "; "
         + PlainText.of(table.source())
         + ").";
+  }
+
+  /** Each line says whether its ride lay in there. */
+  private String area(MapTable.Bounds bounds) {
+    return String.format(
+        Locale.ROOT,
+        language.pick("from %.4f, %.4f to %.4f, %.4f", "de %.4f, %.4f à %.4f, %.4f"),
+        bounds.south() / DEGREE,
+        bounds.west() / DEGREE,
+        bounds.north() / DEGREE,
+        bounds.east() / DEGREE);
   }
 
   private String scale(TableDocument table) {
