@@ -77,7 +77,7 @@ class AttestVerifyTest {
     assertThat(answer.get("checks")).hasSizeGreaterThan(40);
     assertThat(answer.get("checks"))
         .allSatisfy(check -> assertThat(check.get("result").textValue()).isEqualTo("pass"));
-    assertThat(answer.at("/checks/10/from").textValue()).isEqualTo("2018-05-21T10:45:10Z");
+    assertThat(answer.at("/checks/9/from").textValue()).isEqualTo("2018-05-21T10:45:10Z");
   }
 
   @Test
