@@ -233,6 +233,17 @@ class EnclaveHostTest {
   }
 
   @Test
+  void publicFiles_areArgumentsByTheirWholePaths_whateverElseIsSet() throws Exception {
+    Path map = Path.of("region.pack");
+    HostConfig with =
+        config()
+            .with(List.of(map))
+            .with(Duration.ofSeconds(5), HostConfig.KEY_LIFE, FaultPoints.NONE);
+    assertThat(with.command()).endsWith(map.toAbsolutePath().toString());
+    assertThat(with.files()).containsExactly(map);
+  }
+
+  @Test
   void commandThatDoesNotStart_isAFaultAtOnce() throws Exception {
     HostConfig good = config();
     HostConfig bad =
