@@ -75,6 +75,10 @@ final class AuthorityMap implements Callable<Integer> {
       throw new UnreadableFile(
           file, "a map pack with the lengths of its lines", "another at edge " + wrong.getAsInt());
     }
+    if (!TrueLengths.fillsItsBounds(pack.roads())) {
+      throw new UnreadableFile(
+          file, "a map pack whose roads fill its bounds", "roads outside, or of a part alone");
+    }
     TableDocument table = table(pack);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
       AuthorityState next =

@@ -79,8 +79,11 @@ final class EnclaveServe implements Callable<Integer> {
     try (EnclaveHost host = EnclaveHost.start(evidence.of(config, environment.clock()))) {
       tell(host);
       Optional<MetricsFile> metrics = evidence.metrics(this::warn);
-      UntilSignal.await(host::close);
-      metrics.ifPresent(MetricsFile::close);
+      UntilSignal.await(
+          () -> {
+            metrics.ifPresent(MetricsFile::close);
+            host.close();
+          });
     }
     return ExitCode.DONE;
   }

@@ -61,10 +61,7 @@ public record PackFile(Path path, RoadPack roads, Bytes sha256, int bytes) {
 
   /** What a signed table says of it. */
   public MapTable table() {
-    return new MapTable(
-        sha256,
-        bytes,
-        new MapTable.Bounds(roads.southE7(), roads.westE7(), roads.northE7(), roads.eastE7()));
+    return new MapTable(sha256, bytes, MapTable.Bounds.of(roads));
   }
 
   private static ByteBuffer map(Path path) {

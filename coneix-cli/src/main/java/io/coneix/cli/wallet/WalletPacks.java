@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The map packs that a wallet's contracts may pin: those kept in its directory, each under its
@@ -25,7 +25,7 @@ final class WalletPacks implements MapPacks {
 
   private final DataDirectory data;
   private final Optional<Path> shown;
-  private final Map<Bytes, RoadPack> opened = new ConcurrentHashMap<>();
+  private final Map<Bytes, RoadPack> opened = new HashMap<>();
 
   private WalletPacks(DataDirectory data) {
     this.data = data;
@@ -38,7 +38,7 @@ final class WalletPacks implements MapPacks {
   }
 
   @Override
-  public Optional<RoadPack> find(Bytes sha256) {
+  public synchronized Optional<RoadPack> find(Bytes sha256) {
     RoadPack known = opened.get(sha256);
     if (known != null) {
       return Optional.of(known);

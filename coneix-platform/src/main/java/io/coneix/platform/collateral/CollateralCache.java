@@ -44,6 +44,7 @@ public final class CollateralCache {
   private final TrustedRoot root;
   private final Clock clock;
   private final CollateralMetrics metrics;
+  private final SeenNumbers numbers;
 
   /**
    * A cache over a directory, which is made where it is missing.
@@ -57,6 +58,7 @@ public final class CollateralCache {
       Clock clock,
       CollateralMetrics metrics) {
     this.directory = directory;
+    this.numbers = new SeenNumbers(directory);
     this.client = client;
     this.root = root;
     this.clock = clock;
@@ -72,13 +74,13 @@ public final class CollateralCache {
    */
   public synchronized Collateral get(CollateralId id) {
     Optional<Kept> before = read(id);
-    Kept now =
-        before.filter(kept -> kept.isCurrent(clock.instant())).orElseGet(() -> fetch(id, before));
+    before.ifPresent(kept -> numbers.atLeast(id, kept.number()));
+    Kept now = before.filter(kept -> kept.isCurrent(clock.instant())).orElseGet(() -> fetch(id));
     metrics.known(id, CollateralDates.of(now.verified()));
     return now.collateral();
   }
 
-  private Kept fetch(CollateralId id, Optional<Kept> before) {
+  private Kept fetch(CollateralId id) {
     FetchedCollateral fetched = client.fetchVerified(id, root);
     Kept fresh = new Kept(fetched.collateral(), fetched.verified());
     if (!fresh.isCurrent(clock.instant())) {
@@ -86,11 +88,7 @@ public final class CollateralCache {
       throw new StaleCollateral(
           dates.first().toString(), "until " + clock.instant(), "until " + dates.nextUpdate());
     }
-    int least = before.map(Kept::number).orElse(0);
-    if (fresh.number() < least) {
-      throw new StaleCollateral(
-          "tcbEvaluationDataNumber", "at least " + least, "" + fresh.number());
-    }
+    numbers.require(id, fresh.number());
     write(id, fetched.collateral().toJson());
     return fresh;
   }

@@ -53,12 +53,12 @@ public final class CollateralFileSource implements CollateralSource {
     CollateralId id = CollateralId.of(quote);
     VerifiedCollateral verified = CollateralCheck.require(collateral, id, root);
     CollateralDates dates = CollateralDates.of(verified);
-    metrics.known(id, dates);
     if (dates.nextUpdate().isBefore(clock.instant())) {
       throw new StaleCollateral(
           dates.first().toString(), "until " + clock.instant(), "until " + dates.nextUpdate());
     }
     numbers.require(id, verified.evaluationDataNumber());
+    metrics.known(id, dates);
     return collateral;
   }
 

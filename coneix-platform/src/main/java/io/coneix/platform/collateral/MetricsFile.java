@@ -57,7 +57,8 @@ public final class MetricsFile implements AutoCloseable {
       Files.writeString(part, registry.scrape());
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       warned = false;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A gauge that fails once must not end the timer.
       if (!warned) {
         warned = true;
         warnings.accept("the metrics file cannot be written: " + file);

@@ -32,7 +32,12 @@ final class SeenNumbers {
     if (number < least) {
       throw new StaleCollateral("tcbEvaluationDataNumber", "at least " + least, "" + number);
     }
-    if (number > least) {
+    atLeast(id, number);
+  }
+
+  /** Remembers a number that counted before. */
+  void atLeast(CollateralId id, int number) {
+    if (number > greatest(id)) {
       write(id, number);
     }
   }
@@ -43,7 +48,7 @@ final class SeenNumbers {
       return 0;
     }
     try {
-      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
       return text.length() > MAX_DIGITS ? 0 : Integer.parseInt(text);
     } catch (NumberFormatException e) {
       // Somebody else's file: what comes next is taken, as on the first day.

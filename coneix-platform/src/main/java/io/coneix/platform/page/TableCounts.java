@@ -2,6 +2,7 @@ package io.coneix.platform.page;
 
 import io.coneix.attestation.evidence.EnclaveEvidence;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.queue.RunQueue;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Counts rows and adds up their sizes; no row is read. Thread-safe. */
+/** Counts rows and adds up their sizes; of enclaves also their kind. Thread-safe. */
 final class TableCounts {
   private static final int STATES = 4;
 
@@ -36,7 +37,7 @@ final class TableCounts {
   private static boolean isSimulated(Bytes evidence) {
     try {
       return EnclaveEvidence.decode(evidence) instanceof EnclaveEvidence.Simulated;
-    } catch (UnusableInput e) {
+    } catch (UnusableInput | Refused e) {
       return true;
     }
   }

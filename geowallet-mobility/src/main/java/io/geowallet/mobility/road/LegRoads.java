@@ -129,12 +129,15 @@ public final class LegRoads {
   /** A map that ends before the ride does must not shorten it. */
   private static boolean reachesBothEnds(RoadMatch match, List<Fix> fixes) {
     RoadStretch stretch = match.stretches().get(0);
-    return isNear(fixes.get(0), fixes.get(stretch.firstFix()))
-        && isNear(fixes.get(stretch.lastFix()), fixes.get(fixes.size() - 1));
+    return staysNear(fixes, 0, stretch.firstFix(), stretch.firstFix())
+        && staysNear(fixes, stretch.lastFix(), fixes.size() - 1, stretch.lastFix());
   }
 
-  private static boolean isNear(Fix a, Fix b) {
-    return Geo.distanceMm(a.latE7(), a.lonE7(), b.latE7(), b.lonE7()) <= END_MM;
+  /** All fixes of a range, for a loop off the map ends where it began. */
+  private static boolean staysNear(List<Fix> fixes, int from, int to, int centre) {
+    Fix c = fixes.get(centre);
+    return fixes.subList(from, to + 1).stream()
+        .allMatch(fix -> Geo.distanceMm(c.latE7(), c.lonE7(), fix.latE7(), fix.lonE7()) <= END_MM);
   }
 
   /** Places that jump between two roads would else be joined by every bridge in the town. */

@@ -2,6 +2,7 @@ package io.geowallet.programs.mileage;
 
 import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.program.FileMissing;
+import io.coneix.contract.program.ProgramFailure;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
@@ -33,12 +34,19 @@ record RoadLengths(List<Trip> trips, Set<Long> alongRoads, boolean withMap) {
 
   /** The pack that the contract pins, where it pins one. */
   static Optional<RoadPack> pack(Map<String, TableDocument> tables, MapPacks packs) {
-    return MapTable.of(tables)
-        .map(
-            table ->
-                packs
-                    .find(table.packSha256())
-                    .orElseThrow(() -> new FileMissing("map pack", table.packSha256(), HINT)));
+    return MapTable.of(tables).map(table -> pack(table, packs));
+  }
+
+  /** A pack of other bounds than the holder was shown would tell of another place (T14). */
+  private static RoadPack pack(MapTable table, MapPacks packs) {
+    RoadPack pack =
+        packs
+            .find(table.packSha256())
+            .orElseThrow(() -> new FileMissing("map pack", table.packSha256(), HINT));
+    if (!table.bounds().equals(MapTable.Bounds.of(pack))) {
+      throw new ProgramFailure("map table, bounds", "those of the pack");
+    }
+    return pack;
   }
 
   /**

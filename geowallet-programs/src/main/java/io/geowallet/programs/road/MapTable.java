@@ -9,6 +9,7 @@ import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.error.UnusableInput;
 import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.road.RoadPack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public record MapTable(Bytes packSha256, int packBytes, Bounds bounds) {
       if (!inside || south > north || west > east) {
         throw new IllegalArgumentException("no area");
       }
+    }
+
+    /** Those of a pack. */
+    public static Bounds of(RoadPack pack) {
+      return new Bounds(pack.southE7(), pack.westE7(), pack.northE7(), pack.eastE7());
     }
   }
 

@@ -10,6 +10,7 @@ import io.coneix.evidence.slot.Slot;
 import io.geowallet.map.pack.PackBuilder;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.FixCodec;
+import io.geowallet.mobility.road.RoadPack;
 import io.geowallet.programs.road.MapTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,9 +88,7 @@ public final class CrookedRoad {
         2089,
         "a test",
         new MapTable(
-                Sha256.of(Bytes.wrap(pack)),
-                pack.length,
-                new MapTable.Bounds(479_000_000, 19_000_000, 481_000_000, 23_000_000))
+                Sha256.of(Bytes.wrap(pack)), pack.length, MapTable.Bounds.of(RoadPack.open(pack)))
             .encode());
   }
 

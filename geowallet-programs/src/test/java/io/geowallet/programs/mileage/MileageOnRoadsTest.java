@@ -11,7 +11,15 @@ import io.coneix.contract.program.ProgramFailure;
 import io.coneix.contract.program.ProgramInput;
 import io.coneix.contract.program.ProgramResult;
 import io.coneix.evidence.bytes.Bytes;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.TimeSpan;
+import io.geowallet.mobility.Trip;
+import io.geowallet.mobility.TripFinder;
+import io.geowallet.mobility.road.LegRoads;
+import io.geowallet.mobility.road.RoadMatcher;
+import io.geowallet.mobility.road.RoadPack;
 import io.geowallet.programs.road.MapPacks;
+import io.geowallet.programs.road.MapTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,10 +74,28 @@ class MileageOnRoadsTest {
   /** A desk gains by a map that ends where the town does: what lies beyond must not be lost. */
   @Test
   void T33_mapThatEndsBeforeTheRide_leavesTheTracksLength() {
-    byte[] part = CrookedRoad.pack(0, 27);
+    byte[] part = CrookedRoad.pack(0, 28);
+    List<Fix> fixes = SlotFixes.read(DRIVE).fixes();
+    Trip trip = TripFinder.find(fixes, List.of(new TimeSpan(0, Fix.MAX_TIME_MS))).get(0);
+    LegRoads roads = new LegRoads(new RoadMatcher(RoadPack.open(part)));
+    assertThat(roads.match(trip.legs().get(0), fixes).orElseThrow().isGood()).isTrue();
     MileageLine line =
         only(run(MapPacks.of(List.of(part)), Map.of("road-map", CrookedRoad.table(part))));
     assertThat(line.distanceBy()).contains(DistanceBy.TRACK);
+  }
+
+  /** The bounds are what a holder is shown: they must be the pack's own. */
+  @Test
+  void T14_tableWithOtherBoundsThanThePacks_isNoAnswer() {
+    MapTable own = MapTable.decode(CrookedRoad.table(PACK).content());
+    MapTable wider =
+        new MapTable(own.packSha256(), own.packBytes(), new MapTable.Bounds(0, 0, 1, 1));
+    Map<String, TableDocument> pinned =
+        Map.of("road-map", new TableDocument("road-map", 1970, 2089, "a test", wider.encode()));
+    MileageProgram program = new MileageProgram(MapPacks.of(List.of(PACK)));
+    assertThatThrownBy(() -> program.requireTerms(MileageSchema.withMap(), pinned))
+        .isInstanceOf(ProgramFailure.class)
+        .hasMessageContaining("bounds");
   }
 
   @Test
