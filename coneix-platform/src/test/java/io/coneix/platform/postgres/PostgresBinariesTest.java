@@ -79,6 +79,27 @@ class PostgresBinariesTest {
         .isEqualTo(key);
   }
 
+  /** Two first starts on one machine: the slower one uses what the quicker one has put there. */
+  @Test
+  void anotherProcessThatWasQuicker_hasDoneTheWork() throws IOException {
+    byte[] archive = good();
+    int[] opened = new int[1];
+    PostgresBinaries slow =
+        new PostgresBinaries(
+            home.resolve("cache"),
+            () -> {
+              // First it is hashed, then unpacked.
+              if (++opened[0] == 2) {
+                of(archive).directory();
+              }
+              return new ByteArrayInputStream(archive);
+            });
+    Path directory = slow.directory();
+    assertThat(opened[0]).isEqualTo(2);
+    assertThat(Files.readString(directory.resolve("bin/postgres"))).isEqualTo("program");
+    assertThat(directory.getParent().toFile().list()).hasSize(1);
+  }
+
   @Test
   void programThatWasChangedOrRemoved_isUnpackedAnew() throws IOException {
     Path directory = of(good()).directory();
