@@ -46,7 +46,7 @@ record BusinessLegs(List<Leg> legs, int acrossEdge) {
    * By speed alone a motorcycle looks like a car: whatever moves like a motor vehicle counts as the
    * contract's vehicle.
    */
-  private static boolean isByVehicle(Mode mode) {
+  static boolean isByVehicle(Mode mode) {
     return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
   }
 

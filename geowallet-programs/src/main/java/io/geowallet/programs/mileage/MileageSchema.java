@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * The shape of the program's answers: lines of a day, a mode, 0.1 km and cents, and sums.
  *
- * <p>No place, no hour and no text can stand in it.
+ * <p>No place, no hour and no text can stand in it. Where the contract pins a map, each line says
+ * whether its ride lay on the map's roads.
  */
 public final class MileageSchema {
   /** Most lines of a period. */

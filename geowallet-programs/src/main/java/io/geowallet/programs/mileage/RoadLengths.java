@@ -5,7 +5,6 @@ import io.coneix.contract.program.FileMissing;
 import io.coneix.contract.program.ProgramFailure;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
-import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.road.LegRoads;
 import io.geowallet.mobility.road.RoadMatcher;
@@ -66,17 +65,15 @@ record RoadLengths(List<Trip> trips, Set<Long> alongRoads, boolean withMap) {
       List<Leg> legs = new ArrayList<>();
       for (Leg leg : trip.legs()) {
         Optional<Leg> found =
-            isByVehicle(leg) ? roads.alongRoads(trip, leg, fixes) : Optional.empty();
+            BusinessLegs.isByVehicle(leg.mode())
+                ? roads.alongRoads(trip, leg, fixes)
+                : Optional.empty();
         found.ifPresent(l -> alongRoads.add(l.startMs()));
         legs.add(found.orElse(leg));
       }
       measured.add(trip.withLegs(legs));
     }
     return new RoadLengths(List.copyOf(measured), Set.copyOf(alongRoads), true);
-  }
-
-  private static boolean isByVehicle(Leg leg) {
-    return leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
   }
 
   /** What a leg was measured along; empty where the contract pins no map and does not ask. */

@@ -2,7 +2,6 @@ package io.geowallet.programs.mileage;
 
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
-import io.geowallet.mobility.Mode;
 import io.geowallet.programs.note.TripNote;
 import io.geowallet.programs.note.TypedTrips;
 import io.geowallet.programs.note.TypedTrips.TypedTrip;
@@ -25,7 +24,7 @@ record TypedLegs(List<TypedTrip> trips, int acrossEdge) {
     for (TypedTrip trip : typed.trips()) {
       SlotSet slots = slots(trip.note());
       boolean isSeen = slots.slots().anyMatch(slot -> fixes.grades().containsKey(slot.number()));
-      if (!isByVehicle(trip.note().mode()) || isSeen) {
+      if (!BusinessLegs.isByVehicle(trip.note().mode()) || isSeen) {
         continue;
       }
       if (!slots.minus(time.inScope()).isEmpty()) {
@@ -40,9 +39,5 @@ record TypedLegs(List<TypedTrip> trips, int acrossEdge) {
   private static SlotSet slots(TripNote note) {
     return SlotSet.range(
         Slot.ofMs(note.startMs()).number(), Slot.ofMs(note.endMs() - 1).number() + 1);
-  }
-
-  private static boolean isByVehicle(Mode mode) {
-    return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
   }
 }
