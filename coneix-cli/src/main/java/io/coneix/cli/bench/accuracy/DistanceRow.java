@@ -16,6 +16,10 @@ import java.util.TreeMap;
  * Distances of legs that a phone saw well, against the reference line: the sum of the legs found
  * that lie for the most part of their time in the true leg. Beside it the plain sum of good fixes
  * inside the true leg.
+ *
+ * <p>Compared is the time that the reference covers: one that falls silent while the car still
+ * drives says nothing of what comes after. What was found is lessened by that part of the plain
+ * sum. Without this, the same figures are the detail's last line.
  */
 final class DistanceRow {
   private static final Set<String> MODES = Set.of("CAR", "BICYCLING", "E_BIKE", "ESCOOTER", "BUS");
@@ -29,6 +33,7 @@ final class DistanceRow {
   private static final double P90 = 0.9;
 
   private final List<Double> errors = new ArrayList<>();
+  private final List<Double> wholeErrors = new ArrayList<>();
   private final Map<String, List<double[]>> byMode = new TreeMap<>();
   private final List<Map<String, Object>> legs = new ArrayList<>();
 
@@ -44,6 +49,7 @@ final class DistanceRow {
     List<Map<String, Object>> detail = new ArrayList<>();
     row.byMode.forEach((mode, pairs) -> detail.add(mode(mode, pairs)));
     detail.addAll(row.legs);
+    detail.add(row.whole());
     return new AccuracyRow(
         "distance",
         List.of(
@@ -61,9 +67,12 @@ final class DistanceRow {
     if (!MODES.contains(leg.mode()) || truth < MIN_MM || cover(leg, good) < MIN_COVER) {
       return;
     }
-    double error = foundMm(run, leg) / truth - 1;
-    double plain = plainMm(good) / truth - 1;
+    double whole = foundMm(run, leg) / truth;
+    double covered = coveredShare(leg, good);
+    double error = whole * covered - 1;
+    double plain = plainMm(good) * covered / truth - 1;
     errors.add(Math.abs(error));
+    wholeErrors.add(Math.abs(whole - 1));
     byMode
         .computeIfAbsent(leg.mode(), k -> new ArrayList<>())
         .add(new double[] {Math.abs(error), Math.abs(plain)});
@@ -72,7 +81,27 @@ final class DistanceRow {
     line.put("km", truth / 1e6);
     line.put("error", error);
     line.put("plain_sum", plain);
+    line.put("covered_by_reference", covered);
     legs.add(line);
+  }
+
+  /** The figures as they are when the reference's silence counts as standing still. */
+  private Map<String, Object> whole() {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("compared", "whole legs, also where the reference is silent");
+    line.put("median", quantile(wholeErrors, MEDIAN));
+    line.put("p90", quantile(wholeErrors, P90));
+    return line;
+  }
+
+  /** Share of the plain sum of good fixes that lies in the reference's own time. */
+  private static double coveredShare(TrueLeg leg, List<Fix> good) {
+    long from = leg.line().get(0).timeMs();
+    long to = leg.line().get(leg.line().size() - 1).timeMs();
+    double all = plainMm(good);
+    double inside =
+        plainMm(good.stream().filter(f -> f.timeMs() >= from && f.timeMs() <= to).toList());
+    return all > 0 ? inside / all : 1;
   }
 
   private static Map<String, Object> mode(String mode, List<double[]> pairs) {

@@ -10,6 +10,7 @@ import io.geowallet.mobility.Place;
 import io.geowallet.mobility.Trip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each row of the table on runs of a few minutes, once right and once wrong. */
@@ -157,6 +158,23 @@ class RowsTest {
     assertThat(reached(row, 0)).isBetween(0.0399, 0.0401);
     assertThat(row.aims()).noneMatch(Aim::met);
     assertThat((double) row.detail().get(0).get("plain_median")).isLessThan(0.001);
+  }
+
+  @Test
+  void whereTheReferenceIsSilent_nothingIsCompared() {
+    TrueLeg whole = CAR.legs().get(0);
+    TrueLeg silent =
+        new TrueLeg(
+            "l", "CAR", whole.startMs(), whole.endMs(), whole.line().subList(0, 19 * 60 + 1));
+    Run run = run(List.of(trip(silent)), found(Mode.CAR, START, START + TWENTY, whole.lineMm()));
+    AccuracyRow row = DistanceRow.of(List.of(run));
+    assertThat(reached(row, 1)).isLessThan(0.001);
+    List<Map<String, Object>> detail = row.detail();
+    assertThat((double) detail.get(1).get("covered_by_reference")).isBetween(0.949, 0.951);
+    assertThat((double) detail.get(2).get("p90")).isBetween(0.052, 0.053);
+    Run tooLong =
+        run(List.of(trip(silent)), found(Mode.CAR, START, START + TWENTY, whole.lineMm() * 2));
+    assertThat(reached(DistanceRow.of(List.of(tooLong)), 1)).isBetween(0.99, 1.01);
   }
 
   @Test
