@@ -89,10 +89,13 @@ class DocumentsTest {
       EnclavePolicy read = EnclavePolicyFile.read(Bytes.utf8(policy.group(1)));
       assertThat(read.acceptSimulation()).isFalse();
     }
-    for (String guide : List.of("operator.en", "employer.en", "employer.fr")) {
+    for (String guide : List.of("operator.en", "operator.fr", "employer.en", "employer.fr")) {
       parse("docs/guide-" + guide + ".md", 5);
     }
-    assertThat(read("docs/guide-operator.en.md")).contains("--evidence sgx", "--evidence tdx");
+    for (String language : List.of("en", "fr")) {
+      assertThat(read("docs/guide-operator." + language + ".md"))
+          .contains("--evidence sgx", "--evidence tdx");
+    }
   }
 
   private static String read(String document) throws IOException {

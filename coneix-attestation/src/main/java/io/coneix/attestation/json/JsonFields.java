@@ -2,7 +2,8 @@ package io.coneix.attestation.json;
 
 import io.coneix.evidence.bytes.Bytes;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One JSON object, whose members are asked for by name and type. Immutable. */
@@ -51,16 +53,15 @@ public final class JsonFields {
     if (utf8.size() > max) {
       throw new MalformedJson(what, "", 0, "at most " + max + " bytes", utf8.size() + " bytes");
     }
-    try {
-      return of(
-          what,
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(utf8.unsafeArray()).asReadOnlyBuffer())
-              .toString());
-    } catch (CharacterCodingException e) {
-      throw new MalformedJson(what, "", 0, "UTF-8", "other bytes");
+    CharBuffer text = CharBuffer.allocate(utf8.size());
+    CoderResult end =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(utf8.unsafeArray()).asReadOnlyBuffer(), text, true);
+    if (end.isError()) {
+      throw new MalformedJson(what, "", text.position(), "UTF-8", "other bytes");
     }
+    return of(what, text.flip().toString());
   }
 
   /** True where there is a member of that name. */
@@ -187,8 +188,8 @@ public final class JsonFields {
             what,
             path(JsonReader.printable(member.getKey())),
             member.getValue().at(),
-            "no member of that name",
-            "one");
+            "one of " + String.join(", ", new TreeSet<>(known)),
+            "a member of another name");
       }
     }
   }

@@ -22,7 +22,7 @@ public final class MalformedJson extends UnusableInput {
         what + ", " + (field.isEmpty() ? "" : field + " ") + "at character " + offset,
         expected,
         found,
-        "the file is damaged, or made by another program");
+        "it was damaged, made by another program, or written with a slip");
     this.field = field;
     this.offset = offset;
   }

@@ -107,7 +107,8 @@ public record AttestationPolicy(
                       "PPID "
                           + genuine.platform().ppid().hex()
                           + ", PCK id "
-                          + genuine.platform().pckId().hex()));
+                          + genuine.platform().pckId().hex()
+                          + (list.contains(genuine.platform()) ? "" : ", neither is listed")));
       default -> attributes(rule, body);
     };
   }
@@ -162,19 +163,22 @@ public record AttestationPolicy(
   }
 
   private String codeDetail(QuoteBody body) {
-    if (body instanceof TdReport td) {
-      String found = "MRTD " + td.mrTd().hex();
-      return codes.isEmpty() ? found + ", none is pinned" : found + registers(td);
+    String found =
+        body instanceof TdReport td
+            ? "MRTD " + td.mrTd().hex()
+            : body instanceof EnclaveReport r ? "MRENCLAVE " + r.mrEnclave().hex() : "";
+    if (codes.isEmpty()) {
+      return found + ", none is pinned";
     }
-    String found = body instanceof EnclaveReport r ? "MRENCLAVE " + r.mrEnclave().hex() : "";
-    return codes.isEmpty() ? found + ", none is pinned" : found;
+    if (code(body).isPresent()) {
+      return found + ", pinned";
+    }
+    String registers = body instanceof TdReport td ? registers(td) : "";
+    return found + (registers.isEmpty() ? ", which is not pinned" : registers);
   }
 
   /** Where the domain is pinned and its registers are not those, they are what to look at. */
   private String registers(TdReport td) {
-    if (code(td).isPresent()) {
-      return "";
-    }
     return codes.stream()
         .filter(code -> code instanceof AcceptedCode.Tdx tdx && tdx.mrTd().equals(td.mrTd()))
         .findFirst()

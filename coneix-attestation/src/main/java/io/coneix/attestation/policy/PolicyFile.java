@@ -70,14 +70,16 @@ public final class PolicyFile {
   }
 
   private static Set<TcbStatus> statuses(JsonFields in) {
+    List<String> texts = in.texts("statuses", 1, TcbStatus.values().length);
     Set<TcbStatus> statuses = EnumSet.noneOf(TcbStatus.class);
-    for (String text : in.texts("statuses", 1, TcbStatus.values().length)) {
+    for (String text : texts) {
       statuses.add(
           TcbStatus.of(text)
               .filter(status -> status != TcbStatus.REVOKED)
               .orElseThrow(
                   () -> in.malformed("statuses", "each one of " + ACCEPTABLE, "another text")));
     }
+    once(in, "statuses", texts, statuses);
     return statuses;
   }
 
@@ -117,7 +119,9 @@ public final class PolicyFile {
     if (!in.has("advisories")) {
       return Set.of();
     }
-    Set<String> ids = new HashSet<>(in.texts("advisories", 0, MOST));
+    List<String> texts = in.texts("advisories", 0, MOST);
+    Set<String> ids = new HashSet<>(texts);
+    once(in, "advisories", texts, ids);
     if (!ids.stream().allMatch(id -> ADVISORY.matcher(id).matches())) {
       throw in.malformed("advisories", "ids such as INTEL-SA-00615", "another text");
     }
@@ -136,6 +140,19 @@ public final class PolicyFile {
   }
 
   private static Set<Bytes> hexes(JsonFields in, String name, int size) {
-    return in.has(name) ? new HashSet<>(in.hexes(name, 0, MOST, size)) : Set.of();
+    if (!in.has(name)) {
+      return Set.of();
+    }
+    List<Bytes> all = in.hexes(name, 1, MOST, size);
+    Set<Bytes> set = new HashSet<>(all);
+    once(in, name, all, set);
+    return set;
+  }
+
+  /** Of two equal entries one may be a slip for another. */
+  private static void once(JsonFields in, String name, List<?> all, Set<?> set) {
+    if (set.size() < all.size()) {
+      throw in.malformed(name, "each entry once", "one twice");
+    }
   }
 }

@@ -62,6 +62,7 @@ final class QuoteBytes {
 
   /** Four bytes. */
   long uint32(String field) {
+    require(field, 4);
     return uint16(field) | (long) uint16(field) << 16;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.coneix.attestation.collateral.TcbStatus;
 import io.coneix.attestation.json.MalformedJson;
 import io.coneix.evidence.bytes.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,20 @@ class PolicyFileTest {
   @Test
   void emptyFile_isTheStrictPolicy() {
     assertThat(decode("{}")).isEqualTo(AttestationPolicy.strict());
+  }
+
+  @Test
+  void bytesThatAreNoUtf8_areNamedByTheirPlace() {
+    byte[] json = "{\"statuses\":[\"é\",\"UpToDate\"]}".getBytes(StandardCharsets.UTF_8);
+    json[19] = (byte) 0xff;
+    assertThatThrownBy(() -> PolicyFile.decode(Bytes.wrap(json)))
+        .isInstanceOfSatisfying(MalformedJson.class, e -> assertThat(e.offset()).isEqualTo(18));
+  }
+
+  @Test
+  void unknownMember_isAnsweredByThoseThatThereAre() {
+    assertThatThrownBy(() -> decode("{'advisories':['INTEL-SA-00615']}"))
+        .hasMessageContaining("one of codes, minTcbEvaluationDataNumber, platforms, statuses");
   }
 
   @Test

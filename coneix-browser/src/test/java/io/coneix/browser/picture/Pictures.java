@@ -42,7 +42,7 @@ class Pictures {
       check(desk);
       take(desk, "desk-statements", "/statements", BOTH, Look.WIDE);
       Visit platform = demo.visit(chromium, "platform");
-      take(platform, "platform-overview", "/", List.of("en"), Look.WIDE);
+      take(platform, "platform-overview", "/", BOTH, Look.WIDE);
       Visit start = demo.visit(chromium, "start");
       take(start, "demo-start", "/", List.of("en"), Look.WIDE);
     }

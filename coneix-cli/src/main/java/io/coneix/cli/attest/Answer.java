@@ -28,7 +28,7 @@ final class Answer {
     json.put(
         "measurements", verdict.genuine().map(g -> Measurements.of(g.measurements())).orElse(null));
     json.put("checks", checks(judgement));
-    json.put("reason", judgement.passes() ? null : judgement.reason());
+    json.put("reason", judgement.passes() ? null : reason(judgement));
     return json;
   }
 
@@ -52,6 +52,21 @@ final class Answer {
       all.add(check(id(check), check.ok(), check.detail(), Optional.empty()));
     }
     return all;
+  }
+
+  /** The check that failed, by its id, and what was found. */
+  static String reason(Judgement judgement) {
+    return judgement
+        .verdict()
+        .failure()
+        .map(check -> check.step() + ": " + check.detail())
+        .or(
+            () ->
+                rules(judgement).stream()
+                    .filter(check -> !check.ok())
+                    .findFirst()
+                    .map(check -> id(check) + ": " + check.detail()))
+        .orElse(judgement.reason());
   }
 
   /** The rules without the one that sums the steps up. */

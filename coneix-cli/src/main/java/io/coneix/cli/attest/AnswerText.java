@@ -15,8 +15,12 @@ import java.util.Locale;
 final class AnswerText {
   private AnswerText() {}
 
-  /** All lines. */
-  static List<String> of(Judgement judgement) {
+  /**
+   * All lines.
+   *
+   * @param pinned true where a policy names the code that passes
+   */
+  static List<String> of(Judgement judgement, boolean pinned) {
     List<String> lines = new ArrayList<>();
     for (Check check : judgement.verdict().checks()) {
       String until = check.period().map(p -> " (" + p + ")").orElse("");
@@ -27,8 +31,8 @@ final class AnswerText {
     }
     lines.add("");
     judgement.verdict().genuine().ifPresent(genuine -> lines.addAll(facts(genuine)));
-    lines.add(judgement.passes() ? "PASS" : "FAIL  " + judgement.reason());
-    lines.add("next  " + NextStep.of(judgement));
+    lines.add(judgement.passes() ? "PASS" : "FAIL  " + Answer.reason(judgement));
+    lines.add("next  " + NextStep.of(judgement, pinned));
     return lines;
   }
 
@@ -44,6 +48,7 @@ final class AnswerText {
             "advisories",
             genuine.advisories().isEmpty() ? "none" : String.join(", ", genuine.advisories())));
     facts.addAll(code(genuine.measurements()));
+    facts.add(fact("report data", genuine.measurements().reportData().hex()));
     facts.add("");
     return facts;
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code coneix attest}. */
 @Command(
     name = "attest",
-    description = "Read and judge SGX and TDX quotes, offline.",
+    description = "Read and judge SGX and TDX quotes, offline; fetch what that needs.",
     subcommands = {AttestShow.class, AttestVerify.class, AttestCollateral.class})
 public final class AttestCommand implements Runnable {
   @Mixin private HelpOption help;

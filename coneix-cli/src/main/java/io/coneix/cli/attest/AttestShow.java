@@ -101,8 +101,10 @@ public final class AttestShow implements Callable<Integer> {
   }
 
   private static void addLines(List<String> lines, String name, @Nullable Object value) {
-    if (value instanceof Iterable<?> items) {
-      items.forEach(item -> addLines(lines, name, item));
+    if (value instanceof List<?> items) {
+      for (int i = 0; i < items.size(); i++) {
+        addLines(lines, name + "[" + i + "]", items.get(i));
+      }
     } else {
       lines.add(String.format(Locale.ROOT, "%-18s  %s", name, value));
     }

@@ -85,8 +85,10 @@ public final class AttestVerify implements Callable<Integer> {
   }
 
   private int one(Path quoteFile, Path collateralFile, Instant instant) {
-    Judgement judgement = new Judge(accepted()).judge(quoteFile, collateralFile, instant);
-    json.print(environment.out(), Answer.of(judgement), AnswerText.of(judgement));
+    AttestationPolicy accepted = accepted();
+    Judgement judgement = new Judge(accepted).judge(quoteFile, collateralFile, instant);
+    boolean pinned = !accepted.codes().isEmpty();
+    json.print(environment.out(), Answer.of(judgement), AnswerText.of(judgement, pinned));
     return judgement.passes() ? ExitCode.DONE : ExitCode.NO;
   }
 

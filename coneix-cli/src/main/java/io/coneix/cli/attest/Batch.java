@@ -1,6 +1,7 @@
 package io.coneix.cli.attest;
 
 import io.coneix.attestation.json.JsonFields;
+import io.coneix.attestation.json.MalformedJson;
 import io.coneix.attestation.policy.Judgement;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.json.JsonLines;
@@ -50,6 +51,9 @@ final class Batch {
         // Exit code 0 says that all passed: nothing at all must not look like it.
         throw new UnreadableFile(file, "a pair a line", "no line");
       }
+    } catch (BoundedLines.EndlessLine e) {
+      throw new UnreadableFile(
+          file, "a pair a line", "a line of more than " + BoundedLines.GIVE_UP + " bytes");
     } catch (IOException e) {
       throw new UnreadableFile(file, "a file that can be read", IoReason.of(e));
     }
@@ -69,6 +73,9 @@ final class Batch {
 
   private Judgement judge(String where, Bytes line) {
     try {
+      if (line.size() > MAX_LINE) {
+        throw new MalformedJson("pair", "", 0, "at most " + MAX_LINE + " bytes", "more");
+      }
       JsonFields in = JsonFields.of("pair", line, MAX_LINE);
       in.only(NAMES);
       Path quote = path(in, "quote");

@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Lines of a file of any size: of one that is too long, only its first bytes are kept. For one
- * thread.
+ * Lines of a file of any size: of one that is too long, only its first bytes are kept, and one that
+ * does not end (a device) is given up. For one thread.
  */
 final class BoundedLines {
+  /** A longer line [bytes] is no line. */
+  static final int GIVE_UP = 1 << 26;
+
   private final InputStream in;
   private final int max;
 
@@ -21,19 +24,35 @@ final class BoundedLines {
     this.max = max;
   }
 
-  /** The next line without its line feed; empty at the end. */
+  /**
+   * The next line without its line feed; empty at the end.
+   *
+   * @throws EndlessLine after {@link #GIVE_UP} bytes without a line feed
+   */
   Optional<Bytes> next() throws IOException {
     int next = in.read();
     if (next < 0) {
       return Optional.empty();
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    while (next >= 0 && next != '\n') {
+    for (int read = 1; next >= 0 && next != '\n'; read++) {
+      if (read > GIVE_UP) {
+        throw new EndlessLine();
+      }
       if (line.size() <= max) {
         line.write(next);
       }
       next = in.read();
     }
     return Optional.of(Bytes.wrap(line.toByteArray()));
+  }
+
+  /** A line that is not worth reading on. */
+  static final class EndlessLine extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    EndlessLine() {
+      super("a line of more than " + GIVE_UP + " bytes");
+    }
   }
 }

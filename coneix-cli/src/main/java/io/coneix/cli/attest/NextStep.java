@@ -1,8 +1,8 @@
 package io.coneix.cli.attest;
 
+import io.coneix.attestation.collateral.TcbStatus;
 import io.coneix.attestation.policy.Judgement;
 import io.coneix.attestation.policy.Rule;
-import io.coneix.attestation.policy.RuleCheck;
 import io.coneix.attestation.verify.Check;
 import io.coneix.attestation.verify.Step;
 import java.util.Optional;
@@ -11,8 +11,12 @@ import java.util.Optional;
 final class NextStep {
   private NextStep() {}
 
-  /** One sentence. */
-  static String of(Judgement judgement) {
+  /**
+   * One sentence.
+   *
+   * @param pinned true where a policy names the code that passes
+   */
+  static String of(Judgement judgement, boolean pinned) {
     Optional<Check> failure = judgement.verdict().failure();
     if (failure.isPresent()) {
       return ofStep(failure.get().step());
@@ -20,14 +24,14 @@ final class NextStep {
     return judgement.checks().stream()
         .filter(check -> !check.ok())
         .findFirst()
-        .map(RuleCheck::rule)
-        .map(NextStep::ofRule)
+        .map(check -> ofRule(check.rule(), judgement.verdict().status()))
         .orElse(
-            "compare the measurements with those of the code that you expect, and the report data"
-                + " with your key and nonce");
+            "compare "
+                + (pinned ? "" : "the measurements with those of the code that you expect, and ")
+                + "the report data with your key and nonce");
   }
 
-  private static String ofStep(Step step) {
+  static String ofStep(Step step) {
     return switch (step) {
       case ROOT_CA_VALIDITY,
           ROOT_CA_CRL_VALIDITY,
@@ -36,16 +40,20 @@ final class NextStep {
           TCB_INFO_ISSUER_VALIDITY,
           TCB_INFO_VALIDITY,
           QE_IDENTITY_ISSUER_VALIDITY,
-          QE_IDENTITY_VALIDITY,
-          PCK_CERT_CHAIN_VALIDITY ->
+          QE_IDENTITY_VALIDITY ->
           "take collateral of the time of the quote, or another --at";
+      case PCK_CERT_CHAIN_VALIDITY ->
+          "take another --at, or a new quote: the platform's certificate in it is not valid then";
       case FMSPC, PCE_ID, TCB_INFO_TEE, QE_IDENTITY_TEE, PCK_CRL_ISSUER ->
           "fetch the collateral for this platform: './coneix attest show QUOTE' names its FMSPC and"
               + " CA";
       case PCK_CA_REVOCATION, PCK_CERT_REVOCATION, ISSUER_REVOCATION ->
           "do not trust this platform: Intel has revoked its key";
-      case TCB_LEVEL, QE_ISVSVN, TDX_MODULE ->
+      case TCB_LEVEL, QE_ISVSVN ->
           "the platform is below every level that Intel knows: have its firmware updated";
+      case TDX_MODULE ->
+          "do not trust this quote: its TDX module is none of Intel's; where TCB info does not know"
+              + " the module, fetch newer collateral first";
       default ->
           step.isTimeless()
               ? "fetch the collateral from Intel's service again; it was changed on the way"
@@ -54,10 +62,9 @@ final class NextStep {
     };
   }
 
-  private static String ofRule(Rule rule) {
+  static String ofRule(Rule rule, Optional<TcbStatus> status) {
     return switch (rule) {
-      case TCB_STATUS ->
-          "have the platform's firmware updated, or accept the status by --policy if you know why";
+      case TCB_STATUS -> status.map(NextStep::ofStatus).orElse("do not trust this quote");
       case ADVISORIES ->
           "read the advisories on intel.com; accept them by --policy for code that is made safe";
       case TCB_EVALUATION_DATA_NUMBER -> "fetch newer collateral";
@@ -66,6 +73,27 @@ final class NextStep {
       case DEBUG, PROVISION_KEY, UNMEASURED_SETTINGS, SEPT_VE_DISABLE, MIGRATABLE, MRSERVICETD ->
           "do not trust it: it was not started for production";
       case GENUINE -> "do not trust this quote";
+    };
+  }
+
+  /** What cures a status, as Intel describes it. */
+  private static String ofStatus(TcbStatus status) {
+    String accept = ", or accept the status by --policy if you know why";
+    String harden =
+        "by --policy accept the status, and the advisories for code that is made safe against them";
+    String settings = "have the platform's settings changed as the advisories say";
+    return switch (status) {
+      case UP_TO_DATE -> "let the policy accept " + status;
+      case SW_HARDENING_NEEDED -> harden;
+      case CONFIGURATION_NEEDED -> settings + accept;
+      case CONFIGURATION_AND_SW_HARDENING_NEEDED -> settings + "; or " + harden;
+      case OUT_OF_DATE -> "have the platform's firmware updated" + accept;
+      case OUT_OF_DATE_CONFIGURATION_NEEDED ->
+          "have the platform's firmware updated and its settings changed" + accept;
+      case TD_RELAUNCH_ADVISED -> "start the domain anew: its module is updated since" + accept;
+      case TD_RELAUNCH_ADVISED_CONFIGURATION_NEEDED ->
+          "start the domain anew, and " + settings + accept;
+      case REVOKED -> "do not trust this platform: Intel has revoked it, and no policy accepts it";
     };
   }
 }

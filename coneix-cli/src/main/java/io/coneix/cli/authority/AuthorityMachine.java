@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit codes: 0 listed, 1 the quote is not genuine, or the PPID is listed by another name,",
-      "2 unusable input."
+      "Exit codes: 0 listed, 1 the quote is not genuine, the PPID is listed by another name, or",
+      "the name lists another PPID; 2 unusable input."
     })
 final class AuthorityMachine implements Callable<Integer> {
   private final Environment environment;
@@ -42,7 +42,9 @@ final class AuthorityMachine implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", required = true, description = "Its name.")
   private String name = "";
 
-  @Option(names = "--replace", description = "Where its PPID is listed by another name: take it.")
+  @Option(
+      names = "--replace",
+      description = "Take the place of what is listed by its name, or by its PPID.")
   private boolean replace;
 
   AuthorityMachine(Environment environment) {
@@ -69,7 +71,7 @@ final class AuthorityMachine implements Callable<Integer> {
   private AuthorityState cleared(AuthorityState state, Machine machine) {
     AuthorityState cleared = state;
     for (Machine each : state.machines()) {
-      if (replace && each.ppid().equals(machine.ppid()) && !each.name().equals(name)) {
+      if (replace && (each.ppid().equals(machine.ppid()) || each.name().equals(name))) {
         cleared = cleared.withoutMachine(each.name());
       }
     }

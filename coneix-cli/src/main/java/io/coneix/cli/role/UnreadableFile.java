@@ -7,6 +7,11 @@ import java.nio.file.Path;
 public final class UnreadableFile extends UnusableInput {
   /** Builds the failure. */
   public UnreadableFile(Path file, String expected, String found) {
-    super("cannot use the file", file.toString(), expected, found, "check name and permissions");
+    super(
+        "cannot use the file",
+        file.toString(),
+        expected,
+        found,
+        "check name, content and permissions");
   }
 }

@@ -20,7 +20,7 @@ public final class UserFile {
   public static Bytes read(Path file, int maxBytes) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new UnreadableFile(file, "a file", Files.exists(file) ? "something else" : "nothing");
+        throw new UnreadableFile(file, "a file", kind(file));
       }
       if (Files.size(file) > maxBytes) {
         throw new UnreadableFile(
@@ -30,6 +30,13 @@ public final class UserFile {
     } catch (IOException e) {
       throw new UnreadableFile(file, "a file that can be read", IoReason.of(e));
     }
+  }
+
+  private static String kind(Path file) {
+    if (Files.isDirectory(file)) {
+      return "a folder";
+    }
+    return Files.exists(file) ? "a device or a pipe" : "nothing";
   }
 
   /** Reads a whole file as UTF-8. */

@@ -1,11 +1,17 @@
 package io.coneix.cli.attest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.Cli;
+import io.coneix.evidence.bytes.Bytes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +88,26 @@ class AttestBatchTest {
     assertThat(run()).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
     assertThat(cli.err()).contains("a pair a line");
+  }
+
+  @Test
+  void lineThatDoesNotEnd_isGivenUpAfterTheAnswersBefore() throws IOException {
+    InputStream endless =
+        new SequenceInputStream(
+            new ByteArrayInputStream("a\n".getBytes(StandardCharsets.UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() {
+                return 'x';
+              }
+            });
+    BoundedLines lines = new BoundedLines(endless, 3);
+    assertThat(lines.next()).hasValue(Bytes.utf8("a"));
+    assertThatThrownBy(lines::next).isInstanceOf(BoundedLines.EndlessLine.class);
+    if (Files.exists(Path.of("/dev/zero"))) {
+      assertThat(cli.run("attest", "verify", "--batch", "/dev/zero")).isEqualTo(2);
+      assertThat(cli.err()).contains("a line of more than");
+    }
   }
 
   @Test

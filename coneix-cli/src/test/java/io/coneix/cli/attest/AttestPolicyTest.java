@@ -37,7 +37,7 @@ class AttestPolicyTest {
   private void fails(Pair pair, String policy, String rule) throws IOException {
     assertThat(verify(pair, policy)).as(cli.err()).isEqualTo(1);
     JsonNode answer = Pair.answer(cli);
-    assertThat(answer.get("reason").textValue()).startsWith(rule + ": ");
+    assertThat(answer.get("reason").textValue()).startsWith("POLICY_" + rule + ": ");
     assertThat(answer.get("status").isNull()).isFalse();
   }
 

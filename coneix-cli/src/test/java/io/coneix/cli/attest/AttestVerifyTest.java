@@ -108,7 +108,8 @@ class AttestVerifyTest {
         .anyMatch(line -> line.matches("pass  QUOTE_SIGNATURE +holds"))
         .anyMatch(line -> line.matches("fail  POLICY_TCB_STATUS +SWHardeningNeeded, .*"))
         .anyMatch(line -> line.matches("advisories +INTEL-SA-00615"))
-        .anyMatch(line -> line.startsWith("FAIL  TCB_STATUS"))
+        .anyMatch(line -> line.startsWith("FAIL  POLICY_TCB_STATUS"))
+        .anyMatch(line -> line.matches("report data +[0-9a-f]{128}"))
         .anyMatch(line -> line.startsWith("next  "));
     assertThat(cli.err()).isEmpty();
   }

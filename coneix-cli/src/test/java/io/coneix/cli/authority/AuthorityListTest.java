@@ -169,6 +169,11 @@ class AuthorityListTest {
     assertThat(cli.err()).contains("'one'", "--replace");
     assertThat(run("machine", "--name", "two", "--ppid", PPID, "--replace")).isZero();
     assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("one");
+    String other = PPID.replace(PPID.charAt(0), PPID.charAt(0) == '1' ? '2' : '1');
+    assertThat(run("machine", "--name", "two", "--ppid", other)).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains(PPID, "--replace");
+    assertThat(run("machine", "--name", "two", "--ppid", other, "--replace")).isZero();
+    assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("two");
     assertThat(run("revoke", "--machine", "one")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(run("revoke", "--machine", "two")).isZero();
     assertThat(answer().get("machines").intValue()).isZero();

@@ -14,7 +14,7 @@ public final class NoHardware extends UnusableInput {
         kind == EvidenceKind.SGX
             ? "a process under Gramine in SGX, with /dev/attestation"
             : "a TDX domain, with /sys/kernel/config/tsm/report",
-        code,
+        code.equals("evidence-device-missing") ? "none" : "a device that answers otherwise",
         "see docs/" + kind + ".md; '--evidence simulation' proves nothing about hardware");
   }
 }

@@ -107,6 +107,11 @@ class BadQuoteTest {
             s -> s.padding = new byte[] {0, 0, 1},
             "padding",
             new DcapSketch(Kind.SGX_3).quoteBytes().size() + 2),
+        Arguments.of(
+            "cut-in-signature-size",
+            new DcapSketch(Kind.SGX_3).quoteBytes().slice(0, V3_SIGNATURE + 3),
+            "signature data size",
+            V3_SIGNATURE),
         Arguments.of("all-zero", Bytes.wrap(new byte[5_000]), "version", 0),
         Arguments.of("empty", Bytes.EMPTY, "version", 0),
         Arguments.of("100-kib", Bytes.wrap(new byte[100_000]), "quote", 0));

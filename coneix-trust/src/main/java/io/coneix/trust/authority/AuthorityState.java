@@ -68,14 +68,18 @@ public record AuthorityState(
   }
 
   /**
-   * The same with a machine more; a machine of the same name is replaced.
+   * The same with a machine more.
    *
    * @throws AlreadyListed where its PPID is listed under another name
+   * @throws NameTaken where its name lists another PPID
    */
   public AuthorityState withMachine(PlatformList.Machine machine) {
     for (PlatformList.Machine each : machines) {
       if (each.ppid().equals(machine.ppid()) && !each.name().equals(machine.name())) {
         throw new AlreadyListed("the PPID", machine.name(), each.name());
+      }
+      if (each.name().equals(machine.name()) && !each.ppid().equals(machine.ppid())) {
+        throw new NameTaken(machine.name(), machine.ppid().hex(), each.ppid().hex());
       }
     }
     List<PlatformList.Machine> next = new ArrayList<>(machines);

@@ -147,6 +147,10 @@ class AuthorityTest {
     assertThatThrownBy(() -> state.withMachine(new PlatformList.Machine("n", first.ppid())))
         .isInstanceOf(AlreadyListed.class)
         .hasMessageContaining("'m'");
+    assertThatThrownBy(
+            () -> state.withMachine(new PlatformList.Machine("m", Bytes.wrap(new byte[16]))))
+        .isInstanceOf(NameTaken.class)
+        .hasMessageContaining("01".repeat(16));
     assertThatThrownBy(() -> state.withHost("i", company.publicKey()))
         .isInstanceOf(AlreadyListed.class);
     assertThat(
@@ -182,9 +186,7 @@ class AuthorityTest {
   void stateWithMachines_isOfVersion2_andListsThem() {
     AuthorityState plain = AuthorityState.fresh("Test authority");
     AuthorityState state =
-        plain
-            .withMachine(new PlatformList.Machine("m", Bytes.wrap(new byte[16])))
-            .withMachine(new PlatformList.Machine("m", Bytes.fromHex("01".repeat(16))));
+        plain.withMachine(new PlatformList.Machine("m", Bytes.fromHex("01".repeat(16))));
     assertThat(AuthorityState.decode(plain.encode())).isEqualTo(plain);
     assertThat(AuthorityState.decode(state.encode())).isEqualTo(state);
     assertThat(plain.encode().at(1)).isEqualTo(1);
