@@ -69,12 +69,12 @@ class CrashTest {
     scene.answer();
     die(Step.CONTRACT_DURABLE, -1, false);
     at("2026-10-02T01:00:00Z");
+    scene.host().start();
     die(Step.INPUTS_DURABLE, 0, false);
     die(Step.ARCHIVE_DURABLE, 0, false);
     die(Step.BLOB_SENT, 0, false);
     die(Step.INPUTS_ARCHIVED, 0, false);
     die(Step.RUN_LOGGED, 0, false);
-    scene.host().start();
     die(Step.RUN_DURABLE, 0, false);
     die(Step.JOB_SENT, 0, false);
     live(0, false);

@@ -16,30 +16,6 @@ final class TrueLengths {
 
   private TrueLengths() {}
 
-  /**
-   * Whether the roads lie within the pack's bounds and go through half of them at least, from south
-   * to north and from west to east: the bounds are what holders are shown.
-   */
-  static boolean fillsItsBounds(RoadPack pack) {
-    int south = pack.northE7();
-    int north = pack.southE7();
-    int west = pack.eastE7();
-    int east = pack.westE7();
-    for (int edge = 0; edge < pack.edges(); edge++) {
-      for (int point = pack.firstPoint(edge); point < pack.endPoint(edge); point++) {
-        if (!pack.covers(pack.latE7(point), pack.lonE7(point))) {
-          return false;
-        }
-        south = Math.min(south, pack.latE7(point));
-        north = Math.max(north, pack.latE7(point));
-        west = Math.min(west, pack.lonE7(point));
-        east = Math.max(east, pack.lonE7(point));
-      }
-    }
-    return 2L * (north - south) >= pack.northE7() - pack.southE7()
-        && 2L * (east - west) >= (long) pack.eastE7() - pack.westE7();
-  }
-
   /** The first edge whose length is off by more than a thousandth and 2 cm a part. */
   static OptionalInt firstWrong(RoadPack pack) {
     for (int edge = 0; edge < pack.edges(); edge++) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,14 +100,19 @@ final class EnclaveServe implements Callable<Integer> {
       json.print(
           environment.out(),
           Map.of("enclave_host", key, "simulation", true),
-          List.of("enclave host " + key + " (simulation)"));
+          lines("enclave host " + key + " (simulation)"));
       return;
     }
     String hash = EnclaveEvidence.decode(host.evidence()).hash().hex();
     json.print(
         environment.out(),
         Map.of("evidence", hash, "kind", kind.toString(), "simulation", false),
-        List.of("enclave host with evidence " + hash + " (" + kind + ")"));
+        lines("enclave host with evidence " + hash + " (" + kind + ")"));
+  }
+
+  private List<String> lines(String first) {
+    return Stream.concat(Stream.of(first), maps.stream().map(file -> "with the map " + file))
+        .toList();
   }
 
   /** Waits a while for a platform that is still coming up. */

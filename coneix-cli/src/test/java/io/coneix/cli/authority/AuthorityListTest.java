@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
+import io.coneix.cli.map.PackFile;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.testkit.SharedData;
 import io.coneix.testworld.dcap.DcapSketch;
 import io.geowallet.mobility.road.RoadPack;
+import io.geowallet.programs.road.MapTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -82,6 +84,35 @@ class AuthorityListTest {
     assertThat(run("map", pack, "--name", "road-map-Süd")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(run("map", osm.toString())).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).contains("roads.osm", "a map pack");
+  }
+
+  /** Extracts keep whole ways across their border, and their head may claim more than they fill. */
+  @Test
+  void T14_packWhoseHeadNamesOtherBounds_isSignedWithThoseOfItsRoads() throws IOException {
+    Path osm =
+        Files.writeString(
+            temp.resolve("roads.osm"),
+            "<osm><bounds minlat='47' minlon='1.9' maxlat='48.05' maxlon='2.1'/>"
+                + "<node id='1' lat='48' lon='2'/><node id='2' lat='48.1' lon='2.01'/>"
+                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way></osm>");
+    Path pack = temp.resolve("roads.pack");
+    assertThat(cli.run("map", "build", osm.toString(), "--out", pack.toString())).isZero();
+    assertThat(run("map", pack.toString())).as(cli.err()).isZero();
+    assertThat(PackFile.open(pack).roads().northE7()).isEqualTo(480_500_000);
+    assertThat(PackFile.open(pack).table().bounds())
+        .isEqualTo(new MapTable.Bounds(480_000_000, 20_000_000, 481_000_000, 20_100_000));
+  }
+
+  @Test
+  void packWithoutRoads_isNotSigned() throws IOException {
+    Path osm =
+        Files.writeString(
+            temp.resolve("roads.osm"),
+            "<osm><bounds minlat='47' minlon='1.9' maxlat='48.05' maxlon='2.1'/></osm>");
+    Path pack = temp.resolve("roads.pack");
+    assertThat(cli.run("map", "build", osm.toString(), "--out", pack.toString())).isZero();
+    assertThat(run("map", pack.toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("with roads");
   }
 
   /** Whoever gains by kilometres may have made the file: its roads must be as long as they look. */

@@ -125,6 +125,9 @@ class WalletMapTest {
       Files.delete(data.resolve("maps").resolve(PackFile.open(pack).sha256().hex() + ".pack"));
       assertThat(wallet("review")).isEqualTo(ExitCode.NO);
       assertThat(cli.err()).contains("map pack", "wallet map add");
+      // What cannot be computed here is not sent.
+      assertThat(wallet("send")).isEqualTo(ExitCode.NO);
+      assertThat(cli.err()).contains("map pack", "wallet map add");
       assertThat(wallet("map", "add", pack.toString())).isZero();
       assertThat(wallet("send")).isEqualTo(ExitCode.NO);
       assertThat(cli.err()).contains("file-missing", "enclave serve --map");

@@ -128,8 +128,10 @@ public final class RunKeeper {
 
   /**
    * Sends a period, or goes on with a run that was begun, and waits for the statement. A period
-   * that has its answer is not sent again: the run that gave it is returned.
+   * that has its answer is not sent again: the run that gave it is returned. The answer is computed
+   * here first, from the very inputs that go out: what cannot be computed here is not sent.
    *
+   * @throws io.coneix.contract.program.FileMissing where this machine lacks what the contract pins
    * @throws NotPossible where the contract does not allow a run of that period
    * @throws NoStatement where the statement does not come in time; the next call goes on
    */
@@ -139,8 +141,8 @@ public final class RunKeeper {
   }
 
   /**
-   * The same for somebody who has seen what would be said: the very inputs that go out are judged
-   * here first, and nothing is sent or kept where they end in another answer.
+   * The same for somebody who has seen what would be said: nothing is sent or kept where the inputs
+   * that go out end in another answer.
    *
    * @param reviewed what {@link #review} gave
    * @throws OtherThanReviewed where the record or what is withheld has changed since
@@ -173,7 +175,8 @@ public final class RunKeeper {
     RunPlan plan = plan(held, periodIndex, withheld, holderParameters);
     SignedHead newest = platform.log().checkpoint();
     Inputs built = inputs.build(plan, newest);
-    if (reviewed.isPresent() && !judge(held, plan, built, newest).equals(reviewed.get())) {
+    Outcome here = judge(held, plan, built, newest);
+    if (reviewed.isPresent() && !here.equals(reviewed.get())) {
       throw new OtherThanReviewed(periodIndex);
     }
     HeldRun run = sender.consume(held, sender.prepare(plan, built.encode()));

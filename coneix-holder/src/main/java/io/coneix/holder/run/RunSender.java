@@ -10,6 +10,7 @@ import io.coneix.client.wire.RunStatus;
 import io.coneix.client.wire.RunSubmission;
 import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.job.Inputs;
+import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
 import io.coneix.evidence.chain.RunValue;
@@ -133,6 +134,7 @@ final class RunSender {
    * Gives the job to enclaves until one answers.
    *
    * @throws NoStatement where none does in time; a later call goes on
+   * @throws NoEnclaveWithFile where none has what the contract pins; a later call goes on
    */
   HeldRun finish(HeldContract held, int k) {
     Set<Bytes> failed = new HashSet<>();
@@ -151,6 +153,9 @@ final class RunSender {
       failed.addAll(run.enclaves());
       // The same inputs go to the next enclave.
       forgetId(held, k);
+    }
+    if (code.equals(FailureCode.FILE_MISSING.code())) {
+      throw new NoEnclaveWithFile(k);
     }
     throw new NoStatement(k, code);
   }

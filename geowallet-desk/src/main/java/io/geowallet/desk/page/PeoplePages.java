@@ -22,6 +22,7 @@ import io.geowallet.desk.book.Person;
 import io.geowallet.desk.book.RegisteredVehicle;
 import io.geowallet.desk.book.SentInvitation;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,11 +71,17 @@ final class PeoplePages {
                     "run 'coneix desk accredit' with the authority's file"));
   }
 
+  /** A server's clock is often set to UTC, where no company has its hours. */
+  private static String zone(ZoneId ofMachine) {
+    return ofMachine.getRules().isFixedOffset() ? "Europe/Paris" : ofMachine.getId();
+  }
+
   private Reply form(PageRequest r) {
     Accredited accredited = requireAccredited();
     YearMonth now = YearMonth.from(office.today());
-    String zone = office.pages().zone().getId();
-    InviteForm form = InviteForm.suggested(office.books(), accredited.registration(), now, zone);
+    InviteForm form =
+        InviteForm.suggested(
+            office.books(), accredited.registration(), now, zone(office.pages().zone()));
     return form(r, form, Optional.empty(), Optional.empty(), 200);
   }
 

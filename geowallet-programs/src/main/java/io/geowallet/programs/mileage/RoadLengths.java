@@ -43,7 +43,7 @@ record RoadLengths(List<Trip> trips, Set<Long> alongRoads, boolean withMap) {
             .find(table.packSha256())
             .orElseThrow(() -> new FileMissing("map pack", table.packSha256(), HINT));
     if (!table.bounds().equals(MapTable.Bounds.of(pack))) {
-      throw new ProgramFailure("map table, bounds", "those of the pack");
+      throw new ProgramFailure("map table, bounds", "those of the pack's roads");
     }
     return pack;
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param packSha256 of all bytes of the pack
  * @param packBytes the pack's size, 1 to 2,147,483,647
- * @param bounds of what it covers: a holder must see it, since a line says whether it lay in there
+ * @param bounds of its roads: a holder must see it, since a line says whether it lay in there
  */
 public record MapTable(Bytes packSha256, int packBytes, Bounds bounds) {
   /**
@@ -42,9 +42,27 @@ public record MapTable(Bytes packSha256, int packBytes, Bounds bounds) {
       }
     }
 
-    /** Those of a pack. */
+    /**
+     * Those of a pack's roads, point by point: the head of a pack says what was asked for, and ways
+     * go on beyond it, or fill a part of it. A pack without roads measures nothing.
+     */
     public static Bounds of(RoadPack pack) {
-      return new Bounds(pack.southE7(), pack.westE7(), pack.northE7(), pack.eastE7());
+      if (pack.edges() == 0) {
+        return new Bounds(pack.southE7(), pack.westE7(), pack.northE7(), pack.eastE7());
+      }
+      int south = Integer.MAX_VALUE;
+      int west = Integer.MAX_VALUE;
+      int north = Integer.MIN_VALUE;
+      int east = Integer.MIN_VALUE;
+      for (int edge = 0; edge < pack.edges(); edge++) {
+        for (int point = pack.firstPoint(edge); point < pack.endPoint(edge); point++) {
+          south = Math.min(south, pack.latE7(point));
+          north = Math.max(north, pack.latE7(point));
+          west = Math.min(west, pack.lonE7(point));
+          east = Math.max(east, pack.lonE7(point));
+        }
+      }
+      return new Bounds(south, west, north, east);
     }
   }
 

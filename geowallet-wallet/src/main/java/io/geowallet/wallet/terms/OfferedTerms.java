@@ -14,6 +14,7 @@ import io.coneix.holder.contract.HeldContract;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,9 @@ public record OfferedTerms(
         checked.certificate().company(),
         checked.authority(),
         checked.registration().sites(),
-        List.copyOf(checked.tables().values()));
+        checked.tables().values().stream()
+            .sorted(Comparator.comparing(TableDocument::name))
+            .toList());
   }
 
   /** Those of a contract whose vouchers were checked before it was kept. */

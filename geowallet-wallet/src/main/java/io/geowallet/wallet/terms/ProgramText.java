@@ -2,6 +2,7 @@ package io.geowallet.wallet.terms;
 
 import io.coneix.contract.authority.TableDocument;
 import io.coneix.pages.PlainText;
+import io.geowallet.mobility.Geo;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.Vehicle;
@@ -13,6 +14,7 @@ import java.util.Locale;
 /** Words what a program computes, from the parameters that the offer gives it. */
 final class ProgramText {
   private static final double DEGREE = 1e7;
+  private static final double MM_PER_KM = 1e6;
 
   private final Language language;
 
@@ -91,24 +93,35 @@ final class ProgramText {
             "Distances: along the roads of the map ", "Distances : le long des routes de la carte ")
         + PlainText.of(table.name())
         + language.pick(
-            " where a ride lies on them well, else along the recorded track",
-            " quand un trajet les suit bien, sinon le long de la trace enregistrée")
-        + " ("
+            " where a ride lies on them well, else along the recorded track. Each line says which:"
+                + " 'along the road' tells the company that the ride lay on the map, ",
+            " quand un trajet les suit bien, sinon le long de la trace enregistrée. Chaque ligne le"
+                + " précise : «\u00a0selon la route\u00a0» apprend à l’entreprise que le trajet était sur"
+                + " la carte, ")
         + area(MapTable.decode(table.content()).bounds())
-        + "; "
+        + language.pick(". Source: ", ". Source\u00a0: ")
         + PlainText.of(table.source())
-        + ").";
+        + ".";
   }
 
   /** Each line says whether its ride lay in there. */
   private String area(MapTable.Bounds bounds) {
-    return String.format(
-        Locale.ROOT,
-        language.pick("from %.4f, %.4f to %.4f, %.4f", "de %.4f, %.4f à %.4f, %.4f"),
-        bounds.south() / DEGREE,
-        bounds.west() / DEGREE,
-        bounds.north() / DEGREE,
-        bounds.east() / DEGREE);
+    int middle = (int) ((0L + bounds.south() + bounds.north()) / 2);
+    String size =
+        String.format(
+            Locale.ROOT,
+            "%.1f × %.1f km",
+            Geo.distanceMm(middle, bounds.west(), middle, bounds.east()) / MM_PER_KM,
+            Geo.distanceMm(bounds.south(), bounds.west(), bounds.north(), bounds.west())
+                / MM_PER_KM);
+    return language.pick(size + " from ", size.replace('.', ',') + " de ")
+        + place(bounds.south(), bounds.west())
+        + language.pick(" to ", " à ")
+        + place(bounds.north(), bounds.east());
+  }
+
+  private static String place(int latE7, int lonE7) {
+    return String.format(Locale.ROOT, "%.4f, %.4f", latE7 / DEGREE, lonE7 / DEGREE);
   }
 
   private String scale(TableDocument table) {

@@ -79,7 +79,8 @@ class RoadPagesTest {
     String day = settled(browser, DAY);
     assertThat(day).contains("along the roads", "Main road", "Motorway", "free ");
     assertThat(day).contains("Signed speed limits on", "of it your mean speed was above");
-    assertThat(day).contains("OpenStreetMap contributors under the ODbL", "replaces it nowhere");
+    assertThat(day)
+        .contains("OpenStreetMap contributors under the ODbL", "does not replace it on this page");
     assertThat(settled(browser, MONTH)).contains("Main road", "Known all the way", "Above 67%");
     assertThat(settled(browser, "/week/2026-W40")).contains("Motorway", "Known all the way");
     assertThat(scene.orElseThrow().browser("fr").page(DAY))

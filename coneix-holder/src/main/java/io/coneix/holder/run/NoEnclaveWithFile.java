@@ -1,0 +1,18 @@
+package io.coneix.holder.run;
+
+import io.coneix.contract.statement.FailureCode;
+import io.coneix.evidence.error.Refused;
+
+/** Every enclave that was asked lacks a file that the contract pins, and computed nothing. */
+public final class NoEnclaveWithFile extends Refused {
+  private static final long serialVersionUID = 1L;
+
+  NoEnclaveWithFile(int k) {
+    super(
+        "no enclave can compute the statement",
+        "run " + k,
+        "an enclave that has the map of the contract",
+        "none: " + FailureCode.FILE_MISSING.code(),
+        "the operator must start one with it ('enclave serve --map'); then 'wallet send' goes on");
+  }
+}
