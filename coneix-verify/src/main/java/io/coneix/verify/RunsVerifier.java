@@ -230,7 +230,7 @@ final class RunsVerifier {
       program.get().requireTerms(terms.offer().program().schema(), tables);
       return Optional.empty();
     } catch (FileMissing e) {
-      return Optional.of(e.where() + ", " + e.expected());
+      return Optional.of(e.where() + ", " + e.expected() + " (" + e.hint() + ")");
     } catch (ProgramFailure e) {
       // As the enclave found too: the run itself tells.
       return Optional.empty();
