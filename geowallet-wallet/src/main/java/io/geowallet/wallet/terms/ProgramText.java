@@ -94,7 +94,7 @@ final class ProgramText {
         + PlainText.of(table.name())
         + language.pick(
             " where a ride lies on them well, else along the recorded track. Each line says which:"
-                + " 'along the road' tells the company that the ride lay on the map, ",
+                + " \u201calong the road\u201d tells the company that the ride lay on the map, ",
             " quand un trajet les suit bien, sinon le long de la trace enregistrée. Chaque ligne le"
                 + " précise : «\u00a0selon la route\u00a0» apprend à l’entreprise que le trajet était sur"
                 + " la carte, ")
