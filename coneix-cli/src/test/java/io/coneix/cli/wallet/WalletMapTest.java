@@ -89,7 +89,7 @@ class WalletMapTest {
       assertThat(wallet("sync", "--now")).isZero();
       town.host.start();
       assertThat(wallet("review", "--lang", "fr")).as(cli.err()).isZero();
-      assertThat(cli.out()).contains("15,0 km").contains("selon la route");
+      assertThat(cli.out()).contains("voiture  15,0 km").contains("selon la route");
       assertThat(wallet("send")).as(cli.err()).isZero();
       assertThat(wallet("statement", "--json")).isZero();
       assertThat(cli.out()).contains("\"distance_hm\":150", "\"distance_by\":1");

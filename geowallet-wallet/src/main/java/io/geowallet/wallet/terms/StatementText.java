@@ -110,7 +110,7 @@ public final class StatementText {
         line.gapHm() == 0 ? "" : language.pick(", gap of ", ", lacune de ") + km(line.gapHm());
     return LocalDate.ofEpochDay(line.day())
         + "  "
-        + line.mode().name().toLowerCase(Locale.ROOT)
+        + ModeText.of(line.mode(), language)
         + "  "
         + km(line.distanceHm())
         + gap
