@@ -87,6 +87,8 @@ class PolicyFileTest {
         "{'codes':[{'mrenclave':'ab'}]}|codes[0].mrenclave",
         "{'platforms':{'ppids':['00']}}|platforms.ppids",
         "{'platforms':[]}|platforms",
+        "{'statuses':['UpToDate','UpToDate']}|statuses",
+        "{'platforms':{'ppids':[]}}|platforms.ppids",
         "{'platforms':{}}|platforms.ppids",
         "{'codes':[{'mrEnclave':'ab','advisories':['all']}]}|codes[0].advisories",
         "{'minTcbEvaluationDataNumber':-1}|minTcbEvaluationDataNumber",

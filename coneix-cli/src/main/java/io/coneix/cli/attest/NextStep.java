@@ -86,7 +86,7 @@ final class NextStep {
       case UP_TO_DATE -> "let the policy accept " + status;
       case SW_HARDENING_NEEDED -> harden;
       case CONFIGURATION_NEEDED -> settings + accept;
-      case CONFIGURATION_AND_SW_HARDENING_NEEDED -> settings + "; or " + harden;
+      case CONFIGURATION_AND_SW_HARDENING_NEEDED -> settings + "; then " + harden;
       case OUT_OF_DATE -> "have the platform's firmware updated" + accept;
       case OUT_OF_DATE_CONFIGURATION_NEEDED ->
           "have the platform's firmware updated and its settings changed" + accept;

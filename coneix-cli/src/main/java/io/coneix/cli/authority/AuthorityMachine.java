@@ -44,7 +44,7 @@ final class AuthorityMachine implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Take the place of what is listed by its name, or by its PPID.")
+      description = "Take the place of what is listed by its name and by its PPID.")
   private boolean replace;
 
   AuthorityMachine(Environment environment) {

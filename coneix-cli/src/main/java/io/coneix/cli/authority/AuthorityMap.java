@@ -15,9 +15,11 @@ import io.coneix.trust.authority.AuthorityState;
 import io.geowallet.programs.road.MapTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,8 @@ final class AuthorityMap implements Callable<Integer> {
 
   /** Signs of the hash of the source file: enough to tell it from others. */
   private static final int SHORT = 16;
+
+  private static final double DEGREE = 1e7;
 
   private final Environment environment;
   @Mixin private HelpOption help;
@@ -75,9 +79,6 @@ final class AuthorityMap implements Callable<Integer> {
       throw new UnreadableFile(
           file, "a map pack with the lengths of its lines", "another at edge " + wrong.getAsInt());
     }
-    if (pack.roads().edges() == 0) {
-      throw new UnreadableFile(file, "a map pack with roads", "none");
-    }
     TableDocument table = table(pack);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
       AuthorityState next =
@@ -89,12 +90,33 @@ final class AuthorityMap implements Callable<Integer> {
             "one more: replace one by its name");
       }
       opened.save(next);
-      json.print(
-          environment.out(),
-          Map.of("table", table.name(), "pack", pack.sha256().hex(), "bytes", pack.bytes()),
-          List.of("signed " + table.name() + ": map pack " + pack.sha256().hex()));
+      tell(table.name(), pack);
       return ExitCode.DONE;
     }
+  }
+
+  /** The bounds are signed too, and holders are shown them: the signer must see them. */
+  private void tell(String table, PackFile pack) {
+    MapTable.Bounds bounds = pack.table().bounds();
+    List<Double> degrees =
+        Stream.of(bounds.south(), bounds.west(), bounds.north(), bounds.east())
+            .map(each -> each / DEGREE)
+            .toList();
+    json.print(
+        environment.out(),
+        Map.of(
+            "table",
+            table,
+            "pack",
+            pack.sha256().hex(),
+            "bytes",
+            pack.bytes(),
+            "roads_south_west_north_east",
+            degrees),
+        List.of(
+            "signed " + table + ": map pack " + pack.sha256().hex(),
+            String.format(
+                Locale.ROOT, "its roads lie from %.4f, %.4f to %.4f, %.4f", degrees.toArray())));
   }
 
   private TableDocument table(PackFile pack) {

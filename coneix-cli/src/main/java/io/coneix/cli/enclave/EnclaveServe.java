@@ -99,19 +99,23 @@ final class EnclaveServe implements Callable<Integer> {
       String key = host.hostKey().hex();
       json.print(
           environment.out(),
-          Map.of("enclave_host", key, "simulation", true),
+          Map.of("enclave_host", key, "simulation", true, "maps", names()),
           lines("enclave host " + key + " (simulation)"));
       return;
     }
     String hash = EnclaveEvidence.decode(host.evidence()).hash().hex();
     json.print(
         environment.out(),
-        Map.of("evidence", hash, "kind", kind.toString(), "simulation", false),
+        Map.of("evidence", hash, "kind", kind.toString(), "simulation", false, "maps", names()),
         lines("enclave host with evidence " + hash + " (" + kind + ")"));
   }
 
+  private List<String> names() {
+    return maps.stream().map(Path::toString).toList();
+  }
+
   private List<String> lines(String first) {
-    return Stream.concat(Stream.of(first), maps.stream().map(file -> "with the map " + file))
+    return Stream.concat(Stream.of(first), names().stream().map(file -> "with the map " + file))
         .toList();
   }
 

@@ -59,9 +59,18 @@ public record PackFile(Path path, RoadPack roads, Bytes sha256, int bytes) {
     return find::apply;
   }
 
-  /** What a signed table says of it. */
+  /**
+   * What a signed table says of it.
+   *
+   * @throws UnreadableFile where it has no roads to measure along
+   */
   public MapTable table() {
-    return new MapTable(sha256, bytes, MapTable.Bounds.of(roads));
+    return new MapTable(
+        sha256,
+        bytes,
+        MapTable.Bounds.of(roads)
+            .orElseThrow(
+                () -> new UnreadableFile(path, "a map pack with roads for motor traffic", "none")));
   }
 
   private static ByteBuffer map(Path path) {

@@ -29,7 +29,7 @@ class NextStepTest {
     "CONFIGURATION_NEEDED, settings",
     "OUT_OF_DATE_CONFIGURATION_NEEDED, firmware updated and its settings",
     "SW_HARDENING_NEEDED, code that is made safe",
-    "CONFIGURATION_AND_SW_HARDENING_NEEDED, settings",
+    "CONFIGURATION_AND_SW_HARDENING_NEEDED, as the advisories say; then by --policy",
     "TD_RELAUNCH_ADVISED, start the domain anew",
     "TD_RELAUNCH_ADVISED_CONFIGURATION_NEEDED, start the domain anew",
     "REVOKED, no policy accepts it"

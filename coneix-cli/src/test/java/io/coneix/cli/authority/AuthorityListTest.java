@@ -94,10 +94,13 @@ class AuthorityListTest {
             temp.resolve("roads.osm"),
             "<osm><bounds minlat='47' minlon='1.9' maxlat='48.05' maxlon='2.1'/>"
                 + "<node id='1' lat='48' lon='2'/><node id='2' lat='48.1' lon='2.01'/>"
-                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way></osm>");
+                + "<node id='3' lat='49' lon='3'/>"
+                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way>"
+                + "<way id='2'><nd ref='2'/><nd ref='3'/><tag k='railway' v='rail'/></way></osm>");
     Path pack = temp.resolve("roads.pack");
     assertThat(cli.run("map", "build", osm.toString(), "--out", pack.toString())).isZero();
     assertThat(run("map", pack.toString())).as(cli.err()).isZero();
+    assertThat(answer().at("/roads_south_west_north_east/2").doubleValue()).isEqualTo(48.1);
     assertThat(PackFile.open(pack).roads().northE7()).isEqualTo(480_500_000);
     assertThat(PackFile.open(pack).table().bounds())
         .isEqualTo(new MapTable.Bounds(480_000_000, 20_000_000, 481_000_000, 20_100_000));
@@ -108,7 +111,8 @@ class AuthorityListTest {
     Path osm =
         Files.writeString(
             temp.resolve("roads.osm"),
-            "<osm><bounds minlat='47' minlon='1.9' maxlat='48.05' maxlon='2.1'/></osm>");
+            "<osm><node id='1' lat='48' lon='2'/><node id='2' lat='48.1' lon='2.01'/>"
+                + "<way id='1'><nd ref='1'/><nd ref='2'/><tag k='railway' v='rail'/></way></osm>");
     Path pack = temp.resolve("roads.pack");
     assertThat(cli.run("map", "build", osm.toString(), "--out", pack.toString())).isZero();
     assertThat(run("map", pack.toString())).isEqualTo(ExitCode.UNUSABLE);

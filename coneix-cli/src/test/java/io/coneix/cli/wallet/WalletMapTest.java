@@ -15,11 +15,13 @@ import io.coneix.testworld.platform.TestHost;
 import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.MileageSchema;
+import io.geowallet.programs.road.MapTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +86,17 @@ class WalletMapTest {
       assertThat(wallet("map", "list", "--json")).isZero();
       assertThat(cli.out()).contains(PackFile.open(pack).sha256().hex());
       assertThat(wallet("accept", "--invitation-file", invitation, "--yes")).as(cli.err()).isZero();
-      assertThat(cli.out()).contains("along the roads of the map road-map");
+      MapTable.Bounds bounds = PackFile.open(pack).table().bounds();
+      assertThat(cli.out())
+          .contains("along the roads of the map road-map", "tells the company that the ride lay")
+          .contains(
+              String.format(
+                  Locale.ROOT,
+                  "from %.4f, %.4f to %.4f, %.4f.",
+                  bounds.south() / 1e7,
+                  bounds.west() / 1e7,
+                  bounds.north() / 1e7,
+                  bounds.east() / 1e7));
       town.desk.answer();
       assertThat(wallet("sync", "--now")).isZero();
       town.host.start();

@@ -129,7 +129,8 @@ public final class RunKeeper {
   /**
    * Sends a period, or goes on with a run that was begun, and waits for the statement. A period
    * that has its answer is not sent again: the run that gave it is returned. The answer is computed
-   * here first, from the very inputs that go out: what cannot be computed here is not sent.
+   * here first, from the very inputs that go out: where no enclave is there, or this machine lacks
+   * a file that the contract pins, nothing is sent. A run that was begun goes on without that.
    *
    * @throws io.coneix.contract.program.FileMissing where this machine lacks what the contract pins
    * @throws NotPossible where the contract does not allow a run of that period

@@ -138,6 +138,7 @@ final class RunSender {
    */
   HeldRun finish(HeldContract held, int k) {
     Set<Bytes> failed = new HashSet<>();
+    Set<String> codes = new HashSet<>();
     String code = "";
     mailroom.sync(held.offerHash());
     for (int i = 0; i < TRIES; i++) {
@@ -150,11 +151,12 @@ final class RunSender {
         return awaited.ended().get();
       }
       code = awaited.code();
+      codes.add(code);
       failed.addAll(run.enclaves());
       // The same inputs go to the next enclave.
       forgetId(held, k);
     }
-    if (code.equals(FailureCode.FILE_MISSING.code())) {
+    if (codes.equals(Set.of(FailureCode.FILE_MISSING.code()))) {
       throw new NoEnclaveWithFile(k);
     }
     throw new NoStatement(k, code);

@@ -174,10 +174,11 @@ class RunKeeperTest {
   }
 
   @Test
-  void noEnclave_isToldSo_andTheRunGoesOnLater() {
+  void noEnclave_isToldSo_andNothingIsBegun() {
     HeldContract held = scene.conclude(OfferSketch.tally());
     scene.liveUntil("2026-10-01T23:15:00Z", 20);
     assertThatThrownBy(() -> send(held, 0, SlotSet.EMPTY)).isInstanceOf(NoEnclave.class);
+    assertThat(scene.holder().runs().runs(held)).isEmpty();
     scene.host().start();
     assertThat(common(send(held, 0, SlotSet.EMPTY))).startsWith(DAY);
     assertThat(scene.holder().runs().runs(held)).hasSize(1);

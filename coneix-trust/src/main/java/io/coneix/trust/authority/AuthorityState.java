@@ -71,7 +71,7 @@ public record AuthorityState(
    * The same with a machine more.
    *
    * @throws AlreadyListed where its PPID is listed under another name
-   * @throws NameTaken where its name lists another PPID
+   * @throws MachineNameTaken where its name lists another PPID
    */
   public AuthorityState withMachine(PlatformList.Machine machine) {
     for (PlatformList.Machine each : machines) {
@@ -79,7 +79,7 @@ public record AuthorityState(
         throw new AlreadyListed("the PPID", machine.name(), each.name());
       }
       if (each.name().equals(machine.name()) && !each.ppid().equals(machine.ppid())) {
-        throw new NameTaken(machine.name(), machine.ppid().hex(), each.ppid().hex());
+        throw new MachineNameTaken(machine.name(), machine.ppid().hex(), each.ppid().hex());
       }
     }
     List<PlatformList.Machine> next = new ArrayList<>(machines);

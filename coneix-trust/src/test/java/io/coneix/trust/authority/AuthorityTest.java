@@ -149,7 +149,7 @@ class AuthorityTest {
         .hasMessageContaining("'m'");
     assertThatThrownBy(
             () -> state.withMachine(new PlatformList.Machine("m", Bytes.wrap(new byte[16]))))
-        .isInstanceOf(NameTaken.class)
+        .isInstanceOf(MachineNameTaken.class)
         .hasMessageContaining("01".repeat(16));
     assertThatThrownBy(() -> state.withHost("i", company.publicKey()))
         .isInstanceOf(AlreadyListed.class);

@@ -3,6 +3,8 @@ package io.geowallet.mobility.road;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map pack, checked and open for reading: roads and rails as a graph with their shapes, and a
@@ -52,6 +54,9 @@ public final class RoadPack {
   private final int edgePoints;
   private final int points;
   private final int firstRow;
+
+  /** Filled by the first who asks; two who ask at once find the same. */
+  private volatile int @Nullable [] extent;
 
   private RoadPack(ByteBuffer bytes, PackLayout layout) {
     this.bytes = bytes;
@@ -118,6 +123,38 @@ public final class RoadPack {
   /** The eastern bound. */
   public int eastE7() {
     return bytes.getInt(24);
+  }
+
+  /**
+   * The smallest area that holds every point of the roads that are open to motor traffic, in either
+   * direction: south, west, north, east [1e-7 degrees]; empty where there is none. What the head
+   * says is what was asked for: ways go on beyond it, or fill a part. The first call looks at all.
+   */
+  public Optional<int[]> roadExtent() {
+    int[] known = extent;
+    if (known == null) {
+      known = measuredExtent();
+      extent = known;
+    }
+    return known.length == 0 ? Optional.empty() : Optional.of(known.clone());
+  }
+
+  private int[] measuredExtent() {
+    int[] all = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+    boolean any = false;
+    for (int edge = 0; edge < edges(); edge++) {
+      if (!isOpen(2 * edge, Travel.ROAD) && !isOpen(2 * edge + 1, Travel.ROAD)) {
+        continue;
+      }
+      any = true;
+      for (int point = firstPoint(edge); point < endPoint(edge); point++) {
+        all[0] = Math.min(all[0], latE7(point));
+        all[1] = Math.min(all[1], lonE7(point));
+        all[2] = Math.max(all[2], latE7(point));
+        all[3] = Math.max(all[3], lonE7(point));
+      }
+    }
+    return any ? all : new int[0];
   }
 
   /** Whether a place lies within the bounds. */

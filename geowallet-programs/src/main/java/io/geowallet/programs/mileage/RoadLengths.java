@@ -42,7 +42,7 @@ record RoadLengths(List<Trip> trips, Set<Long> alongRoads, boolean withMap) {
         packs
             .find(table.packSha256())
             .orElseThrow(() -> new FileMissing("map pack", table.packSha256(), HINT));
-    if (!table.bounds().equals(MapTable.Bounds.of(pack))) {
+    if (!MapTable.Bounds.of(pack).equals(Optional.of(table.bounds()))) {
       throw new ProgramFailure("map table, bounds", "those of the pack's roads");
     }
     return pack;

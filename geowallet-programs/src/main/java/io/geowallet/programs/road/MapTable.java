@@ -42,27 +42,9 @@ public record MapTable(Bytes packSha256, int packBytes, Bounds bounds) {
       }
     }
 
-    /**
-     * Those of a pack's roads, point by point: the head of a pack says what was asked for, and ways
-     * go on beyond it, or fill a part of it. A pack without roads measures nothing.
-     */
-    public static Bounds of(RoadPack pack) {
-      if (pack.edges() == 0) {
-        return new Bounds(pack.southE7(), pack.westE7(), pack.northE7(), pack.eastE7());
-      }
-      int south = Integer.MAX_VALUE;
-      int west = Integer.MAX_VALUE;
-      int north = Integer.MIN_VALUE;
-      int east = Integer.MIN_VALUE;
-      for (int edge = 0; edge < pack.edges(); edge++) {
-        for (int point = pack.firstPoint(edge); point < pack.endPoint(edge); point++) {
-          south = Math.min(south, pack.latE7(point));
-          north = Math.max(north, pack.latE7(point));
-          west = Math.min(west, pack.lonE7(point));
-          east = Math.max(east, pack.lonE7(point));
-        }
-      }
-      return new Bounds(south, west, north, east);
+    /** Those of a pack's roads ({@link RoadPack#roadExtent}); empty where it has none. */
+    public static Optional<Bounds> of(RoadPack pack) {
+      return pack.roadExtent().map(e -> new Bounds(e[0], e[1], e[2], e[3]));
     }
   }
 

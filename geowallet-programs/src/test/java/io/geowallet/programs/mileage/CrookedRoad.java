@@ -31,7 +31,7 @@ public final class CrookedRoad {
   /** Metres of the whole road: {@link #BENDS} pieces of 300 m east and 400 m north or south. */
   static final double LENGTH_M = 30 * 500;
 
-  private static final int BENDS = 30;
+  static final int BENDS = 30;
   private static final double EAST_M = 300;
   private static final double NORTH_M = 400;
 
@@ -56,7 +56,12 @@ public final class CrookedRoad {
 
   /** Of which only the first bends are there. */
   static byte[] pack(int eastE7, int bends) {
-    StringBuilder osm = new StringBuilder("<osm version=\"0.6\">");
+    return pack(eastE7, bends, "");
+  }
+
+  /** With a head that claims other bounds: an element of OpenStreetMap's XML. */
+  static byte[] pack(int eastE7, int bends, String bounds) {
+    StringBuilder osm = new StringBuilder("<osm version=\"0.6\">").append(bounds);
     for (int i = 0; i <= bends; i++) {
       double[] at = at(i * LENGTH_M / BENDS);
       osm.append(
@@ -88,7 +93,9 @@ public final class CrookedRoad {
         2089,
         "a test",
         new MapTable(
-                Sha256.of(Bytes.wrap(pack)), pack.length, MapTable.Bounds.of(RoadPack.open(pack)))
+                Sha256.of(Bytes.wrap(pack)),
+                pack.length,
+                MapTable.Bounds.of(RoadPack.open(pack)).orElseThrow())
             .encode());
   }
 

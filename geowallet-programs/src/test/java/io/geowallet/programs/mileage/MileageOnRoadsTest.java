@@ -98,6 +98,27 @@ class MileageOnRoadsTest {
         .hasMessageContaining("bounds");
   }
 
+  /** A head may name any area: what counts is where the roads are. */
+  @Test
+  void T14_tableWithTheBoundsOfThePacksHead_isNoAnswer() {
+    String small = "<bounds minlat=\"47\" minlon=\"1\" maxlat=\"48.001\" maxlon=\"3\"/>";
+    byte[] pack = CrookedRoad.pack(0, CrookedRoad.BENDS, small);
+    RoadPack read = RoadPack.open(pack);
+    MapTable own = MapTable.decode(CrookedRoad.table(pack).content());
+    MapTable.Bounds head =
+        new MapTable.Bounds(read.southE7(), read.westE7(), read.northE7(), read.eastE7());
+    assertThat(head.north()).isEqualTo(480_010_000);
+    assertThat(own.bounds().north()).isGreaterThan(head.north());
+    MapTable claimed = new MapTable(own.packSha256(), own.packBytes(), head);
+    MileageProgram program = new MileageProgram(MapPacks.of(List.of(pack)));
+    program.requireTerms(MileageSchema.withMap(), Map.of("road-map", CrookedRoad.table(pack)));
+    Map<String, TableDocument> pinned =
+        Map.of("road-map", new TableDocument("road-map", 1970, 2089, "a test", claimed.encode()));
+    assertThatThrownBy(() -> program.requireTerms(MileageSchema.withMap(), pinned))
+        .isInstanceOf(ProgramFailure.class)
+        .hasMessageContaining("bounds");
+  }
+
   @Test
   void schemaOfTheOtherKind_isNoAnswer() {
     MileageProgram program = new MileageProgram(MapPacks.of(List.of(PACK)));

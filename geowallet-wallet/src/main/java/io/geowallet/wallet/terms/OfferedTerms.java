@@ -28,10 +28,10 @@ import java.util.Optional;
  */
 public record OfferedTerms(
     Offer offer, String company, String authority, List<Site> sites, List<TableDocument> tables) {
-  /** Copies the lists. */
+  /** Copies the lists; tables stand by name, whatever the order in which they came. */
   public OfferedTerms {
     sites = List.copyOf(sites);
-    tables = List.copyOf(tables);
+    tables = tables.stream().sorted(Comparator.comparing(TableDocument::name)).toList();
   }
 
   /**
@@ -48,9 +48,7 @@ public record OfferedTerms(
         checked.certificate().company(),
         checked.authority(),
         checked.registration().sites(),
-        checked.tables().values().stream()
-            .sorted(Comparator.comparing(TableDocument::name))
-            .toList());
+        List.copyOf(checked.tables().values()));
   }
 
   /** Those of a contract whose vouchers were checked before it was kept. */

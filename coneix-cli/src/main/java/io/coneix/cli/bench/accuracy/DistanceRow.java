@@ -17,9 +17,9 @@ import java.util.TreeMap;
  * that lie for the most part of their time in the true leg. Beside it the plain sum of good fixes
  * inside the true leg.
  *
- * <p>Compared is the time that the reference covers: one that falls silent while the car still
- * drives says nothing of what comes after. What was found is lessened by that part of the plain
- * sum. Without this, the same figures are the detail's last line.
+ * <p>Compared is the time from the reference's first point to its last: one that falls silent while
+ * the car still drives says nothing of what comes after. Of what was found beyond, that part of the
+ * plain sum is left out. Without this, the same figures are the detail's last line.
  */
 final class DistanceRow {
   private static final Set<String> MODES = Set.of("CAR", "BICYCLING", "E_BIKE", "ESCOOTER", "BUS");
@@ -67,10 +67,10 @@ final class DistanceRow {
     if (!MODES.contains(leg.mode()) || truth < MIN_MM || cover(leg, good) < MIN_COVER) {
       return;
     }
-    double whole = foundMm(run, leg) / truth;
-    double covered = coveredShare(leg, good);
-    double error = whole * covered - 1;
-    double plain = plainMm(good) * covered / truth - 1;
+    double whole = foundMm(run, leg, List.of()) / truth;
+    double error = foundMm(run, leg, good) / truth - 1;
+    double covered = (error + 1) / whole;
+    double plain = plainMm(spoken(leg, good)) / truth - 1;
     errors.add(Math.abs(error));
     wholeErrors.add(Math.abs(whole - 1));
     byMode
@@ -94,14 +94,23 @@ final class DistanceRow {
     return line;
   }
 
-  /** Share of the plain sum of good fixes that lies in the reference's own time. */
-  private static double coveredShare(TrueLeg leg, List<Fix> good) {
+  /** Those of the fixes that lie in the reference's own time. */
+  private static List<Fix> spoken(TrueLeg leg, List<Fix> fixes) {
     long from = leg.line().get(0).timeMs();
     long to = leg.line().get(leg.line().size() - 1).timeMs();
-    double all = plainMm(good);
-    double inside =
-        plainMm(good.stream().filter(f -> f.timeMs() >= from && f.timeMs() <= to).toList());
-    return all > 0 ? inside / all : 1;
+    return fixes.stream().filter(f -> f.timeMs() >= from && f.timeMs() <= to).toList();
+  }
+
+  /**
+   * Share of a found leg, by the plain sum of its good fixes, that lies in the reference's time.
+   */
+  private static double coveredShare(TrueLeg leg, Leg found, List<Fix> good) {
+    List<Fix> own =
+        good.stream()
+            .filter(f -> f.timeMs() >= found.startMs() && f.timeMs() <= found.endMs())
+            .toList();
+    double all = plainMm(own);
+    return all > 0 ? plainMm(spoken(leg, own)) / all : 1;
   }
 
   private static Map<String, Object> mode(String mode, List<double[]> pairs) {
@@ -127,14 +136,20 @@ final class DistanceRow {
     return (double) ms / (leg.endMs() - leg.startMs());
   }
 
-  /** All of the legs found that lie for the most part of their time in the true one. */
-  private static double foundMm(Run run, TrueLeg leg) {
+  /**
+   * All of the legs found that lie for the most part of their time in the true one.
+   *
+   * @param good by which what lies beyond the reference's time is left out; none to count all
+   */
+  private static double foundMm(Run run, TrueLeg leg, List<Fix> good) {
     double mm = 0;
     for (Trip trip : run.found()) {
       for (Leg found : trip.legs()) {
         long from = Math.max(found.startMs(), leg.startMs());
         long to = Math.min(found.endMs(), leg.endMs());
-        mm += 2 * (to - from) > found.endMs() - found.startMs() ? found.distanceMm() : 0;
+        if (2 * (to - from) > found.endMs() - found.startMs()) {
+          mm += found.distanceMm() * coveredShare(leg, found, good);
+        }
       }
     }
     return mm;

@@ -172,6 +172,15 @@ class RowsTest {
     List<Map<String, Object>> detail = row.detail();
     assertThat((double) detail.get(1).get("covered_by_reference")).isBetween(0.949, 0.951);
     assertThat((double) detail.get(2).get("p90")).isBetween(0.052, 0.053);
+    Run endsWithIt =
+        run(
+            List.of(trip(silent)),
+            found(Mode.CAR, START, START + 19 * MINUTE, whole.lineMm() * 19 / 20));
+    assertThat(reached(DistanceRow.of(List.of(endsWithIt)), 1)).isLessThan(0.001);
+    TrueLeg late =
+        new TrueLeg("l", "CAR", whole.startMs(), whole.endMs(), whole.line().subList(60, 1201));
+    Run early = run(List.of(trip(late)), found(Mode.CAR, START, START + TWENTY, whole.lineMm()));
+    assertThat(reached(DistanceRow.of(List.of(early)), 1)).isLessThan(0.001);
     Run tooLong =
         run(List.of(trip(silent)), found(Mode.CAR, START, START + TWENTY, whole.lineMm() * 2));
     assertThat(reached(DistanceRow.of(List.of(tooLong)), 1)).isBetween(0.99, 1.01);

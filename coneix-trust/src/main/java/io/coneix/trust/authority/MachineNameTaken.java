@@ -3,10 +3,10 @@ package io.coneix.trust.authority;
 import io.coneix.evidence.error.Refused;
 
 /** A name under which another machine is on the list: a slip would take that one off. */
-public final class NameTaken extends Refused {
+public final class MachineNameTaken extends Refused {
   private static final long serialVersionUID = 1L;
 
-  NameTaken(String name, String ppid, String listed) {
+  MachineNameTaken(String name, String ppid, String listed) {
     super(
         "the name is another machine's",
         name,
