@@ -95,6 +95,45 @@ class RandomGraphsTest {
   }
 
   @Test
+  void nearestRoad_isThatOfAllSegments() throws IOException {
+    SplittableRandom random = Seeds.random("nearest roads", 11);
+    int near = 0;
+    for (int i = 0; i < MAPS; i++) {
+      RoadPack pack = map(random);
+      Points points = new Points(walk(random));
+      Nearby nearby = new Nearby(pack, Travel.ROAD);
+      for (int k = 0; k < points.size(); k++) {
+        double slow = nearestOfAll(pack, points, k);
+        for (double radius : new double[] {5, 20, 30, 100}) {
+          Double expected = slow <= radius ? slow : Double.NaN;
+          assertThat(nearby.nearestM(points, k, radius)).isEqualTo(expected);
+          Layer layer = nearby.around(points, k, radius);
+          assertThat(layer.size > 0 ? layer.nearestM() : Double.NaN).isEqualTo(expected);
+          near += slow <= radius ? 1 : 0;
+        }
+      }
+    }
+    assertThat(near).isGreaterThan(500);
+  }
+
+  private static double nearestOfAll(RoadPack pack, Points points, int k) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int edge = 0; edge < pack.edges(); edge++) {
+      for (int p = pack.firstPoint(edge); p + 1 < pack.endPoint(edge); p++) {
+        double ax = (pack.lonE7(p) - points.lonE7(k)) * points.perLon(k);
+        double ay = (pack.latE7(p) - points.latE7(k)) * points.perLat(k);
+        double dx = (pack.lonE7(p + 1) - points.lonE7(k)) * points.perLon(k) - ax;
+        double dy = (pack.latE7(p + 1) - points.latE7(k)) * points.perLat(k) - ay;
+        double share = -(ax * dx + ay * dy) / (dx * dx + dy * dy);
+        double x = ax + Math.max(0, Math.min(1, share)) * dx;
+        double y = ay + Math.max(0, Math.min(1, share)) * dy;
+        nearest = Math.min(nearest, Math.sqrt(x * x + y * y));
+      }
+    }
+    return nearest;
+  }
+
+  @Test
   void matchedWay_isJoined_andAsLongAsItsPieces() throws IOException {
     SplittableRandom random = Seeds.random("random ways", 10);
     for (int i = 0; i < MAPS; i++) {

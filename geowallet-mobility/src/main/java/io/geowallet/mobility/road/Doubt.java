@@ -22,9 +22,9 @@ final class Doubt {
     double[] distances = new double[points.size() / step + 1];
     int count = 0;
     for (int i = 0; i < points.size(); i += step) {
-      Layer layer = nearby.around(points, i, RADIUS_M);
-      if (layer.size > 0) {
-        distances[count++] = layer.nearestM();
+      double nearest = nearby.nearestM(points, i, RADIUS_M);
+      if (!Double.isNaN(nearest)) {
+        distances[count++] = nearest;
       }
     }
     if (count < MIN_SAMPLES) {

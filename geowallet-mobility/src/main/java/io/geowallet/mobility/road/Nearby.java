@@ -8,6 +8,9 @@ final class Nearby {
   /** Collected before the nearest are taken; a hostile grid may name one edge for ever. */
   private static final int MOST_FOUND = 256;
 
+  /** Where roads are dense, the nearest lies within this [m], and fewer cells are looked at. */
+  private static final double NEAR_M = 20;
+
   private final RoadPack pack;
   private final Travel travel;
   private final int[] edges = new int[MOST_FOUND];
@@ -16,6 +19,17 @@ final class Nearby {
   private final double[] squares = new double[MOST_FOUND];
   private int found;
 
+  /** Square of the distance [m] within which a segment is looked at closer. */
+  private double limit;
+
+  /** The same distance [m]. */
+  private double reachM;
+
+  private boolean nearestOnly;
+
+  /** The edge of the segment before: neighbours in a cell are often of one. */
+  private int lastEdge;
+
   Nearby(RoadPack pack, Travel travel) {
     this.pack = pack;
     this.travel = travel;
@@ -23,6 +37,7 @@ final class Nearby {
 
   /** The layer of places within a radius; of size 0 where there is none. */
   Layer around(Points points, int i, double radiusM) {
+    nearestOnly = false;
     search(points, i, radiusM);
     nearestFirst();
     int count = Math.min(found, MOST_EDGES);
@@ -49,8 +64,20 @@ final class Nearby {
     return layer;
   }
 
+  /** Metres to the nearest edge within a radius; not a number where there is none. */
+  double nearestM(Points points, int i, double radiusM) {
+    nearestOnly = true;
+    search(points, i, Math.min(NEAR_M, radiusM));
+    if (found == 0) {
+      search(points, i, radiusM);
+    }
+    return found > 0 ? Math.sqrt(limit) : Double.NaN;
+  }
+
   private void search(Points points, int i, double radiusM) {
     found = 0;
+    limit = radiusM * radiusM;
+    reachM = radiusM;
     double lat = points.latE7(i);
     double lon = points.lonE7(i);
     double dLat = radiusM / points.perLat(i);
@@ -63,7 +90,7 @@ final class Nearby {
       for (int cell = pack.firstCell(row, first); cell < end; cell++) {
         int endSegment = pack.firstSegment(cell + 1);
         for (int s = pack.firstSegment(cell); s < endSegment; s++) {
-          consider(points, i, pack.segment(s), radiusM * radiusM);
+          consider(points, i, pack.segment(s));
         }
       }
     }
@@ -73,11 +100,16 @@ final class Nearby {
     return (int) Math.floor(e7 / PackLayout.CELL_E7);
   }
 
-  private void consider(Points points, int i, int segment, double most) {
-    double ax = (pack.lonE7(segment) - points.lonE7(i)) * points.perLon(i);
-    double ay = (pack.latE7(segment) - points.latE7(i)) * points.perLat(i);
-    double bx = (pack.lonE7(segment + 1) - points.lonE7(i)) * points.perLon(i);
-    double by = (pack.latE7(segment + 1) - points.latE7(i)) * points.perLat(i);
+  private void consider(Points points, int i, int segment) {
+    long a = pack.pointE7(segment);
+    long b = pack.pointE7(segment + 1);
+    double ax = ((int) (a >> 32) - points.lonE7(i)) * points.perLon(i);
+    double ay = ((int) a - points.latE7(i)) * points.perLat(i);
+    double bx = ((int) (b >> 32) - points.lonE7(i)) * points.perLon(i);
+    double by = ((int) b - points.latE7(i)) * points.perLat(i);
+    if (isBeyond(ax, bx) || isBeyond(ay, by)) {
+      return;
+    }
     double dx = bx - ax;
     double dy = by - ay;
     double length = dx * dx + dy * dy;
@@ -85,20 +117,42 @@ final class Nearby {
     double x = ax + share * dx;
     double y = ay + share * dy;
     double square = x * x + y * y;
-    if (square <= most) {
+    if (square > limit) {
+      return;
+    }
+    if (!nearestOnly) {
       add(segment, share, square);
+    } else if (isOpen(edgeOf(segment))) {
+      found = 1;
+      limit = square;
+      reachM = Math.sqrt(square);
     }
   }
 
+  /** Both ends lie farther off to the same side than anything that is looked for. */
+  private boolean isBeyond(double a, double b) {
+    return (a > reachM && b > reachM) || (a < -reachM && b < -reachM);
+  }
+
+  private boolean isOpen(int edge) {
+    return pack.isOpen(2 * edge, travel) || pack.isOpen(2 * edge + 1, travel);
+  }
+
+  private int edgeOf(int segment) {
+    if (segment < pack.firstPoint(lastEdge) || segment >= pack.endPoint(lastEdge)) {
+      lastEdge = pack.edgeOf(segment);
+    }
+    return lastEdge;
+  }
+
   private void add(int segment, double share, double square) {
-    int edge = pack.edgeOf(segment);
+    int edge = edgeOf(segment);
     int k = 0;
     while (k < found && edges[k] != edge) {
       k++;
     }
     if (k == found) {
-      boolean open = pack.isOpen(2 * edge, travel) || pack.isOpen(2 * edge + 1, travel);
-      if (!open || found == MOST_FOUND) {
+      if (!isOpen(edge) || found == MOST_FOUND) {
         return;
       }
       found++;

@@ -251,6 +251,11 @@ public final class RoadPack {
     return bytes.getInt(points + 8 * point + 4);
   }
 
+  /** A point in one reading: its longitude in the upper half, its latitude in the lower. */
+  long pointE7(int point) {
+    return bytes.getLong(points + 8 * point);
+  }
+
   private int attribute(int edge) {
     return layout.attributesAt()
         + PackLayout.ATTRIBUTE_BYTES * bytes.getInt(layout.edgeAttributesAt() + 4 * edge);
