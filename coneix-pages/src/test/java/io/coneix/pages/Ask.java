@@ -1,8 +1,11 @@
 package io.coneix.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +77,33 @@ final class Ask {
   private Answer exchange(String text) {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(TIMEOUT_MS);
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      return Answer.parse(socket.getInputStream().readAllBytes());
+      writeWhatIsTaken(socket, text.getBytes(StandardCharsets.ISO_8859_1));
+      return Answer.parse(readWhatComes(socket.getInputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A server that has refused a body may close before it has read all; its answer still counts. */
+  private static void writeWhatIsTaken(Socket socket, byte[] request) throws IOException {
+    try {
+      socket.getOutputStream().write(request);
+    } catch (SocketException closedEarly) {
+      return;
+    }
+  }
+
+  /** All up to the end or the reset, which follows where bytes of a request were left unread. */
+  private static byte[] readWhatComes(InputStream in) throws IOException {
+    ByteArrayOutputStream came = new ByteArrayOutputStream();
+    byte[] part = new byte[8_192];
+    try {
+      for (int n = in.read(part); n >= 0; n = in.read(part)) {
+        came.write(part, 0, n);
+      }
+    } catch (SocketException reset) {
+      return came.toByteArray();
+    }
+    return came.toByteArray();
   }
 }
