@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,15 +208,31 @@ class PhoneListenerTest {
   void T38_bodyTooLarge_isRefused() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"))) {
       String tooLong = " ".repeat(70_000) + good();
-      assertThat(phone.post(tooLong).statusCode()).isEqualTo(413);
+      assertThat(statusOf(() -> phone.post(tooLong))).isEqualTo(413);
       byte[] bytes = tooLong.getBytes(StandardCharsets.UTF_8);
       HttpRequest chunked =
           phone
               .request()
               .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
               .build();
-      assertThat(phone.send(chunked).statusCode()).isEqualTo(413);
+      assertThat(statusOf(() -> phone.send(chunked))).isEqualTo(413);
       assertThat(phone.drafts()).isEmpty();
+    }
+  }
+
+  /**
+   * The listener closes before it has read all of a body that it refuses. A client that is still
+   * writing may lose the answer by this, so it asks again.
+   */
+  private static int statusOf(Supplier<HttpResponse<String>> request) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return request.get().statusCode();
+      } catch (UncheckedIOException e) {
+        if (tries == 5) {
+          throw e;
+        }
+      }
     }
   }
 
