@@ -16,6 +16,13 @@ public record Problem(
     String expected,
     String found,
     String hint) {
+  private static final String SAYS = "problem.is.";
+
+  /** Whether it is a failure of that type. */
+  public boolean is(Class<? extends Failure> type) {
+    return saysKey.equals(SAYS + type.getSimpleName());
+  }
+
   /** A failure that a form shows above what was typed. */
   public static Problem of(Failure failure) {
     return of(failure, "problem.kind." + Problems.status(failure));
@@ -24,7 +31,7 @@ public record Problem(
   static Problem of(Failure failure, String kindKey) {
     return new Problem(
         kindKey,
-        "problem.is." + failure.getClass().getSimpleName(),
+        SAYS + failure.getClass().getSimpleName(),
         PlainText.of(failure.what()),
         PlainText.of(failure.where()),
         PlainText.of(failure.expected()),

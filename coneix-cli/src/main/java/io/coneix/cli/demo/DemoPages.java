@@ -20,6 +20,7 @@ import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
 import io.geowallet.wallet.page.map.GroundMaps;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,8 @@ final class DemoPages {
             DemoMonth.zone(),
             INVENTED,
             ground,
-            Live.none()));
+            Live.none(),
+            Optional.empty()));
   }
 
   private Site desk(DemoParties parties) {

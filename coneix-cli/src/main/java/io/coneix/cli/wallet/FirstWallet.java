@@ -33,7 +33,7 @@ final class FirstWallet {
     env.err().println("no wallet in " + data.path() + " yet: making one");
     Optional<SecretBytes> chosen = passphrase.readNewIfAny(env);
     RootSecret root = RootSecret.generate(env.random());
-    Wallet.initAlone(data.path(), root, OpenWallet.options(env, data)).close();
+    Wallet.initAlone(data.path(), root, OpenWallet.options(env, WalletPacks.of(data))).close();
     SecretBytes secret = chosen.orElseGet(() -> KeptPassphrase.create(data, env.random()));
     RootFile.store(data, root, secret, env.random());
     if (chosen.isPresent() && !passphrase.isGiven()) {

@@ -13,7 +13,7 @@ import io.geowallet.wallet.WalletOptions;
 import java.util.concurrent.ForkJoinPool;
 
 /** A wallet's data directory, opened with its passphrase. Not thread-safe. */
-record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
+record OpenWallet(DataDirectory data, Wallet wallet, WalletPacks packs) implements AutoCloseable {
   static final String ROLE = "wallet";
 
   /** Into how many parts a review cuts its checks of signatures. */
@@ -22,10 +22,11 @@ record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
   static OpenWallet open(DataOption where, PassphraseOption passphrase, Environment env) {
     DataDirectory data = where.openExisting(env, ROLE);
     try {
+      WalletPacks packs = WalletPacks.of(data);
       Wallet wallet =
           Wallet.open(
-              data.path(), RootFile.open(data, secret(data, passphrase, env)), options(env, data));
-      return new OpenWallet(data, wallet);
+              data.path(), RootFile.open(data, secret(data, passphrase, env)), options(env, packs));
+      return new OpenWallet(data, wallet, packs);
     } catch (RuntimeException e) {
       data.close();
       throw e;
@@ -39,11 +40,9 @@ record OpenWallet(DataDirectory data, Wallet wallet) implements AutoCloseable {
         : passphrase.read(env);
   }
 
-  static WalletOptions options(Environment env, DataDirectory data) {
+  static WalletOptions options(Environment env, WalletPacks packs) {
     return WalletOptions.of(env.clock(), env.random())
-        .with(
-            GeoWalletPrograms.catalog(WalletPacks.of(data)),
-            new JobChecker(ForkJoinPool.commonPool(), THREADS));
+        .with(GeoWalletPrograms.catalog(packs), new JobChecker(ForkJoinPool.commonPool(), THREADS));
   }
 
   @Override

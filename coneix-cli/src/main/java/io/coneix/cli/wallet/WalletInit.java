@@ -55,7 +55,12 @@ final class WalletInit implements Callable<Integer> {
       NoWalletYet.require(directory);
       SecretBytes secret = passphrase.readNew(environment);
       RootSecret root = RootSecret.generate(environment.random());
-      Wallet.init(directory.path(), root, home, OpenWallet.options(environment, directory)).close();
+      Wallet.init(
+              directory.path(),
+              root,
+              home,
+              OpenWallet.options(environment, WalletPacks.of(directory)))
+          .close();
       RootFile.store(directory, root, secret, environment.random());
       show(Words.of(root));
       return ExitCode.DONE;

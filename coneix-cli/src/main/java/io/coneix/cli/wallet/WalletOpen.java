@@ -73,7 +73,8 @@ final class WalletOpen implements Callable<Integer> {
         environment.clock().getZone(),
         List::of,
         map.ground(opened.data()),
-        live);
+        live,
+        Optional.of(opened.packs()));
   }
 
   private static void end(PageServer server, Live live, OpenWallet opened) {

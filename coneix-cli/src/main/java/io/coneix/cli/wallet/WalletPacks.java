@@ -6,6 +6,8 @@ import io.coneix.cli.role.UnreadableFile;
 import io.coneix.evidence.bytes.Bytes;
 import io.geowallet.mobility.road.RoadPack;
 import io.geowallet.programs.road.MapPacks;
+import io.geowallet.wallet.road.KeptMaps;
+import io.geowallet.wallet.road.NotAMapPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,14 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The map packs that a wallet's contracts may pin: those kept in its directory, each under its
  * hash, and the one that its pages show. Hashed when one is first asked for. Thread-safe.
  */
-final class WalletPacks implements MapPacks {
+final class WalletPacks implements MapPacks, KeptMaps {
   private static final String FOLDER = "maps";
   private static final String ENDING = ".pack";
+  private static final Pattern KEPT = Pattern.compile("([0-9a-f]{64})\\.pack");
 
   private final DataDirectory data;
   private final Optional<Path> shown;
@@ -92,10 +97,35 @@ final class WalletPacks implements MapPacks {
    * @throws io.coneix.cli.role.UnreadableFile where it is no pack
    * @throws io.coneix.cli.data.UnwritableDataDirectory where there is no room
    */
-  PackFile add(Path file) {
+  synchronized PackFile add(Path file) {
     PackFile pack = PackFile.open(file);
     data.keep(file, FOLDER, pack.sha256().hex() + ENDING);
     return pack;
+  }
+
+  @Override
+  public KeptMap keep(Path file, String name) {
+    try {
+      PackFile pack = add(file);
+      return new KeptMap(pack.sha256(), pack.bytes(), true);
+    } catch (UnreadableFile e) {
+      throw new NotAMapPack(name, e.expected(), e.found());
+    }
+  }
+
+  @Override
+  public List<KeptMap> all() {
+    return data.files(FOLDER).stream().flatMap(file -> keptMap(file).stream()).toList();
+  }
+
+  /** A file of another name is nobody's map: one that was being copied when the power went. */
+  private Optional<KeptMap> keptMap(Path file) {
+    Matcher name = KEPT.matcher(file.getFileName().toString());
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    Bytes sha256 = Bytes.fromHex(name.group(1));
+    return Optional.of(new KeptMap(sha256, file.toFile().length(), find(sha256).isPresent()));
   }
 
   /**

@@ -52,7 +52,11 @@ final class WalletRecover implements Callable<Integer> {
       NoWalletYet.require(directory);
       SecretBytes secret = passphrase.readNew(environment);
       Recovered back =
-          Wallet.recover(directory.path(), root, home, OpenWallet.options(environment, directory));
+          Wallet.recover(
+              directory.path(),
+              root,
+              home,
+              OpenWallet.options(environment, WalletPacks.of(directory)));
       RootFile.store(directory, root, secret, environment.random());
       print(back);
       return ExitCode.DONE;

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.page;
 
 import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.settings.ContractMapPages;
 import io.geowallet.wallet.page.settings.HealthPages;
 import io.geowallet.wallet.page.settings.OdometerPages;
 import io.geowallet.wallet.page.settings.RetentionPages;
@@ -26,6 +27,7 @@ final class SettingsPages {
             pages.clock(),
             pages.zone(),
             pages.ground(),
+            pages.maps().isPresent(),
             new ModeHabits(pages.wallet().holder().context()));
     new SettingsHandlers(context).addTo(routes);
     new TimetablePages(context).addTo(routes);
@@ -33,5 +35,6 @@ final class SettingsPages {
     new OdometerPages(context).addTo(routes);
     new RetentionPages(context).addTo(routes);
     new WordsPages(context).addTo(routes);
+    pages.maps().ifPresent(maps -> new ContractMapPages(maps).addTo(routes));
   }
 }

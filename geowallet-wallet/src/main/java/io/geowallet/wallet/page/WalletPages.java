@@ -5,9 +5,11 @@ import io.coneix.pages.Tasks;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.page.map.GroundMaps;
+import io.geowallet.wallet.road.KeptMaps;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
  *     the local network, or that the month is invented
  * @param ground the map below the trips
  * @param live recording of what a phone sends
+ * @param maps the maps of contracts; empty where none can be kept
  */
 public record WalletPages(
     Wallet wallet,
@@ -30,4 +33,5 @@ public record WalletPages(
     ZoneId zone,
     Supplier<List<Banner>> banners,
     GroundMaps ground,
-    Live live) {}
+    Live live,
+    Optional<KeptMaps> maps) {}

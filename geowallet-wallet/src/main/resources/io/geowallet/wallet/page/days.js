@@ -124,7 +124,7 @@
     bar.value = 0;
     sending.hidden = false;
     const request = new XMLHttpRequest();
-    request.open('POST', coneix.base + '/import');
+    request.open('POST', coneix.base + (zone().dataset.importTo || '/import'));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
     request.setRequestHeader('HX-Request', 'true');

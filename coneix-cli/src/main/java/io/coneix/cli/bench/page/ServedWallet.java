@@ -55,7 +55,14 @@ final class ServedWallet {
       Site site =
           WalletSite.of(
               new WalletPages(
-                  wallet, tasks, clock, ZONE, List::of, ground(directory), Live.none()));
+                  wallet,
+                  tasks,
+                  clock,
+                  ZONE,
+                  List::of,
+                  ground(directory),
+                  Live.none(),
+                  Optional.empty()));
       ServedWallet served = new ServedWallet(wallet, clock.millis());
       try (PageServer server = PageServer.start(served.with(site), 0, new SecureRandom())) {
         System.out.println(server.newLaunchLink());

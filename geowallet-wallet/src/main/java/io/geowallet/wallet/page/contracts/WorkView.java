@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.contracts;
 
+import io.coneix.contract.program.FileMissing;
 import io.coneix.pages.Problem;
 import java.util.Optional;
 
@@ -11,4 +12,9 @@ import java.util.Optional;
  * @param problem why it failed
  * @param back where to go then
  */
-public record WorkView(String name, String kind, Optional<Problem> problem, String back) {}
+public record WorkView(String name, String kind, Optional<Problem> problem, String back) {
+  /** Whether it failed for want of the contract's map, which a page can take. */
+  public boolean mapIsMissing() {
+    return problem.filter(p -> p.is(FileMissing.class)).isPresent();
+  }
+}

@@ -1,5 +1,7 @@
 package io.geowallet.wallet.page.days;
 
+import io.geowallet.wallet.page.upload.Upload;
+
 /**
  * Where files are dropped.
  *

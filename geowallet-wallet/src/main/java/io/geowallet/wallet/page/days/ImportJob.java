@@ -5,6 +5,8 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.imports.ImportLimits;
 import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.imports.TrackImporter;
+import io.geowallet.wallet.page.upload.Upload;
+import io.geowallet.wallet.page.upload.UploadFault;
 import io.geowallet.wallet.record.ImportResult;
 import java.io.IOException;
 import java.io.InputStream;

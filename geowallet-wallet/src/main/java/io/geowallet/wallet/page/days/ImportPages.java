@@ -5,6 +5,7 @@ import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
 import io.coneix.pages.Task;
+import io.geowallet.wallet.page.upload.Upload;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -7,6 +7,16 @@ import io.geowallet.wallet.trips.ModeHabits;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** What the pages of settings work with. Thread-safe. */
+/**
+ * What the pages of settings work with. Thread-safe.
+ *
+ * @param keepsMaps whether maps of contracts can be kept
+ */
 public record SettingsContext(
-    Wallet wallet, Live live, Clock clock, ZoneId zone, GroundMaps ground, ModeHabits habits) {}
+    Wallet wallet,
+    Live live,
+    Clock clock,
+    ZoneId zone,
+    GroundMaps ground,
+    boolean keepsMaps,
+    ModeHabits habits) {}

@@ -60,6 +60,7 @@ public final class SettingsHandlers {
             live.received(),
             live.trouble(),
             context.ground(),
+            context.keepsMaps(),
             ModesView.of(context.habits().never()),
             phoneProblem,
             typedName);

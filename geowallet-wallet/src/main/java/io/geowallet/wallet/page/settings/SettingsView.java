@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param address where phones are listened for
  * @param fingerprint of what phones are told to trust; empty in the demo
  * @param trouble why the last slot could not be sealed
+ * @param keepsMaps whether there is a page for the maps of contracts
  * @param modes the modes that the owner uses
  * @param phoneProblem the end of a key: why the last phone was not added; empty where it was
  * @param typedName the name of that phone
@@ -35,6 +36,7 @@ public record SettingsView(
     Received received,
     Optional<Failure> trouble,
     GroundMaps ground,
+    boolean keepsMaps,
     ModesView modes,
     String phoneProblem,
     String typedName) {

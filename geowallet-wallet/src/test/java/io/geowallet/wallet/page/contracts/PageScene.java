@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,7 +87,8 @@ public final class PageScene implements AutoCloseable {
             ZoneId.of("Europe/Paris"),
             List::of,
             ground,
-            live);
+            live,
+            Optional.empty());
     server = PageServer.start(WalletSite.of(pages), 0, new SeededRandom(9));
   }
 

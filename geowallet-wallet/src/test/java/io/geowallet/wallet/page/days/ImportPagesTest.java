@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coneix.testkit.SharedData;
 import io.coneix.testkit.http.PageClient;
 import io.geowallet.wallet.page.contracts.PageScene;
+import io.geowallet.wallet.page.upload.FileTooLarge;
+import io.geowallet.wallet.page.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;

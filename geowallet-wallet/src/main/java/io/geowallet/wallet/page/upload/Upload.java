@@ -1,4 +1,4 @@
-package io.geowallet.wallet.page.days;
+package io.geowallet.wallet.page.upload;
 
 import io.coneix.pages.PlainText;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that a browser sent, kept for the time of its import in a file that only this user can
- * read, and deleted by {@link #close}.
+ * A file that a browser sent, kept while it is worked on in a file that only this user can read,
+ * and deleted by {@link #close}. Not thread-safe.
  */
-final class Upload implements AutoCloseable {
+public final class Upload implements AutoCloseable {
   /** The largest file. */
-  static final long MOST_BYTES = 1L << 30;
+  public static final long MOST_BYTES = 1L << 30;
 
   private static final int MOST_NAME = 120;
   private static final int BUFFER = 1 << 16;
@@ -37,7 +37,7 @@ final class Upload implements AutoCloseable {
    * @throws FileTooLarge where there are more than {@code mostBytes}
    * @throws UploadFault where they cannot be kept
    */
-  static Upload receive(String encodedName, InputStream body, long mostBytes) {
+  public static Upload receive(String encodedName, InputStream body, long mostBytes) {
     String name = name(encodedName);
     try {
       // Made with 0600 where the file system knows permissions.
@@ -74,7 +74,7 @@ final class Upload implements AutoCloseable {
   }
 
   /** On one line, of bounded length, without anything that deceives the eye. */
-  static String name(String encoded) {
+  public static String name(String encoded) {
     String decoded;
     try {
       decoded = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -88,16 +88,27 @@ final class Upload implements AutoCloseable {
     return cut.isEmpty() ? "file" : cut;
   }
 
-  String name() {
+  /** What the browser called it, for display. */
+  public String name() {
     return name;
   }
 
-  long bytes() {
+  /** Where it is kept until {@link #close}. */
+  public Path file() {
+    return file;
+  }
+
+  /** Its size. */
+  public long bytes() {
     return bytes;
   }
 
-  /** The bytes again. */
-  InputStream open() throws IOException {
+  /**
+   * The bytes again.
+   *
+   * @throws IOException where they cannot be read
+   */
+  public InputStream open() throws IOException {
     return Files.newInputStream(file);
   }
 

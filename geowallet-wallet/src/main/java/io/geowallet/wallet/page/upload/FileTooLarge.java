@@ -1,4 +1,4 @@
-package io.geowallet.wallet.page.days;
+package io.geowallet.wallet.page.upload;
 
 import io.coneix.evidence.error.UnusableInput;
 
@@ -12,6 +12,6 @@ public final class FileTooLarge extends UnusableInput {
         name,
         "at most " + mostBytes + " bytes",
         "more",
-        "pack it by gzip, or cut it into parts");
+        "pack a track by gzip, or cut it into parts; keep a map by 'coneix wallet map add'");
   }
 }

@@ -1,0 +1,41 @@
+package io.geowallet.wallet.page.settings;
+
+import io.coneix.pages.PageRequest;
+import io.coneix.pages.Reply;
+import io.coneix.pages.Routes;
+import io.geowallet.wallet.page.upload.Upload;
+import io.geowallet.wallet.road.KeptMaps;
+
+/** The page on which a holder keeps the maps that contracts measure by. Thread-safe. */
+public final class ContractMapPages {
+  /** Where it is. */
+  public static final String PATH = "/settings/maps";
+
+  private final KeptMaps maps;
+
+  /** Over what a wallet keeps. */
+  public ContractMapPages(KeptMaps maps) {
+    this.maps = maps;
+  }
+
+  /** Adds the pages. */
+  public void addTo(Routes routes) {
+    routes.get(PATH, this::show);
+    routes.post(PATH, this::keep);
+  }
+
+  private Reply show(PageRequest request) {
+    return Reply.page(
+        request.page().t("maps.title"),
+        "settings/maps.jte",
+        new ContractMapsView(maps.all(), Upload.MOST_BYTES));
+  }
+
+  /** The body is the file. */
+  private Reply keep(PageRequest request) {
+    String name = request.header("X-File-Name");
+    try (Upload upload = Upload.receive(name, request.body(), Upload.MOST_BYTES)) {
+      return Reply.part("settings/mapkept.jte", maps.keep(upload.file(), upload.name()));
+    }
+  }
+}
