@@ -168,7 +168,10 @@ class WalletMapPagesTest {
             HttpResponse<String> kept = add(browser, "roads.pack", pack);
             assertThat(kept.statusCode()).isEqualTo(200);
             assertThat(kept.body()).contains("data-import-state=\"done\"", hash, "/contracts");
-            assertThat(browser.page("/settings/maps")).contains(hash).doesNotContain("damaged");
+            assertThat(kept.body()).contains("/settings/maps/kept");
+            for (String path : List.of("/settings/maps", "/settings/maps/kept")) {
+              assertThat(browser.page(path)).contains(hash).doesNotContain("damaged");
+            }
             assertThat(work(browser, "/contracts/offer", "invitation", invitation))
                 .contains("along the roads of the map");
           });

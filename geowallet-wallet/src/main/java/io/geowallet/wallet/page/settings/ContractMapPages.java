@@ -21,6 +21,7 @@ public final class ContractMapPages {
   /** Adds the pages. */
   public void addTo(Routes routes) {
     routes.get(PATH, this::show);
+    routes.get(PATH + "/kept", r -> Reply.part("settings/mapskept.jte", maps.all()));
     routes.post(PATH, this::keep);
   }
 
