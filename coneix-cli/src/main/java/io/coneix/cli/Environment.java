@@ -1,5 +1,6 @@
 package io.coneix.cli;
 
+import io.coneix.evidence.key.Argon2id;
 import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param err standard error, UTF-8: errors, warnings, progress
  * @param variables the environment variables
  * @param prompt asks the user for a secret
+ * @param stretching what a new passphrase costs whoever guesses at it; tests take the least
  */
 public record Environment(
     Clock clock,
@@ -27,7 +29,8 @@ public record Environment(
     PrintStream out,
     PrintStream err,
     Map<String, String> variables,
-    SecretPrompt prompt) {
+    SecretPrompt prompt,
+    Argon2id stretching) {
 
   /** Copies the variables. */
   public Environment {
@@ -43,27 +46,28 @@ public record Environment(
         StandardOut.open(FileDescriptor.out),
         StandardOut.open(FileDescriptor.err),
         System.getenv(),
-        SecretPrompt.ofConsole());
+        SecretPrompt.ofConsole(),
+        Argon2id.DEFAULT);
   }
 
   /** The same with other streams. */
   public Environment withStreams(InputStream newIn, PrintStream newOut, PrintStream newErr) {
-    return new Environment(clock, random, newIn, newOut, newErr, variables, prompt);
+    return new Environment(clock, random, newIn, newOut, newErr, variables, prompt, stretching);
   }
 
   /** The same with another clock. */
   public Environment withClock(Clock newClock) {
-    return new Environment(newClock, random, in, out, err, variables, prompt);
+    return new Environment(newClock, random, in, out, err, variables, prompt, stretching);
   }
 
   /** The same with other variables. */
   public Environment withVariables(Map<String, String> newVariables) {
-    return new Environment(clock, random, in, out, err, newVariables, prompt);
+    return new Environment(clock, random, in, out, err, newVariables, prompt, stretching);
   }
 
   /** The same with another prompt. */
   public Environment withPrompt(SecretPrompt newPrompt) {
-    return new Environment(clock, random, in, out, err, variables, newPrompt);
+    return new Environment(clock, random, in, out, err, variables, newPrompt, stretching);
   }
 
   /** An environment variable; empty where it is not set or set to nothing. */

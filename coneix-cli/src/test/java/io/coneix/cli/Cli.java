@@ -1,5 +1,6 @@
 package io.coneix.cli;
 
+import io.coneix.evidence.key.Argon2id;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,8 @@ public final class Cli {
           new PrintStream(out, true, StandardCharsets.UTF_8),
           new PrintStream(err, true, StandardCharsets.UTF_8),
           Map.of(),
-          SecretPrompt.none());
+          SecretPrompt.none(),
+          new Argon2id(Argon2id.MIN_MEMORY_KIB, 1, 1));
 
   /** With these bytes on standard input. */
   public Cli withInput(String text) {

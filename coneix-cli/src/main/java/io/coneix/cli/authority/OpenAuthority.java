@@ -39,7 +39,7 @@ record OpenAuthority(DataDirectory data, Authority authority, AuthorityState sta
       String name, DataOption where, PassphraseOption passphrase, Environment env) {
     DataDirectory data = where.open(env, ROLE);
     try {
-      RootSecret root = RootFile.create(data, passphrase.readNew(env), env.random());
+      RootSecret root = RootFile.create(data, passphrase.readNew(env), env);
       OpenAuthority opened =
           new OpenAuthority(
               data, new Authority(name, root, env.random()), AuthorityState.fresh(name));

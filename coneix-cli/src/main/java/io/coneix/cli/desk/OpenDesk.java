@@ -47,7 +47,7 @@ record OpenDesk(DataDirectory data, Desk desk, Trust trust, String platformAddre
       Environment env) {
     DataDirectory data = where.open(env, ROLE);
     try {
-      RootSecret root = RootFile.create(data, passphrase.readNew(env), env.random());
+      RootSecret root = RootFile.create(data, passphrase.readNew(env), env);
       data.write(TRUST, trust.toJson().getBytes(StandardCharsets.UTF_8));
       data.write(PLATFORM, platformAddress.getBytes(StandardCharsets.UTF_8));
       return of(data, root, env);

@@ -1,17 +1,16 @@
 package io.coneix.cli.role;
 
+import io.coneix.cli.Environment;
 import io.coneix.cli.data.DataDirectory;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.error.UnusableInput;
-import io.coneix.evidence.key.Argon2id;
 import io.coneix.evidence.key.Passphrase;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.key.SealedRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /** The sealed root of a role, as a file of its data directory. */
 public final class RootFile {
@@ -37,9 +36,9 @@ public final class RootFile {
    *
    * @throws Misplaced where there is one already
    */
-  public static RootSecret create(DataDirectory data, SecretBytes passphrase, SecureRandom random) {
-    RootSecret root = RootSecret.generate(random);
-    store(data, root, passphrase, random);
+  public static RootSecret create(DataDirectory data, SecretBytes passphrase, Environment env) {
+    RootSecret root = RootSecret.generate(env.random());
+    store(data, root, passphrase, env);
     return root;
   }
 
@@ -49,18 +48,19 @@ public final class RootFile {
    * @throws Misplaced where the directory has one already
    */
   public static void store(
-      DataDirectory data, RootSecret root, SecretBytes passphrase, SecureRandom random) {
+      DataDirectory data, RootSecret root, SecretBytes passphrase, Environment env) {
     if (exists(data)) {
       throw new Misplaced(
           data.path(), "no root secret yet", "one", "use it, or give another --data DIR");
     }
-    replace(data, root, passphrase, random);
+    replace(data, root, passphrase, env);
   }
 
   /** Seals the root under a passphrase, in the place of what was there; at once and durably. */
   public static void replace(
-      DataDirectory data, RootSecret root, SecretBytes passphrase, SecureRandom random) {
-    SealedRoot sealed = SealedRoot.seal(root, new Passphrase(passphrase), Argon2id.DEFAULT, random);
+      DataDirectory data, RootSecret root, SecretBytes passphrase, Environment env) {
+    SealedRoot sealed =
+        SealedRoot.seal(root, new Passphrase(passphrase), env.stretching(), env.random());
     data.write(NAME, sealed.encode().toArray());
   }
 

@@ -35,7 +35,7 @@ final class FirstWallet {
     RootSecret root = RootSecret.generate(env.random());
     Wallet.initAlone(data.path(), root, OpenWallet.options(env, WalletPacks.of(data))).close();
     SecretBytes secret = chosen.orElseGet(() -> KeptPassphrase.create(data, env.random()));
-    RootFile.store(data, root, secret, env.random());
+    RootFile.store(data, root, secret, env);
     if (chosen.isPresent() && !passphrase.isGiven()) {
       // Somebody sits at the terminal.
       WordLines.of(Words.of(root)).forEach(env.err()::println);

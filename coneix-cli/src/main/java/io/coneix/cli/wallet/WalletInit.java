@@ -61,7 +61,7 @@ final class WalletInit implements Callable<Integer> {
               home,
               OpenWallet.options(environment, WalletPacks.of(directory)))
           .close();
-      RootFile.store(directory, root, secret, environment.random());
+      RootFile.store(directory, root, secret, environment);
       show(Words.of(root));
       return ExitCode.DONE;
     }

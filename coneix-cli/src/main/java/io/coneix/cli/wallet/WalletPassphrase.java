@@ -50,7 +50,7 @@ final class WalletPassphrase implements Callable<Integer> {
           RootFile.open(directory, OpenWallet.secret(directory, passphrase, environment));
       SecretBytes next =
           newFile != null ? PassphraseOption.ofFile(newFile) : PassphraseOption.askNew(environment);
-      RootFile.replace(directory, root, next, environment.random());
+      RootFile.replace(directory, root, next, environment);
       KeptPassphrase.delete(directory);
       json.print(
           environment.out(), Map.of("passphrase", "set"), List.of("the passphrase is another now"));

@@ -57,7 +57,7 @@ final class WalletRecover implements Callable<Integer> {
               root,
               home,
               OpenWallet.options(environment, WalletPacks.of(directory)));
-      RootFile.store(directory, root, secret, environment.random());
+      RootFile.store(directory, root, secret, environment);
       print(back);
       return ExitCode.DONE;
     }

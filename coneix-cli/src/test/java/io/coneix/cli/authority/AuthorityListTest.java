@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.map.PackFile;
@@ -44,7 +43,6 @@ class AuthorityListTest {
   void authority() throws IOException {
     passphrase = Files.writeString(temp.resolve("passphrase"), "four words of mine\n");
     assertThat(run("init", "--name", "Authority of the test")).as(cli.err()).isZero();
-    CheapSeal.again(temp.resolve("authority").resolve("root.sealed"), passphrase);
   }
 
   private int run(String... args) {

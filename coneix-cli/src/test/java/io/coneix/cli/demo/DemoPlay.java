@@ -61,7 +61,8 @@ record DemoPlay(
     Cli cli = new Cli();
     Environment e = cli.environment();
     Environment recording =
-        new Environment(e.clock(), random, e.in(), e.out(), e.err(), e.variables(), e.prompt());
+        new Environment(
+            e.clock(), random, e.in(), e.out(), e.err(), e.variables(), e.prompt(), e.stretching());
     String[] args = {
       "demo", "--headless", "--out", "" + out, "--data", "" + work, "--seed", "" + seed
     };

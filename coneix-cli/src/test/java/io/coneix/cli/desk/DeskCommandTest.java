@@ -2,7 +2,6 @@ package io.coneix.cli.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import io.coneix.contract.authority.PlatformList;
@@ -59,7 +58,6 @@ class DeskCommandTest {
     String request = temp.resolve("request.csr").toString();
     String vouchers = temp.resolve("vouchers.cbor").toString();
     done("authority", "init", "--name", "Authority of the test");
-    CheapSeal.again(temp.resolve("authority").resolve("root.sealed"), passphrase);
     done("authority", "host", "--name", "host-1", "--key", HOST, "--json");
     assertThat(cli.out()).contains("\"host\":\"host-1\"");
     done("authority", "table");
@@ -76,7 +74,6 @@ class DeskCommandTest {
         url,
         "--request",
         request);
-    CheapSeal.again(temp.resolve("desk").resolve("root.sealed"), passphrase);
     done(
         "authority",
         "accredit",
@@ -131,7 +128,6 @@ class DeskCommandTest {
             "--words-file",
             temp.resolve(name + ".words").toString());
     assertThat(made).as(cli.err()).isZero();
-    CheapSeal.again(data.resolve("root.sealed"), passphrase);
     int code = run("wallet", data, "accept", "--invitation-file", invitation.toString(), "--yes");
     assertThat(code).as(cli.err()).isZero();
     return data;

@@ -2,7 +2,6 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import io.coneix.contract.bundle.Bundle;
@@ -56,19 +55,14 @@ class WalletCommandTest {
   }
 
   private int init() {
-    int code =
-        wallet(
-            "init",
-            "--platform",
-            town.platform.uri().toString(),
-            "--trust",
-            trust.toString(),
-            "--words-file",
-            words.toString());
-    if (code == ExitCode.DONE) {
-      CheapSeal.again(data.resolve("root.sealed"), passphrase);
-    }
-    return code;
+    return wallet(
+        "init",
+        "--platform",
+        town.platform.uri().toString(),
+        "--trust",
+        trust.toString(),
+        "--words-file",
+        words.toString());
   }
 
   private Path file(String name, String content) throws IOException {

@@ -2,7 +2,6 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.data.DataDirectory;
 import io.coneix.cli.map.PackFile;
@@ -69,7 +68,6 @@ class WalletMapPagesTest {
       passphrase.toString()
     };
     assertThat(cli.run(init)).as(cli.err()).isZero();
-    CheapSeal.again(data.resolve("root.sealed"), passphrase);
   }
 
   private String invitation(WalletTown town) {

@@ -2,7 +2,6 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import io.coneix.cli.data.DataDirectory;
@@ -61,7 +60,6 @@ class WalletMapTest {
       "init", "--platform", platform, "--trust", trust.toString(), "--words-file", words
     };
     assertThat(wallet(init)).as(cli.err()).isZero();
-    CheapSeal.again(data.resolve("root.sealed"), passphrase);
     Path track = Files.writeString(temp.resolve("track.csv"), CrookedRoad.track());
     assertThat(wallet("import", track.toString(), "--now")).as(cli.err()).isZero();
   }

@@ -2,7 +2,6 @@ package io.coneix.cli.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coneix.cli.CheapSeal;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
 import java.io.IOException;
@@ -30,9 +29,7 @@ class WalletTimetableTest {
     List<String> all = new ArrayList<>(List.of("wallet"));
     all.addAll(List.of(args));
     all.addAll(List.of("--data", temp.resolve("wallet").toString()));
-    int code = cli.run(all.toArray(new String[0]));
-    CheapSeal.kept(temp.resolve("wallet"));
-    return code;
+    return cli.run(all.toArray(new String[0]));
   }
 
   @Test
