@@ -1,7 +1,10 @@
 package io.coneix.cli.wallet;
 
 import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
+import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.terms.Language;
+import io.geowallet.wallet.terms.ModeText;
 import io.geowallet.wallet.trips.OwnTrip;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A trip as one line or object. Stateless. */
 final class TripLine {
@@ -19,14 +23,15 @@ final class TripLine {
   private TripLine() {}
 
   static String of(OwnTrip trip, ZoneId zone, Language language) {
+    List<String> words = modes(trip).map(mode -> ModeText.of(mode, language)).toList();
     return String.format(
-        Locale.ROOT,
+        language.locale(),
         "%2d  %s-%s  %6.1f km  %s%s",
         trip.number(),
         time(trip.trip().startMs(), zone),
         time(trip.trip().endMs(), zone),
         trip.trip().distanceMm() / MM_PER_KM,
-        String.join(", ", modes(trip)),
+        String.join(", ", words),
         trip.isPrivate() ? language.pick("  private", "  privé") : "");
   }
 
@@ -37,7 +42,7 @@ final class TripLine {
     object.put("end", Instant.ofEpochMilli(trip.trip().endMs()).toString());
     object.put("distance_mm", trip.trip().distanceMm());
     object.put("gap_mm", trip.trip().gapMm());
-    object.put("modes", modes(trip));
+    object.put("modes", modes(trip).map(ModeNote::word).toList());
     object.put("private", trip.isPrivate());
     return object;
   }
@@ -46,11 +51,7 @@ final class TripLine {
     return TIME.format(Instant.ofEpochMilli(ms).atZone(zone));
   }
 
-  private static List<String> modes(OwnTrip trip) {
-    return trip.trip().legs().stream()
-        .map(Leg::mode)
-        .distinct()
-        .map(mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .toList();
+  private static Stream<Mode> modes(OwnTrip trip) {
+    return trip.trip().legs().stream().map(Leg::mode).distinct();
   }
 }

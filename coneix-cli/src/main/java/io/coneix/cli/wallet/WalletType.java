@@ -4,6 +4,7 @@ import io.coneix.cli.Environment;
 import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.terms.Language;
+import io.geowallet.wallet.terms.ModeText;
 import io.geowallet.wallet.typed.TypedTrip;
 import io.geowallet.wallet.typed.TypedTripBook;
 import io.geowallet.wallet.typed.TypedTripForm;
@@ -128,12 +129,12 @@ final class WalletType extends WalletAction {
         language.pick(
             "from " + trip.from() + " to " + trip.to(), "de " + trip.from() + " à " + trip.to());
     return String.format(
-        Locale.ROOT,
+        language.locale(),
         "%s-%s  %6.1f km  %s  %s%s  (%s)",
         time(trip.note().startMs(), zone),
         time(trip.note().endMs(), zone),
         trip.note().distanceHm() / HM_PER_KM,
-        ModeNote.word(trip.note().mode()),
+        ModeText.of(trip.note().mode(), language),
         way,
         trip.purpose().isEmpty() ? "" : ", " + trip.purpose(),
         language.pick("typed", "saisi"));

@@ -14,9 +14,11 @@ public enum Language {
 
   private static final int FIRST_OF_MONTH = 1;
 
+  private final Locale locale;
   private final DateTimeFormatter date;
 
   Language(Locale locale, String pattern) {
+    this.locale = locale;
     this.date = DateTimeFormatter.ofPattern(pattern, locale);
   }
 
@@ -28,6 +30,11 @@ public enum Language {
   /** The text in this language. */
   public String pick(String english, String french) {
     return this == FR ? french : english;
+  }
+
+  /** How it writes numbers. */
+  public Locale locale() {
+    return locale;
   }
 
   /** A date in words. */

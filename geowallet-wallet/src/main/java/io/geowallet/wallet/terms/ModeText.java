@@ -4,12 +4,12 @@ import io.geowallet.mobility.Mode;
 import java.util.Locale;
 
 /** Means of transport in words. Stateless. */
-final class ModeText {
+public final class ModeText {
   private ModeText() {}
 
   /** One word or two, in small letters. */
-  static String of(Mode mode, Language language) {
-    String english = mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  public static String of(Mode mode, Language language) {
+    String english = mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return language.pick(english, french(mode));
   }
 
