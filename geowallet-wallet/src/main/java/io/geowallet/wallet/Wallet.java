@@ -25,6 +25,8 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.imports.ImportWatch;
 import io.geowallet.wallet.imports.SpooledTrack;
+import io.geowallet.wallet.live.pause.PauseBook;
+import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.record.FileImport;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.ImportResult;
@@ -52,6 +54,7 @@ public final class Wallet implements AutoCloseable {
   private final Optional<Home> home;
   private final Holder holder;
   private final FixRecords records;
+  private final Pauses pauses;
   private final PrivateMarks marks;
   private final TripBook trips;
   private final DailyArchive daily;
@@ -71,6 +74,7 @@ public final class Wallet implements AutoCloseable {
             options.faults());
     this.holder = Holder.of(context, options.checker(), options.programs(), options.pause());
     this.records = new FixRecords(holder);
+    this.pauses = new Pauses(new PauseBook(store), store.directory(), options.clock());
     this.marks = new PrivateMarks(holder);
     this.trips = new TripBook(records, marks);
     this.daily = new DailyArchive(holder);
@@ -141,6 +145,11 @@ public final class Wallet implements AutoCloseable {
     return holder;
   }
 
+  /** The pauses of its recording, wishes that commands left included. */
+  public Pauses pauses() {
+    return pauses;
+  }
+
   /** Whether the 24 words are written down. */
   public WrittenWords words() {
     return words;
@@ -163,6 +172,7 @@ public final class Wallet implements AutoCloseable {
 
   /** As {@link #closeSlot(Slot)}, with fixes that need not be durable before. */
   public Delivery closeSlot(Slot slot, Collection<Fix> fixes) {
+    pauses.takeOrders();
     Delivery delivery = records.close(slot, fixes);
     daily.slotClosed(slot);
     return delivery;
@@ -170,6 +180,7 @@ public final class Wallet implements AutoCloseable {
 
   /** Makes nodes at once from what waits, out of step with the slots, and archives them. */
   public Delivery now() {
+    pauses.takeOrders();
     records.fetchDrops();
     Delivery delivery = holder.graph().closeNow();
     holder.drops().afterNode();

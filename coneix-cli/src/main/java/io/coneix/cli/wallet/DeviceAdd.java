@@ -62,7 +62,9 @@ final class DeviceAdd extends WalletAction {
 
   @Override
   void check() {
-    application();
+    if (drop && application() != PhoneClient.OWNTRACKS) {
+      throw new UnusableText("--client", "owntracks, which alone can encrypt for --drop", client);
+    }
     listen.address();
   }
 
@@ -92,8 +94,15 @@ final class DeviceAdd extends WalletAction {
     ListenAddress address =
         listen.address().orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT));
     PhoneSetup setup = PhoneSetup.of(added, address);
-    String fingerprint = address.tls() ? new WalletTls(context).fingerprint().text() : "";
+    String fingerprint = address.tls() ? trusted(new WalletTls(context), address) : "";
     print(object(added, setup, fingerprint), lines(setup, fingerprint));
+  }
+
+  /** GPSLogger trusts the server's certificate and shows its SHA-1; phones trust the authority. */
+  private String trusted(WalletTls tls, ListenAddress address) {
+    return application() == PhoneClient.GPSLOGGER
+        ? tls.serverSha1(address.host()).text()
+        : tls.fingerprint().text();
   }
 
   private static Map<String, Object> object(
@@ -127,8 +136,9 @@ final class DeviceAdd extends WalletAction {
     lines.add(texts.get(lang, scan(setup)));
     lines.add(texts.get(lang, "phone.note." + setup.client().text()));
     if (!fingerprint.isEmpty()) {
-      lines.add(texts.get(lang, "phone.trust.why"));
-      lines.add("  " + fingerprint + "  (coneix wallet device certificate)");
+      boolean pinned = setup.client() == PhoneClient.GPSLOGGER;
+      lines.add(texts.get(lang, pinned ? "phone.trust.gpslogger" : "phone.trust.why"));
+      lines.add("  " + fingerprint + (pinned ? "" : "  (coneix wallet device certificate)"));
     }
     lines.add(texts.get(lang, "phone.once"));
     return lines;

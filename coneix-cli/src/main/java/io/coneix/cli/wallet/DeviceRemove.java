@@ -23,12 +23,17 @@ final class DeviceRemove extends WalletAction {
   @Override
   void run(Wallet wallet) {
     DeviceName device = new DeviceName(name);
-    if (!wallet.holder().drops().remove(device.text())) {
-      new DeviceBook(wallet.holder().context()).remove(device);
+    // One phone may deliver by both ways under one name; whoever lost it means both.
+    boolean box = wallet.holder().drops().remove(device.text());
+    DeviceBook book = new DeviceBook(wallet.holder().context());
+    boolean listed = book.all().stream().anyMatch(d -> d.name().equals(device));
+    if (listed || !box) {
+      book.remove(device);
       new HealthBook(wallet.holder().context().store()).forget(device);
     }
+    String what = box ? language().pick(", with its drop box", ", avec sa boîte de dépôt") : "";
     print(
-        Map.of("removed", device.text()),
-        List.of(language().pick("removed: ", "retiré : ") + device.text()));
+        Map.of("removed", device.text(), "drop_box", box),
+        List.of(language().pick("removed: ", "retiré : ") + device.text() + what));
   }
 }

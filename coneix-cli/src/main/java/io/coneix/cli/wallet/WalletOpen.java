@@ -48,7 +48,7 @@ final class WalletOpen implements Callable<Integer> {
     FirstWallet.makeIfMissing(data, passphrase, environment);
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment);
         Tasks tasks = new Tasks();
-        Live live = Live.of(opened.wallet(), opened.data().path());
+        Live live = Live.of(opened.wallet());
         PageServer server =
             PageServer.start(
                 WalletSite.of(pages(opened, tasks, live)), page.port(), environment.random())) {

@@ -10,11 +10,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code coneix wallet pause}: throws away what phones send, unread. */
+/** {@code coneix wallet pause}: throws away what phones record from now on. */
 @Command(
     name = "pause",
     description = {
-      "Stop recording at once: what phones send meanwhile is thrown away unread.",
+      "Stop recording at once: what phones record meanwhile is thrown away.",
       "Lasts until 'wallet resume', or as long as is said."
     })
 final class WalletPause extends PauseAction {

@@ -152,4 +152,15 @@ class DropBoxOfARealPlatformTest {
     wallet("status");
     assertThat(cli.out()).contains("not logged yet: 0");
   }
+
+  /** One phone may deliver by both ways; whoever lost it types its name once. */
+  @Test
+  void removedPhone_endsItsTokenAndItsDropBox() throws Exception {
+    phone();
+    wallet("device", "add", "pixel");
+    wallet("device", "remove", "pixel");
+    assertThat(cli.out()).contains("removed: pixel, with its drop box");
+    wallet("device", "list");
+    assertThat(cli.out()).isEmpty();
+  }
 }

@@ -30,6 +30,9 @@ import java.util.TreeMap;
 
 /** Fetches the drops of one phone and hands them to the graph, slot by slot. */
 final class DropFetcher {
+  /** So far may a phone's clock be ahead of this machine's [ms]; what is later never was. */
+  private static final long AHEAD_MS = 600_000;
+
   private final HolderContext context;
   private final GraphKeeper graph;
   private final GraphReader reader;
@@ -47,7 +50,10 @@ final class DropFetcher {
   /** A drop that opened, and what it is about. */
   private record Found(DropPage.Drop drop, DropOpener.Opened opened, Slot slot) {}
 
-  /** Fetches page by page, up to the first drop of a slot that has not ended. */
+  /**
+   * Fetches page by page, up to the first drop of a slot that has not ended. One of a time to come
+   * counts as unreadable: waiting for it would keep all later ones in the box for as long.
+   */
   void fetch(DropPhone phone, DropSecrets secrets, DropService service) {
     long at = phone.fetched();
     List<DropPage.Drop> page = context.platform().drops().read(secrets.capability(), at);
@@ -71,9 +77,11 @@ final class DropFetcher {
     long unreadable = 0;
     long last = before;
     long bound = boundLeaf(phone, secrets);
+    long now = context.clock().millis();
     for (DropPage.Drop drop : page) {
-      Optional<Found> found = open(drop, secrets, service);
-      if (found.filter(f -> f.slot().endMs() > context.clock().millis()).isPresent()) {
+      Optional<Found> found =
+          open(drop, secrets, service).filter(f -> f.slot().startMs() <= now + AHEAD_MS);
+      if (found.filter(f -> f.slot().endMs() > now).isPresent()) {
         break;
       }
       last = drop.counter();

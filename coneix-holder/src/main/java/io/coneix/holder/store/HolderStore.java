@@ -32,6 +32,7 @@ public final class HolderStore implements AutoCloseable {
 
   private static final Bytes PROOF = Bytes.utf8("coneix wallet store, format 1");
 
+  private final Path directory;
   private final Database database;
   private final Map<TableId, Table> tables = new EnumMap<>(TableId.class);
   private final ReentrantLock lock = new ReentrantLock();
@@ -44,7 +45,8 @@ public final class HolderStore implements AutoCloseable {
     T run(Database database) throws SQLException;
   }
 
-  private HolderStore(Database database, RootSecret root, SecureRandom random) {
+  private HolderStore(Path directory, Database database, RootSecret root, SecureRandom random) {
+    this.directory = directory;
     this.database = database;
     for (TableId id : TableId.values()) {
       tables.put(id, new Table(this, id, new ValueSeal(id, root, random)));
@@ -56,7 +58,7 @@ public final class HolderStore implements AutoCloseable {
   public static HolderStore create(
       Path directory, RootSecret root, SecureRandom random, Durability durability) {
     Database database = Database.create(directory.resolve(FILE), durability);
-    HolderStore store = new HolderStore(database, root, random);
+    HolderStore store = new HolderStore(directory, database, root, random);
     store.transact(
         () -> {
           for (TableId id : TableId.values()) {
@@ -80,12 +82,17 @@ public final class HolderStore implements AutoCloseable {
       Path directory, RootSecret root, SecureRandom random, Durability durability) {
     Path file = directory.resolve(FILE);
     Database database = Database.open(file, durability);
-    HolderStore store = new HolderStore(database, root, random);
+    HolderStore store = new HolderStore(directory, database, root, random);
     if (!store.table(TableId.LOCAL).get(PROOF_KEY).filter(PROOF::equals).isPresent()) {
       database.close();
       throw new ForeignStore(file, "the store of this root", "another wallet's");
     }
     return store;
+  }
+
+  /** The wallet's data directory. */
+  public Path directory() {
+    return directory;
   }
 
   /** The table of that name. */

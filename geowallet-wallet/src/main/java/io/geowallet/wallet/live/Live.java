@@ -8,12 +8,10 @@ import io.geowallet.wallet.live.health.HealthBook;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.http.ListenLimits;
 import io.geowallet.wallet.live.http.PhoneListener;
-import io.geowallet.wallet.live.pause.PauseBook;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.live.pause.RecordingPause;
 import io.geowallet.wallet.live.timetable.TimetableBook;
 import io.geowallet.wallet.live.tls.WalletTls;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +46,10 @@ public final class Live implements AutoCloseable {
     return new Live(Optional.empty());
   }
 
-  /**
-   * Of an open wallet; nobody listens yet.
-   *
-   * @param directory the wallet's, where commands leave the wish to pause
-   */
-  public static Live of(Wallet wallet, Path directory) {
+  /** Of an open wallet; nobody listens yet. */
+  public static Live of(Wallet wallet) {
     Clock clock = wallet.holder().context().clock();
-    PauseBook book = new PauseBook(wallet.holder().context().store());
-    Pauses pauses = new Pauses(book, directory, clock);
+    Pauses pauses = wallet.pauses();
     TimetableBook timetable = new TimetableBook(wallet.holder().context().store());
     HealthBook health = new HealthBook(wallet.holder().context().store());
     return new Live(

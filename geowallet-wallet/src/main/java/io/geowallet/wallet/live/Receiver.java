@@ -18,6 +18,9 @@ import java.util.Optional;
  * Takes what a phone posts into the wallet: on return it is durable, or thrown away because of a
  * pause or of the timetable (THREATS, T38). Thread-safe.
  *
+ * <p>A pause throws away what was recorded in it, whenever it comes, and nothing else: a phone that
+ * was out of reach delivers a morning's drive in the evening, and forgets it then.
+ *
  * <p>What comes twice is kept once: a time that is recorded already is never recorded again.
  */
 public final class Receiver {
@@ -50,10 +53,6 @@ public final class Receiver {
    */
   public void take(Device device, PhoneRequest request) {
     long now = clock.millis();
-    if (pauses.current().isPresent()) {
-      count(0, 0, true);
-      return;
-    }
     Posted post = decoders.read(device, request, now).until(now + AHEAD_MS);
     List<RecordingPause> past = pauses.all();
     Optional<Timetable> hours = timetable.get();

@@ -20,7 +20,7 @@ final class KilledWallet {
     Path directory = Path.of(arguments[0]);
     WalletOptions options = WalletOptions.of(Clock.systemUTC(), new SeededRandom(3));
     Wallet wallet = Wallet.initAlone(directory, WalletScene.ROOT, options);
-    Live live = Live.of(wallet, directory);
+    Live live = Live.of(wallet);
     String token =
         live.devices()
             .addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS)

@@ -44,7 +44,7 @@ public final class LiveScene implements AutoCloseable {
 
   public LiveScene(Path directory, ListenLimits limits, ListenAddress wanted) {
     scene = new WalletScene(directory);
-    live = Live.of(scene.wallet(), directory);
+    live = Live.of(scene.wallet());
     token =
         live.devices()
             .addInTheClear(new DeviceName("phone"), PhoneClient.OWNTRACKS)

@@ -310,7 +310,7 @@ class PhoneListenerTest {
   @Test
   void T38_listenerOpenToTheLan_isSaidOnEveryPage() {
     try (WalletScene scene = new WalletScene(directory.resolve("w"));
-        Live live = Live.of(scene.wallet(), directory)) {
+        Live live = Live.of(scene.wallet())) {
       assertThat(live.banners()).noneMatch(b -> b.key().equals("banner.lan"));
       ListenAddress open = live.listen(ListenAddress.insecureLan("0.0.0.0", 0), LiveScene.LIMITS);
       assertThat(live.banners())
@@ -321,7 +321,7 @@ class PhoneListenerTest {
   @Test
   void portInUse_isSaid() {
     try (LiveScene phone = new LiveScene(directory.resolve("w"));
-        Live other = Live.of(phone.scene().wallet(), directory)) {
+        Live other = Live.of(phone.scene().wallet())) {
       assertThatThrownBy(() -> other.listen(phone.address(), LiveScene.LIMITS))
           .isInstanceOf(UnusableAddress.class);
     }

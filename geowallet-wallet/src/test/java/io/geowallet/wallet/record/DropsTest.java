@@ -20,11 +20,13 @@ import io.coneix.holder.drop.DropSecrets;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Fix;
 import io.geowallet.programs.mileage.MileageStatement;
+import io.geowallet.wallet.live.pause.PauseOrder;
 import io.geowallet.wallet.testing.Route;
 import io.geowallet.wallet.testing.WalletScene;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,47 @@ class DropsTest {
     Outcome outcome = scene.wallet().review(held, 0).outcome();
     assertThat(outcome).isInstanceOf(Outcome.Answered.class);
     return MileageStatement.of(Answer.decode(((Outcome.Answered) outcome).answer()));
+  }
+
+  /** Seals the slot that began a quarter of an hour before {@code end}. */
+  private void closeAt(String end) {
+    long sec = OfferSketch.sec(end);
+    scene.clock().set(sec * 1000);
+    scene.wallet().closeSlot(new Slot((int) (sec / 900 - 1)));
+  }
+
+  private static Fix fix(String time) {
+    return Fix.at(OfferSketch.sec(time) * 1000, 488_566_000, 23_522_000);
+  }
+
+  @Test
+  void dropOfATimeToCome_keepsNoOtherInTheBox() {
+    scene.live("2026-10-01T04:00:00Z", List.of());
+    scene.clock().set(OfferSketch.sec("2026-10-01T08:00:00Z") * 1000);
+    post(json("{\"_type\":\"location\",", fix("2035-01-01T00:00:00Z")));
+    post(json("{\"_type\":\"location\",", fix("2026-10-01T08:00:00Z")));
+    closeAt("2026-10-01T08:15:00Z");
+    DropPhone now = scene.wallet().holder().drops().all().get(0);
+    assertThat(now.fetched()).isEqualTo(2);
+    assertThat(now.unreadable()).isEqualTo(1);
+    FixRecords records = new FixRecords(scene.wallet().holder());
+    assertThat(records.fixesOf(Slot.ofMs(fix("2026-10-01T08:00:00Z").timeMs()))).hasSize(1);
+  }
+
+  /** The wallet was closed, as it is when drops are posted: nobody has taken the wish yet. */
+  @Test
+  void pauseThatWasWishedWhileTheWalletSlept_isKeptToWhenDropsAreFetched() {
+    scene.live("2026-10-01T04:00:00Z", List.of());
+    Path data = scene.wallet().holder().context().store().directory();
+    long from = OfferSketch.sec("2026-10-01T08:00:00Z") * 1000;
+    new PauseOrder(from, true, OptionalLong.of(from + 3_600_000)).leave(data);
+    scene.clock().set(OfferSketch.sec("2026-10-01T10:00:00Z") * 1000);
+    post(json("{\"_type\":\"location\",", fix("2026-10-01T07:50:00Z")));
+    post(json("{\"_type\":\"location\",", fix("2026-10-01T08:30:00Z")));
+    closeAt("2026-10-01T10:15:00Z");
+    FixRecords records = new FixRecords(scene.wallet().holder());
+    assertThat(records.fixesOf(Slot.ofMs(from - 600_000))).hasSize(1);
+    assertThat(records.fixesOf(Slot.ofMs(from + 1_800_000))).isEmpty();
   }
 
   @Test

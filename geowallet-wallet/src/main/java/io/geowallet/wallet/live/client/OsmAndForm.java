@@ -5,9 +5,10 @@ import java.util.Optional;
 
 /**
  * The fields of OsmAnd's live tracking and of older Traccar Clients (traccar.org/osmand): time in
- * seconds or milliseconds or as a date, speed in knots. A request without a time is of the moment
- * in which it comes; one without a place, of cells and networks only, holds no position. Traccar
- * Client for Android says {@code mock=true} where the phone says so, and nothing otherwise
+ * seconds or milliseconds or as a date, speed in knots from Traccar Clients, which name the battery
+ * too, and in metres a second from OsmAnd. A request without a time is of the moment in which it
+ * comes; one without a place, of cells and networks only, holds no position. Traccar Client for
+ * Android says {@code mock=true} where the phone says so, and nothing otherwise
  * (traccar/traccar-client-android, {@code ProtocolFormatter}). Stateless.
  */
 final class OsmAndForm {
@@ -31,7 +32,7 @@ final class OsmAndForm {
             pair ? QueryForm.parseNumber(both[1].strip()) : form.number("lon"),
             form.text("timestamp").map(PhoneTime::ofAny).orElse((double) nowMs),
             form.number("accuracy"),
-            form.number("speed") * M_PER_S_PER_KNOT,
+            form.number("speed") * (form.text("batt").isPresent() ? M_PER_S_PER_KNOT : 1),
             form.number("bearing", "heading"));
     return Posted.of(measured.fix(Measured.Unknown.ZERO).map(fix -> fix.withMock(mock(form))));
   }

@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The pauses of a wallet's recording: what phones send meanwhile is thrown away unread, and so is
- * what they recorded meanwhile and send later. Durable on return, waits for no network.
- * Thread-safe.
+ * The pauses of a wallet's recording: what phones recorded meanwhile is thrown away, whenever they
+ * send it. Durable on return, waits for no network. Thread-safe.
  */
 public final class PauseBook {
   /** The oldest are forgotten beyond so many: their time then is one without data. */

@@ -6,10 +6,15 @@ import io.coneix.holder.store.PrivateFiles;
 import io.coneix.holder.store.StoreFault;
 import io.geowallet.mobility.Fix;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -19,58 +24,79 @@ import java.util.regex.Pattern;
 /**
  * A wish to pause or to go on, left in the wallet's directory for the program that has the wallet
  * open: it alone may write the store, and a pause must not wait for its end. Where none has it
- * open, nothing is recorded, and the next one finds the wish.
+ * open, the next one finds all wishes since, and carries them out in their order.
  *
- * <p>The file is one line, {@code pause FROM UNTIL}, {@code pause FROM -} or {@code resume FROM},
- * times in milliseconds since the epoch.
+ * <p>Each is a file of one line, {@code pause FROM UNTIL}, {@code pause FROM -} or {@code resume
+ * FROM}, times in milliseconds since the epoch.
  *
  * @param atMs when it was wished
  * @param pause true to pause, false to go on
  * @param untilMs of a pause: its end, empty where it has none yet
  */
 public record PauseOrder(long atMs, boolean pause, OptionalLong untilMs) {
-  /** Name of the file in the wallet's directory. */
+  /** How the names of such files in the wallet's directory begin; older ones are no longer. */
   static final String FILE = "pause.order";
 
-  private static final String TAKEN = "pause.order.taken";
+  private static final String UNFINISHED = ".part";
   private static final int MOST_BYTES = 100;
   private static final Pattern LINE =
       Pattern.compile("(pause|resume) ([0-9]{1,13})( ([0-9]{1,13}|-))?\n");
 
-  /** Leaves the wish, in the place of an earlier one that nobody has taken; durable on return. */
+  /** A file with what it says; nothing where it cannot be read as a wish. */
+  private record Left(Path file, Optional<PauseOrder> order) {
+    long atMs() {
+      return order.map(PauseOrder::atMs).orElse(0L);
+    }
+  }
+
+  /** Leaves the wish beside those that nobody has taken yet; durable on return. */
   public void leave(Path directory) {
     String end = untilMs.isPresent() ? Long.toString(untilMs.getAsLong()) : "-";
     String line = pause ? "pause " + atMs + " " + end + "\n" : "resume " + atMs + "\n";
+    String name = FILE + "-" + atMs + "-" + ProcessHandle.current().pid();
     try {
-      PrivateFiles.write(directory.resolve(FILE), Bytes.utf8(line));
+      PrivateFiles.write(directory.resolve(name), Bytes.utf8(line));
     } catch (IOException e) {
       throw new StoreFault("leaving the wish to pause", IoReason.of(e));
     }
   }
 
-  /** True where a wish waits; asked before each position is kept, so it is quick. */
-  static boolean waits(Path directory) {
-    return Files.exists(directory.resolve(FILE)) || Files.exists(directory.resolve(TAKEN));
-  }
-
   /**
-   * Carries out the wish that waits, where it can be read, and takes it away then: a crash in
-   * between repeats it, and a newer wish that comes meanwhile waits for its turn.
+   * Carries out the wishes that wait, in order of time, and takes each away then: a crash in
+   * between repeats one, and a wish that comes meanwhile waits for its turn. Quick where none
+   * waits: asked before each position is kept.
    */
   static void take(Path directory, Consumer<PauseOrder> carryOut) {
-    Path taken = directory.resolve(TAKEN);
     try {
-      if (!Files.exists(taken)) {
-        Files.move(directory.resolve(FILE), taken, StandardCopyOption.ATOMIC_MOVE);
+      for (Left left : waiting(directory)) {
+        left.order().ifPresent(carryOut);
+        Files.deleteIfExists(left.file());
       }
-      read(Files.readAllBytes(taken)).ifPresent(carryOut);
-      Files.deleteIfExists(taken);
     } catch (IOException e) {
       throw new StoreFault("taking the wish to pause", IoReason.of(e));
     }
   }
 
-  private static Optional<PauseOrder> read(byte[] bytes) {
+  private static List<Left> waiting(Path directory) throws IOException {
+    List<Left> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, FILE + "*")) {
+      for (Path file : files) {
+        if (!file.toString().endsWith(UNFINISHED)) {
+          found.add(new Left(file, read(file)));
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    found.sort(Comparator.comparingLong(Left::atMs));
+    return found;
+  }
+
+  private static Optional<PauseOrder> read(Path file) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    }
     Matcher line = LINE.matcher(new String(bytes, StandardCharsets.UTF_8));
     if (bytes.length > MOST_BYTES || !line.matches()) {
       return Optional.empty();

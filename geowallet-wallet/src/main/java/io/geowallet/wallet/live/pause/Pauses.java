@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 /**
  * Pauses as they stand at the moment, wishes from other processes included. Thread-safe.
  *
- * <p>A wish is carried out by whoever asks first; the file goes after the store has it, so that a
- * crash in between repeats what is harmless when repeated.
+ * <p>Wishes are carried out in order by whoever asks first; the file of each goes after the store
+ * has it, so that a crash in between repeats what is harmless when repeated.
  */
 public final class Pauses {
   private final PauseBook book;
@@ -28,33 +28,36 @@ public final class Pauses {
     this.clock = clock;
   }
 
+  /**
+   * Carries out what commands wished meanwhile. Whoever is about to keep positions asks first: a
+   * wallet that was closed finds hours of wishes, and drops that were posted in them.
+   */
+  public synchronized void takeOrders() {
+    PauseOrder.take(directory, this::carryOut);
+  }
+
   /** The pause that goes on. */
   public Optional<RecordingPause> current() {
-    takeOrder();
+    takeOrders();
     return book.at(clock.millis());
   }
 
   /** All pauses, in order of time. */
   public List<RecordingPause> all() {
+    takeOrders();
     return book.all();
   }
 
   /** Pauses from now on; empty: until {@link #resume}. */
   public void pause(OptionalLong untilMs) {
-    takeOrder();
+    takeOrders();
     book.pause(clock.millis(), untilMs);
   }
 
   /** Goes on recording. */
   public void resume() {
-    takeOrder();
+    takeOrders();
     book.resume(clock.millis());
-  }
-
-  private synchronized void takeOrder() {
-    if (PauseOrder.waits(directory)) {
-      PauseOrder.take(directory, this::carryOut);
-    }
   }
 
   private void carryOut(PauseOrder order) {

@@ -1,5 +1,5 @@
 /**
- * Pauses of recording, at the source: what is sent meanwhile is thrown away unread.
+ * Pauses of recording, at the source: what is recorded meanwhile is thrown away.
  *
  * <p>{@link io.geowallet.wallet.live.pause.Pauses} is the main type. The surprise: a command cannot
  * write the store of a wallet that a page has open, so it leaves its wish beside it.

@@ -35,6 +35,13 @@ final class SetupLink {
 
   private static final int MOVE = 2;
 
+  /**
+   * Below the highest accuracy the application throws away all within {@code fastest_interval} of
+   * the last position, 30 seconds where nobody says otherwise: too few for trips.
+   */
+  private static final String TRACCAR_SETTINGS =
+      "&accuracy=highest&interval=10&distance=20&fastest_interval=5&buffer=true";
+
   private static final String OWNTRACKS = "owntracks:///config?inline=";
 
   private SetupLink() {}
@@ -45,7 +52,7 @@ final class SetupLink {
       case OWNTRACKS -> OWNTRACKS + base64(configuration(name, url, token, key(device)));
       case OVERLAND ->
           "overland://setup?url=" + encoded(url) + "&token=" + token + "&device_id=" + name;
-      case TRACCAR -> url + "?id=" + name + "&accuracy=high&interval=30&distance=20&buffer=true";
+      case TRACCAR -> url + "?id=" + name + TRACCAR_SETTINGS;
       case GPSLOGGER, HOME_ASSISTANT -> url;
     };
   }

@@ -65,6 +65,14 @@ public final class WalletTls {
     return Fingerprint.of(server(authority(), address).der());
   }
 
+  /**
+   * The same as GPSLogger shows it, which asks nobody but trusts the server's own certificate. It
+   * changes with the address, and once a year.
+   */
+  public Fingerprint serverSha1(InetAddress address) {
+    return Fingerprint.sha1(server(authority(), address).der());
+  }
+
   /** Server's side of TLS for one address of this machine. */
   public SSLContext context(InetAddress address) {
     KeyedCertificate authority = authority();

@@ -16,6 +16,8 @@ import io.geowallet.wallet.live.device.TooManyDevices;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.live.setup.PhoneSetup;
 import io.geowallet.wallet.live.setup.QrPicture;
+import io.geowallet.wallet.live.tls.Fingerprint;
+import io.geowallet.wallet.live.tls.WalletTls;
 import io.geowallet.wallet.page.days.ModeWord;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -130,8 +132,14 @@ public final class SettingsHandlers {
     Optional<ListenAddress> address = context.live().address();
     ListenAddress used = address.orElse(ListenAddress.loopback(ListenAddress.USUAL_PORT));
     PhoneSetup setup = PhoneSetup.of(added, used);
-    return new NewPhoneView(
-        setup, QrPicture.of(setup.link()), context.live().tls().fingerprint(), address);
+    return new NewPhoneView(setup, QrPicture.of(setup.link()), trusted(added, used), address);
+  }
+
+  private Fingerprint trusted(AddedDevice added, ListenAddress address) {
+    WalletTls tls = context.live().tls();
+    return added.device().client() == PhoneClient.GPSLOGGER && address.tls()
+        ? tls.serverSha1(address.host())
+        : tls.fingerprint();
   }
 
   /** What phones are told to trust; a file to save, since a phone takes it as one. */
@@ -144,6 +152,8 @@ public final class SettingsHandlers {
     DeviceName name = new DeviceName(request.form("name"));
     context.live().devices().remove(name);
     context.live().health().forget(name);
+    // The same phone may have a drop box too: whoever lost it means both.
+    context.wallet().holder().drops().remove(name.text());
     return Reply.redirect("/settings");
   }
 }

@@ -40,6 +40,17 @@ class PhoneDecodersTest {
   }
 
   @Test
+  void speed_isInKnotsFromTraccarClients_andInMetresASecondFromOsmAnd() {
+    String fields = "id=1&lat=1&lon=2&timestamp=5&speed=10";
+    assertThat(traccar.read(query(fields + "&batt=80"), NOW).fixes())
+        .singleElement()
+        .satisfies(f -> assertThat(f.speedCmPerS()).hasValue(514));
+    assertThat(traccar.read(query(fields + "&hdop=5&altitude=3"), NOW).fixes())
+        .singleElement()
+        .satisfies(f -> assertThat(f.speedCmPerS()).hasValue(1_000));
+  }
+
+  @Test
   void gpsLoggersFields_areReadInItsUnits() {
     String fields =
         GpsLoggerDecoder.FIELDS

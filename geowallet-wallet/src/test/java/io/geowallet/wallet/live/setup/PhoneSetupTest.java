@@ -56,7 +56,9 @@ class PhoneSetupTest {
             "overland://setup\\?url=https%3A%2F%2F192.168.1.20%3A8083%2Foverland"
                 + "&token=[a-z0-9-]{23}&device_id=o");
     assertThat(setup(PhoneClient.TRACCAR, "t").link())
-        .matches("https://192.168.1.20:8083/traccar/[a-z0-9]{20}\\?id=t&accuracy=high&.*");
+        .matches(
+            "https://192.168.1.20:8083/traccar/[a-z0-9]{20}\\?id=t&accuracy=highest&interval=10"
+                + "&distance=20&fastest_interval=5&buffer=true");
     assertThat(setup(PhoneClient.GPSLOGGER, "g").link())
         .isEqualTo("https://192.168.1.20:8083/gpslogger");
     assertThat(setup(PhoneClient.HOME_ASSISTANT, "h").link())

@@ -170,9 +170,12 @@ class WalletTlsTest {
       InetAddress home = InetAddress.getByName("192.168.1.20");
       String first = tls.serverFingerprint(home).text();
       assertThat(tls.serverFingerprint(home).text()).isEqualTo(first);
+      String sha1 = tls.serverSha1(home).text();
+      assertThat(sha1).matches("[0-9a-f]{40}").isEqualTo(tls.serverSha1(home).text());
       scene.clock().set(NOW.plus(Duration.ofDays(380)).toEpochMilli());
       String later = tls.serverFingerprint(home).text();
       assertThat(later).isNotEqualTo(first);
+      assertThat(tls.serverSha1(home).text()).isNotEqualTo(sha1);
       String other = tls.serverFingerprint(InetAddress.getByName("fd00::7")).text();
       assertThat(other).isNotEqualTo(later);
       assertThat(tls.serverFingerprint(InetAddress.getByName("fd00::7")).text()).isEqualTo(other);

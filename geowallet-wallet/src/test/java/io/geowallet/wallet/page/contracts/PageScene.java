@@ -78,7 +78,7 @@ public final class PageScene implements AutoCloseable {
 
   private PageScene(WalletScene scene, Path directory, boolean own, GroundMaps ground) {
     this.scene = scene;
-    live = own ? Live.of(scene.wallet(), directory) : Live.none();
+    live = own ? Live.of(scene.wallet()) : Live.none();
     WalletPages pages =
         new WalletPages(
             scene.wallet(),
