@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantees: what {@link #add} took is durable on return and comes into the next node; a node
  * is durable before its entry is sent; a crash at any place loses nothing that was returned, and
  * the same entry is sent again. The platform's absence is no failure: nodes wait. Thread-safe. Its
- * lock is held while entries are sent, and is taken before the store's: who adds parts inside a
- * transaction begins it by {@link #transact}.
+ * lock is taken before the store's: who adds parts inside a transaction begins it by {@link
+ * #transact}. Nobody who adds waits for the network: whoever sends has a lock of its own, which is
+ * taken before both.
  */
 public final class GraphKeeper {
   static final Bytes LAST_SLOT = Bytes.utf8("last-closed-slot");
@@ -56,7 +57,11 @@ public final class GraphKeeper {
   private final ReceiptTable receipts;
   private final NodeMaker maker;
   private final Deliverer deliverer;
-  private @Nullable TimedCheckpoint newest;
+
+  /** Held while the platform is asked: one at a time makes nodes and sends entries. */
+  private final Object sending = new Object();
+
+  private volatile @Nullable TimedCheckpoint newest;
 
   /** Takes up the graph where it was left. */
   public GraphKeeper(HolderContext context) {
@@ -130,7 +135,7 @@ public final class GraphKeeper {
    * @throws SlotNotClosable where it has not ended, or was closed already
    * @throws PlaceTaken where the log holds another node at this place; the node is kept
    */
-  public synchronized Delivery closeSlot(Slot slot, SortedMap<Slot, List<Payload>> collected) {
+  public Delivery closeSlot(Slot slot, SortedMap<Slot, List<Payload>> collected) {
     return closeSlot(slot, collected, () -> {});
   }
 
@@ -140,10 +145,19 @@ public final class GraphKeeper {
    * @param alongside is done in the transaction that makes the node, for example to forget what was
    *     collected
    */
-  public synchronized Delivery closeSlot(
+  public Delivery closeSlot(
       Slot slot, SortedMap<Slot, List<Payload>> collected, Runnable alongside) {
-    requireClosable(slot);
-    refreshCheckpoint(slot.startMs());
+    synchronized (sending) {
+      requireClosable(slot);
+      refreshCheckpoint(slot.startMs());
+      make(slot, collected, alongside);
+      faults.reached(Step.NODE_DURABLE);
+      return deliver();
+    }
+  }
+
+  private synchronized void make(
+      Slot slot, SortedMap<Slot, List<Payload>> collected, Runnable alongside) {
     store.transact(
         () -> {
           List<PartBody> fresh = new ArrayList<>();
@@ -153,8 +167,6 @@ public final class GraphKeeper {
           store.table(TableId.LOCAL).put(LAST_SLOT, RowKeys.of(slot.number()));
           alongside.run();
         });
-    faults.reached(Step.NODE_DURABLE);
-    return deliver();
   }
 
   private void requireClosable(Slot slot) {
@@ -180,20 +192,32 @@ public final class GraphKeeper {
    *
    * @return how far the chain has come; nothing is made where nothing waits
    */
-  public synchronized Delivery closeNow() {
-    refreshCheckpoint(Long.MAX_VALUE);
-    while (!waiting.isEmpty()) {
-      maker.make(List.of(), newest);
-      faults.reached(Step.NODE_DURABLE);
+  public Delivery closeNow() {
+    synchronized (sending) {
+      refreshCheckpoint(Long.MAX_VALUE);
+      while (makeOfWaiting()) {
+        faults.reached(Step.NODE_DURABLE);
+      }
+      return deliver();
     }
-    return deliver();
+  }
+
+  /** Makes a node where something waits; false where nothing does. */
+  private synchronized boolean makeOfWaiting() {
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    maker.make(List.of(), newest);
+    return true;
   }
 
   /** Sends what has no receipt yet, for example after a time without network. */
-  public synchronized Delivery deliver() {
-    Delivery delivery = deliverer.deliver();
-    receipts.newestCheckpoint().ifPresent(this::see);
-    return delivery;
+  public Delivery deliver() {
+    synchronized (sending) {
+      Delivery delivery = deliverer.deliver();
+      receipts.newestCheckpoint().ifPresent(this::see);
+      return delivery;
+    }
   }
 
   /** Makes receipts durable that are in memory only. */
@@ -239,7 +263,8 @@ public final class GraphKeeper {
 
   /** Asks for a newer checkpoint where the newest is older than {@code notBeforeMs}. */
   private void refreshCheckpoint(long notBeforeMs) {
-    if (newest != null && timeMs(newest) >= notBeforeMs) {
+    TimedCheckpoint known = newest;
+    if (known != null && timeMs(known) >= notBeforeMs) {
       return;
     }
     try {
@@ -250,11 +275,12 @@ public final class GraphKeeper {
     }
   }
 
-  private void see(TimedCheckpoint checkpoint) {
+  private synchronized void see(TimedCheckpoint checkpoint) {
+    TimedCheckpoint known = newest;
     boolean newer =
-        newest == null
-            || checkpoint.size() > newest.size()
-            || (checkpoint.size() == newest.size() && timeMs(checkpoint) > timeMs(newest));
+        known == null
+            || checkpoint.size() > known.size()
+            || (checkpoint.size() == known.size() && timeMs(checkpoint) > timeMs(known));
     if (newer) {
       newest = checkpoint;
     }

@@ -17,6 +17,7 @@ import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
+import io.coneix.holder.fault.Step;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.key.TestRoot;
 import io.coneix.holder.log.LoggedAt;
@@ -33,8 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GraphKeeperTest {
@@ -247,6 +250,48 @@ class GraphKeeperTest {
       LoggedAt at = again.reader().receipts(1, 1).get(1);
       assertThat(at.checkpoint().size()).isEqualTo(1);
       assertThat(at.checkpoint().cosignatures().get(0).timeSec()).isEqualTo(loggedAtSec);
+    }
+  }
+
+  /** Somebody taps a page while the platform takes minutes to answer. */
+  @Test
+  @Timeout(60)
+  void whoAddsAPart_waitsForNobodyWhoSends() throws Exception {
+    CountDownLatch sending = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    FaultPoints slow =
+        step -> {
+          if (step == Step.NODE_LOGGED) {
+            sending.countDown();
+            await(answered);
+          }
+        };
+    try (HolderStore store = create("w")) {
+      GraphKeeper graph =
+          new GraphKeeper(
+              new HolderContext(
+                  store, HolderKeys.of(root, store), platform.client(), random, clock, slow));
+      Thread closing = new Thread(() -> close(graph, 0));
+      closing.start();
+      sending.await();
+      graph.transact(
+          () -> {
+            graph.add(PartKind.NOTE, slot(0), Source.TYPED, position("note"), List.of());
+          });
+      assertThat(graph.hasWaiting()).isTrue();
+      assertThat(closing.isAlive()).isTrue();
+      answered.countDown();
+      closing.join();
+      assertThat(close(graph, 1).pending()).isZero();
+      assertThat(graph.reader().nodes(2, 2).get(0).bodies()).hasSize(2);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
