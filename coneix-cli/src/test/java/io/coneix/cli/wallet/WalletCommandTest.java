@@ -93,7 +93,7 @@ class WalletCommandTest {
         .isZero();
     assertThat(wallet(with(day, "--lang", "fr"))).isZero();
     assertThat(cli.out())
-        .contains("09:00-09:40    31.4 km  car  de Chartres à Orléans, visit  (saisi)");
+        .contains("09:00-09:40    31,4 km  voiture  de Chartres à Orléans, visit  (saisi)");
     assertThat(
             wallet(
                 with(
