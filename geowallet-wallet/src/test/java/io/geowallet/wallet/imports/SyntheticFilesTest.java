@@ -54,6 +54,36 @@ class SyntheticFilesTest {
   }
 
   @Test
+  void coordinatesOfOldRecordsWithoutSign_getTheirs() {
+    ImportedTrack track = read("json/records-without-sign.json", TrackFormat.TAKEOUT_RECORDS, 1);
+    assertThat(track.fixes())
+        .containsExactly(
+            fix("2017-10-06T22:59:32Z", -61_228_419, -23_521_039),
+            fix("2017-10-06T22:59:33Z", 900_000_000, 1_800_000_000));
+    assertThat(track.report().refusals().get(0).reason())
+        .isEqualTo(RefusalReason.IMPOSSIBLE_LATITUDE);
+  }
+
+  @Test
+  void overlandsTripAndVisit_arePassedOver() {
+    ImportedTrack track = read("json/overland-with-trip-and-visit.json", TrackFormat.OVERLAND, 0);
+    assertThat(track.fixes())
+        .containsExactly(
+            fix("2026-10-01T08:15:00Z", 488_000_000, 22_000_000)
+                .withAccuracyDm(300)
+                .withSpeedCmPerS(400),
+            fix("2026-10-01T08:15:10Z", 488_000_000, 22_000_000));
+  }
+
+  @Test
+  void listOfTheRecorderOfOwnTracks_isReadAsItsMessages() {
+    assertThat(read("json/recorder-list.json", TrackFormat.OWNTRACKS, 0).fixes())
+        .containsExactly(
+            fix("2023-11-14T22:13:20Z", 521_000_000, 52_000_000).withAccuracyDm(100),
+            fix("2023-11-14T22:14:20Z", 522_000_000, 53_000_000).withSpeedCmPerS(1_000));
+  }
+
+  @Test
   void semanticHistoryInMillis_andEditsWithSignals_areRead() {
     assertThat(read("json/synthetic-semantic.json", TrackFormat.TAKEOUT_SEMANTIC, 0).fixes())
         .hasSize(5);

@@ -9,7 +9,10 @@ import java.io.IOException;
  * A feature of GeoJSON (RFC 7946). The format has no times; taken are those that are usual: of a
  * point, {@code time} or {@code timestamp} (Overland) or {@code tst} (OwnTracks' recorder) in its
  * properties; of a line, {@code coordTimes} or {@code coordinateProperties.times}, one for each of
- * its points, as placemark/togeojson writes them. Areas are left out. Not thread-safe.
+ * its points, as placemark/togeojson writes them. Areas are left out, and points that say that they
+ * are no positions: Overland's summary of a trip, which repeats the last place with the time at
+ * which it was asked for, and what it tells of visits and of itself, which has an {@code action}.
+ * Not thread-safe.
  */
 final class FeaturePart implements JsonCursor.Fields {
   private static final double MS = 1_000;
@@ -21,6 +24,7 @@ final class FeaturePart implements JsonCursor.Fields {
   private final CoordinateTimes times;
   private String geometry = "";
   private boolean seen;
+  private boolean noPosition;
 
   FeaturePart(JsonCursor json, PointSink out) {
     this.json = json;
@@ -35,6 +39,7 @@ final class FeaturePart implements JsonCursor.Fields {
     times.clear();
     geometry = "";
     seen = false;
+    noPosition = false;
   }
 
   /** Whether anything was read that only a feature has. */
@@ -71,6 +76,8 @@ final class FeaturePart implements JsonCursor.Fields {
 
   private boolean property(String name) throws IOException {
     switch (name) {
+      case "action" -> noPosition |= !json.text().isEmpty();
+      case "type" -> noPosition |= json.text().equals("trip");
       case "time", "timestamp" -> draft.lenientTime(json.text());
       case "tst" -> seconds(json.number());
       case "accuracy", "horizontal_accuracy", "acc" -> draft.accuracy(json.motion());
@@ -104,17 +111,22 @@ final class FeaturePart implements JsonCursor.Fields {
   /** Gives out the points that have a time, and refuses single points that have none. */
   void emit(Place place) {
     switch (geometry) {
-      case "Point" -> {
-        if (coordinates.size() > 0) {
-          draft.lon(coordinates.lon(0)).lat(coordinates.lat(0));
-        }
-        out.point(draft, () -> place);
-      }
+      case "Point" -> point(place);
       case "LineString", "MultiLineString", "MultiPoint" -> line(place);
       default -> {
         // Areas are no movements.
       }
     }
+  }
+
+  private void point(Place place) {
+    if (noPosition) {
+      return;
+    }
+    if (coordinates.size() > 0) {
+      draft.lon(coordinates.lon(0)).lat(coordinates.lat(0));
+    }
+    out.point(draft, () -> place);
   }
 
   private void line(Place place) {

@@ -31,7 +31,7 @@ public final class JsonReader implements JsonCursor.Fields {
     this.message = new OwnTracksPart(json, out);
     this.feature = new FeaturePart(json, out);
     this.signal = new SignalPart(json, out);
-    this.record = new RecordPart(json, out, feature);
+    this.record = new RecordPart(json, out, feature, message);
     this.visit = new VisitPart(json, out);
   }
 
@@ -171,8 +171,7 @@ public final class JsonReader implements JsonCursor.Fields {
   }
 
   private void location() throws IOException {
-    see(record.read() ? TrackFormat.OVERLAND : TrackFormat.TAKEOUT_RECORDS);
-    feature.clear();
+    see(record.read());
   }
 
   private void feature() throws IOException {

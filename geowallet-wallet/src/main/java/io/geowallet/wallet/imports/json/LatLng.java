@@ -9,8 +9,6 @@ import java.io.IOException;
  * object reads many, one after the other. Not thread-safe.
  */
 final class LatLng implements JsonCursor.Fields {
-  private static final double E7 = 1e7;
-
   private final JsonCursor json;
   private String text = "";
   private double lat = Double.NaN;
@@ -48,8 +46,8 @@ final class LatLng implements JsonCursor.Fields {
   public boolean field(String name) throws IOException {
     switch (name) {
       case "latLng", "LatLng", "point" -> read();
-      case "latitudeE7", "latE7" -> lat(json.number());
-      case "longitudeE7", "lngE7" -> lon = json.number() / E7;
+      case "latitudeE7", "latE7" -> lat(E7.lat(json.number()));
+      case "longitudeE7", "lngE7" -> lon = E7.lon(json.number());
       case "accuracyMetres", "accuracyMeters" -> accuracyM = json.motion();
       default -> {
         return false;
@@ -58,8 +56,8 @@ final class LatLng implements JsonCursor.Fields {
     return true;
   }
 
-  private void lat(double e7) {
-    lat = e7 / E7;
+  private void lat(double degrees) {
+    lat = degrees;
     present = true;
   }
 

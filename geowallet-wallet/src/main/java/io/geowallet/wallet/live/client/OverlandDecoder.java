@@ -22,6 +22,7 @@ public final class OverlandDecoder implements PhoneDecoder {
           "geometry.coordinates.0",
           "geometry.coordinates.1",
           "properties.action",
+          "properties.type",
           "properties.timestamp",
           "properties.horizontal_accuracy",
           "properties.speed",
@@ -55,9 +56,7 @@ public final class OverlandDecoder implements PhoneDecoder {
     Collected collected = new Collected(MOST_POINTS);
     while (parser.nextToken() == JsonToken.START_OBJECT) {
       FlatJson feature = FlatJson.read(parser, WANTED);
-      // Visits and the application's own doings, sent on request, have an action.
-      boolean doing = feature.text("properties.action").isPresent();
-      if (feature.is("geometry.type", "Point") && !doing) {
+      if (feature.is("geometry.type", "Point") && isPosition(feature)) {
         collected.add(point(feature));
       }
     }
@@ -65,6 +64,14 @@ public final class OverlandDecoder implements PhoneDecoder {
       throw new UnusablePost("an array of features", "other values");
     }
     return collected.posted();
+  }
+
+  /**
+   * Visits and the application's own doings, sent on request, have an action. A trip's summary has
+   * the last place again, with the time at which the trip ended.
+   */
+  private static boolean isPosition(FlatJson feature) {
+    return feature.text("properties.action").isEmpty() && !feature.is("properties.type", "trip");
   }
 
   private static Posted point(FlatJson feature) {

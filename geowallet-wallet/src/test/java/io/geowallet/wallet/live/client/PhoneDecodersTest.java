@@ -104,6 +104,8 @@ class PhoneDecodersTest {
             + point.replace("LAT", "91")
             + ","
             + point.replace("LAT", "1").replace("\"speed\":-1", "\"action\":\"visit\"")
+            + ","
+            + point.replace("LAT", "2").replace("\"speed\":-1", "\"type\":\"trip\"")
             + "],\"trip\":null}";
     assertThat(overland.read(body(batch), NOW))
         .isEqualTo(new Posted(List.of(Fix.at(NOW, 481_500_000, 20_000_000)), 1));
