@@ -1,16 +1,16 @@
 package io.geowallet.wallet.imports.json;
 
+import io.geowallet.wallet.imports.point.KeptTime;
+import io.geowallet.wallet.imports.point.LongQueue;
 import io.geowallet.wallet.imports.point.PointDraft;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The times of a geometry's points, however deep their arrays are, in a row. Not thread-safe. */
 final class CoordinateTimes {
   private static final int MAX_TIMES = 1 << 20;
 
   private final JsonCursor json;
-  private final List<String> times = new ArrayList<>();
+  private final LongQueue times = new LongQueue();
 
   CoordinateTimes(JsonCursor json) {
     this.json = json;
@@ -21,12 +21,12 @@ final class CoordinateTimes {
   }
 
   boolean isEmpty() {
-    return times.isEmpty();
+    return times.size() == 0;
   }
 
   void into(int point, PointDraft draft) {
     if (point < times.size()) {
-      draft.lenientTime(times.get(point));
+      KeptTime.into(times.get(point), draft);
     }
   }
 
@@ -41,7 +41,7 @@ final class CoordinateTimes {
     } else if (times.size() >= MAX_TIMES) {
       throw new BrokenJson(json.here(), "a geometry of more than " + MAX_TIMES + " times");
     } else {
-      times.add(json.text());
+      times.add(KeptTime.ofLenient(json.text()));
     }
   }
 }

@@ -22,7 +22,13 @@ final class SegmentPart implements JsonCursor.Fields {
 
   private static final double MINUTE_MS = 60_000;
 
-  private record Step(String point, String time, double offsetMinutes, Place place) {}
+  /**
+   * A point of the path, which waits for the segment's start.
+   *
+   * @param draft what is known of it: no text, for a path has room for so many
+   * @param timed whether it has a time of its own
+   */
+  private record Step(PointDraft draft, boolean timed, double offsetMinutes, Place place) {}
 
   private final JsonCursor json;
   private final PointSink out;
@@ -32,8 +38,8 @@ final class SegmentPart implements JsonCursor.Fields {
   private final List<Step> path = new ArrayList<>();
   private String startTime = "";
   private String endTime = "";
-  private String stepPoint = "";
-  private String stepTime = "";
+  private PointDraft step = new PointDraft();
+  private boolean stepTimed;
   private double stepOffset = Double.NaN;
   private boolean seen;
 
@@ -101,23 +107,34 @@ final class SegmentPart implements JsonCursor.Fields {
     if (path.size() >= MAX_PATH) {
       throw new BrokenJson(place, "a path of more than " + MAX_PATH + " points");
     }
-    stepPoint = "";
-    stepTime = "";
+    step = new PointDraft();
+    stepTimed = false;
     stepOffset = Double.NaN;
     json.object(this::stepField);
-    path.add(new Step(stepPoint, stepTime, stepOffset, place));
+    path.add(new Step(step, stepTimed, stepOffset, place));
   }
 
   private boolean stepField(String name) throws IOException {
     switch (name) {
-      case "point" -> stepPoint = json.text();
-      case "time" -> stepTime = json.text();
+      case "point" -> stepPoint(json.text());
+      case "time" -> stepTime(json.text());
       case "durationMinutesOffsetFromStartTime" -> stepOffset = json.number();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void stepPoint(String text) {
+    if (!text.isEmpty()) {
+      LatLng.parse(text, step);
+    }
+  }
+
+  private void stepTime(String text) {
+    step.time(text);
+    stepTimed = !text.isEmpty();
   }
 
   /** Gives out what was read, in the order of time. */
@@ -138,17 +155,13 @@ final class SegmentPart implements JsonCursor.Fields {
   }
 
   private void emit(Step step, OptionalLong startMs) {
-    draft.clear().time(step.time());
-    if (step.time().isEmpty() && !Double.isNaN(step.offsetMinutes())) {
+    if (!step.timed() && !Double.isNaN(step.offsetMinutes())) {
       if (startMs.isPresent()) {
-        draft.timeMs(startMs.getAsLong() + Math.round(step.offsetMinutes() * MINUTE_MS));
+        step.draft().timeMs(startMs.getAsLong() + Math.round(step.offsetMinutes() * MINUTE_MS));
       } else {
-        draft.badTime();
+        step.draft().badTime();
       }
     }
-    if (!step.point().isEmpty()) {
-      LatLng.parse(step.point(), draft);
-    }
-    out.point(draft, step::place);
+    out.point(step.draft(), step::place);
   }
 }

@@ -1,10 +1,10 @@
 package io.geowallet.wallet.imports.xml;
 
+import io.geowallet.wallet.imports.point.KeptTime;
+import io.geowallet.wallet.imports.point.LongQueue;
 import io.geowallet.wallet.imports.point.Place;
 import io.geowallet.wallet.imports.point.PointSink;
 import io.geowallet.wallet.imports.point.TrackFormat;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Reads KML (OGC 07-147r2) as far as it has times: {@code gx:Track} (developers.google.com/kml,
@@ -16,21 +16,21 @@ final class KmlReader extends XmlElements {
   /** A month of seconds; they wait for their coordinates, which come after all of them. */
   private static final int MAX_WAITING = 1 << 21;
 
-  private record Coord(String text, Place place) {}
-
-  private final Deque<String> whens = new ArrayDeque<>();
-  private final Deque<Coord> coords = new ArrayDeque<>();
+  private final LongQueue whens = new LongQueue();
+  private final CoordQueue coords = new CoordQueue();
   private int trackDepth;
   private int placemarkDepth;
   private boolean inTimeStamp;
   private boolean inPoint;
   private String stamp = "";
   private String point = "";
+  private final Place file;
   private Place place;
 
   KmlReader(XmlCursor xml, PointSink out) {
     super(xml, out);
     this.place = xml.here();
+    this.file = place;
   }
 
   @Override
@@ -85,18 +85,18 @@ final class KmlReader extends XmlElements {
   private void when(String content) {
     if (trackDepth == 0) {
       stamp = inTimeStamp ? content : stamp;
-    } else if (coords.isEmpty()) {
+    } else if (coords.size() == 0) {
       waiting(whens.size());
-      whens.add(content);
+      whens.add(KeptTime.of(content));
     } else {
-      emit(content, coords.remove());
+      emit(KeptTime.of(content), coords.remove());
     }
   }
 
   private void coord(String content) {
     if (trackDepth > 0) {
-      Coord coord = new Coord(content.strip().replaceAll("\\s+", ","), xml.here());
-      if (whens.isEmpty()) {
+      Coord coord = Coord.of(content.strip().replaceAll("\\s+", ","), xml.here().line());
+      if (whens.size() == 0) {
         waiting(coords.size());
         coords.add(coord);
       } else {
@@ -116,11 +116,13 @@ final class KmlReader extends XmlElements {
   private void endTrack(int depth) {
     if (depth == trackDepth) {
       trackDepth = 0;
-      Place here = xml.here();
-      whens.forEach(when -> emit(when, new Coord("", here)));
-      coords.forEach(coord -> emit("", coord));
-      whens.clear();
-      coords.clear();
+      Coord none = Coord.of("", xml.here().line());
+      while (whens.size() > 0) {
+        emit(whens.remove(), none);
+      }
+      while (coords.size() > 0) {
+        emit(KeptTime.none(), coords.remove());
+      }
     }
   }
 
@@ -128,18 +130,14 @@ final class KmlReader extends XmlElements {
     if (depth == placemarkDepth) {
       placemarkDepth = 0;
       if (!stamp.isEmpty() && !point.isEmpty()) {
-        emit(stamp, new Coord(point, place));
+        emit(KeptTime.of(stamp), Coord.of(point, place.line()));
       }
     }
   }
 
-  /** Longitude, latitude and perhaps height. */
-  private void emit(String when, Coord coord) {
-    String[] numbers = coord.text().split(",", -1);
-    draft.clear().time(when).lon(numbers[0]);
-    if (numbers.length > 1) {
-      draft.lat(numbers[1]);
-    }
-    out.point(draft, coord::place);
+  private void emit(long when, Coord coord) {
+    KeptTime.into(when, draft.clear());
+    coord.into(draft);
+    out.point(draft, () -> file.at(coord.line()));
   }
 }
