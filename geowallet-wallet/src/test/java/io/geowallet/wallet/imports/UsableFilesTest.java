@@ -1,10 +1,7 @@
 package io.geowallet.wallet.imports;
 
-import static io.geowallet.wallet.imports.point.RefusalReason.BAD_ACCURACY;
-import static io.geowallet.wallet.imports.point.RefusalReason.BAD_BEARING;
 import static io.geowallet.wallet.imports.point.RefusalReason.BAD_COORDINATE;
 import static io.geowallet.wallet.imports.point.RefusalReason.BAD_QUOTING;
-import static io.geowallet.wallet.imports.point.RefusalReason.BAD_SPEED;
 import static io.geowallet.wallet.imports.point.RefusalReason.BAD_TIME;
 import static io.geowallet.wallet.imports.point.RefusalReason.FIELD_COUNT;
 import static io.geowallet.wallet.imports.point.RefusalReason.IMPOSSIBLE_LATITUDE;
@@ -76,15 +73,24 @@ class UsableFilesTest {
   }
 
   @Test
-  void impossibleMotion_isRefused() {
+  void impossibleMotion_isUnknown_andItsPositionGoesIn() {
     ImportedTrack track = read("impossible-motion.csv");
-    assertThat(TestFiles.seen(track.report()))
+    assertThat(track.report().refused()).isZero();
+    assertThat(track.fixes())
         .containsExactly(
-            new Seen(1, 2, BAD_ACCURACY),
-            new Seen(2, 3, BAD_SPEED),
-            new Seen(3, 4, BAD_BEARING),
-            new Seen(4, 5, BAD_BEARING));
-    assertThat(track.fixes()).hasSize(1);
+            FIRST.withSpeedCmPerS(100).withBearingTenthDeg(10),
+            moving("2026-10-01T08:16:00Z").withAccuracyDm(10).withBearingTenthDeg(10),
+            moving("2026-10-01T08:17:00Z").withAccuracyDm(10).withSpeedCmPerS(100),
+            moving("2026-10-01T08:18:00Z").withAccuracyDm(10).withSpeedCmPerS(100),
+            moving("2026-10-01T08:19:00Z")
+                .withAccuracyDm(50)
+                .withSpeedCmPerS(100)
+                .withBearingTenthDeg(10),
+            moving("2026-10-01T08:20:00Z"));
+  }
+
+  private static Fix moving(String time) {
+    return fix(time, 470_600_000, 34_200_000);
   }
 
   @Test

@@ -6,9 +6,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point as it is read, value by value; {@link #fix} then says whether it is one. Values of a
- * collector that are 0 or below are unknown, for that is how phones write it. One draft serves for
- * all points of a file. Not thread-safe.
+ * A point as it is read, value by value; {@link #fix} then says whether it is one. Accuracy, speed
+ * and bearing that are 0 or below are unknown, for that is how phones write it, and so are those
+ * that are no numbers or beyond any phone's: a position with its time is worth keeping without
+ * them. One draft serves for all points of a file. Not thread-safe.
  */
 public final class PointDraft {
   private static final double E7 = 1e7;
@@ -24,7 +25,6 @@ public final class PointDraft {
   private @Nullable RefusalReason badTime;
   private @Nullable RefusalReason badLat;
   private @Nullable RefusalReason badLon;
-  private @Nullable RefusalReason badMotion;
 
   /** Knows nothing yet. */
   public PointDraft() {
@@ -36,7 +36,6 @@ public final class PointDraft {
     badTime = RefusalReason.NO_TIME;
     badLat = RefusalReason.NO_COORDINATE;
     badLon = RefusalReason.NO_COORDINATE;
-    badMotion = null;
     accuracyM = 0;
     speedMps = 0;
     bearingDeg = 0;
@@ -114,9 +113,9 @@ public final class PointDraft {
     return accuracy(motion(text));
   }
 
-  /** Radius in metres; NaN is no number. */
+  /** Radius in metres; NaN is unknown. */
   public PointDraft accuracy(double metres) {
-    accuracyM = checked(metres, MAX_ACCURACY_M, RefusalReason.BAD_ACCURACY);
+    accuracyM = known(metres, MAX_ACCURACY_M);
     return this;
   }
 
@@ -125,9 +124,9 @@ public final class PointDraft {
     return speed(motion(text));
   }
 
-  /** Metres a second; NaN is no number. */
+  /** Metres a second; NaN is unknown. */
   public PointDraft speed(double mps) {
-    speedMps = checked(mps, MAX_SPEED_MPS, RefusalReason.BAD_SPEED);
+    speedMps = known(mps, MAX_SPEED_MPS);
     return this;
   }
 
@@ -136,9 +135,9 @@ public final class PointDraft {
     return bearing(motion(text));
   }
 
-  /** Degrees clockwise from north; NaN is no number. */
+  /** Degrees clockwise from north; NaN is unknown. */
   public PointDraft bearing(double degrees) {
-    bearingDeg = checked(degrees, 360, RefusalReason.BAD_BEARING);
+    bearingDeg = known(degrees, 360);
     return this;
   }
 
@@ -146,25 +145,20 @@ public final class PointDraft {
     return text.isBlank() ? 0 : Decimal.parse(text.strip()).orElse(Double.NaN);
   }
 
-  /** The value, or 0 for unknown; the first bad one is remembered. */
-  private double checked(double value, double limit, RefusalReason bad) {
-    boolean good = value <= limit && !Double.isNaN(value);
-    if (!good && badMotion == null) {
-      badMotion = bad;
-    }
-    return good ? value : 0;
+  /** The value, or 0 for unknown; NaN is not below the limit either. */
+  private static double known(double value, double limit) {
+    return value <= limit ? value : 0;
   }
 
   /**
    * The fix.
    *
-   * @throws Unusable where time or place is missing, or a value is none
+   * @throws Unusable where time or place is missing, or is none
    */
   public Fix fix() throws Unusable {
     requireGood(badTime);
     requireGood(badLat);
     requireGood(badLon);
-    requireGood(badMotion);
     return new Fix(
         timeMs,
         (int) Math.round(lat * E7),

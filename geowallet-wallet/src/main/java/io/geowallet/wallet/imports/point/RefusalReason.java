@@ -16,12 +16,6 @@ public enum RefusalReason {
   IMPOSSIBLE_LATITUDE("the latitude is not between -90 and 90"),
   /** The longitude is beyond 180 degrees. */
   IMPOSSIBLE_LONGITUDE("the longitude is not between -180 and 180"),
-  /** The accuracy is no number, or larger than the Earth. */
-  BAD_ACCURACY("the accuracy is not a number of metres below 20,000,000"),
-  /** The speed is no number, or faster than any vehicle. */
-  BAD_SPEED("the speed is not a number of metres a second up to 1,000"),
-  /** The bearing is no number, or more than a full turn. */
-  BAD_BEARING("the bearing is not a number of degrees up to 360"),
   /** A CSV line has more or fewer fields than the header. */
   FIELD_COUNT("the number of fields is not that of the header"),
   /** A CSV field breaks the rules of quotation marks. */
