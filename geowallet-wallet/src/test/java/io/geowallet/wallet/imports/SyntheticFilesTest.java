@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.imports.point.TrackFormat;
+import java.io.ByteArrayInputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +133,55 @@ class SyntheticFilesTest {
                 .withBearingTenthDeg(900),
             fix("2026-09-30T23:59:59.500Z", -470_600_000, -34_200_000),
             fix("2026-10-01T00:00:00Z", 470_600_000, 34_200_000));
+  }
+
+  @Test
+  void appendedNmea_isDatedByItsOwnSession_orRefused() {
+    ImportedTrack track = read("nmea/sessions-that-begin-without-a-date.nmea", TrackFormat.NMEA, 2);
+    assertThat(track.fixes())
+        .extracting(f -> Instant.ofEpochMilli(f.timeMs()).toString())
+        .containsExactly(
+            "2026-09-30T10:00:00Z",
+            "2026-09-30T10:00:01Z",
+            "2026-09-30T10:00:03Z",
+            "2026-10-02T08:59:58Z",
+            "2026-10-02T08:59:59Z",
+            "2026-10-02T09:00:00Z",
+            "2026-10-02T09:00:01Z",
+            "2026-10-04T23:59:59Z",
+            "2026-10-05T00:00:01Z",
+            "2026-10-05T00:00:03Z",
+            "2026-10-09T00:10:00Z",
+            "2026-10-09T00:10:01Z",
+            "2026-10-10T11:00:00Z",
+            "2026-10-10T11:00:01Z");
+    assertThat(TestFiles.seen(track.report()))
+        .containsExactly(
+            new TestFiles.Seen(13, 14, RefusalReason.NO_TIME),
+            new TestFiles.Seen(16, 17, RefusalReason.NO_TIME));
+  }
+
+  @Test
+  void manyPositionsWithoutADate_waitBounded() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 1_500; i++) {
+      String time =
+          LocalTime.of(10, 0).plusSeconds(i).format(DateTimeFormatter.ofPattern("HHmmss"));
+      log.append(sentence("GPGGA," + time + ",4703.6,N,00325.2,E,1,08,1.2,180,M,48,M,,"));
+    }
+    log.append(sentence("GPZDA,102500,05,10,2026,00,00"));
+    byte[] bytes = log.toString().getBytes(StandardCharsets.US_ASCII);
+    ImportedTrack track =
+        new TrackImporter(ImportLimits.DEFAULT, false).read("log", new ByteArrayInputStream(bytes));
+    assertThat(track.report().refused()).isEqualTo(499);
+    assertThat(track.fixes()).hasSize(1_001);
+    assertThat(Instant.ofEpochMilli(track.fixes().get(0).timeMs()))
+        .isEqualTo("2026-10-05T10:08:19Z");
+  }
+
+  private static String sentence(String text) {
+    int sum = text.chars().reduce(0, (a, b) -> a ^ b);
+    return String.format(Locale.ROOT, "$%s*%02X\n", text, sum);
   }
 
   @Test

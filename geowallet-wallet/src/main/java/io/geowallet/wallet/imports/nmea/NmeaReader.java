@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Reads the positions of NMEA 0183 (gpsd.gitlab.io/gpsd/NMEA.html): RMC, which has the date, and
- * GGA where its time of day had no RMC; its date is then that of the RMC before it, or the day
- * after. Sentences that call themselves void are no positions. One reader reads one file.
+ * GGA where its time of day had no RMC; its date is then that of an RMC or ZDA near it, as {@link
+ * Undated} has it. Sentences that call themselves void are no positions. One reader reads one file.
  */
 public final class NmeaReader {
   private static final long DAY_MS = 86_400_000;
@@ -30,8 +30,8 @@ public final class NmeaReader {
 
   private final PointSink out;
   private final PointDraft draft = new PointDraft();
-  private final PointDraft heldGga = new PointDraft();
-  private OptionalLong day = OptionalLong.empty();
+  private final Undated undated;
+  private PointDraft heldGga = new PointDraft();
   private long rmcTime = -1;
   private long ggaTime = -1;
   private boolean ggaHeld;
@@ -39,6 +39,7 @@ public final class NmeaReader {
 
   private NmeaReader(Place file, PointSink out) {
     this.out = out;
+    this.undated = new Undated(out);
     this.ggaPlace = file;
   }
 
@@ -55,6 +56,7 @@ public final class NmeaReader {
       reader.line(line.strip(), lines.here());
     }
     reader.releaseGga();
+    reader.undated.end();
     return TrackFormat.NMEA;
   }
 
@@ -69,10 +71,19 @@ public final class NmeaReader {
     Optional<Sentence> sentence = Sentence.of(line);
     if (sentence.isEmpty()) {
       out.refuse(place, RefusalReason.BAD_CHECKSUM);
-    } else if (sentence.get().type().equals("RMC")) {
-      rmc(sentence.get(), place);
-    } else if (sentence.get().type().equals("GGA")) {
-      gga(sentence.get(), place);
+    } else {
+      sentence(sentence.get(), place);
+    }
+  }
+
+  private void sentence(Sentence sentence, Place place) {
+    switch (sentence.type()) {
+      case "RMC" -> rmc(sentence, place);
+      case "GGA" -> gga(sentence, place);
+      case "ZDA" -> zda(sentence);
+      default -> {
+        // No position, and no date.
+      }
     }
   }
 
@@ -80,10 +91,7 @@ public final class NmeaReader {
   private void rmc(Sentence rmc, Place place) {
     OptionalLong time = NmeaTime.ofDay(rmc.field(0));
     OptionalLong date = NmeaTime.date(rmc.field(8));
-    if (time.isPresent() && ggaHeld && time.getAsLong() != ggaTime) {
-      releaseGga();
-    }
-    day = date.isPresent() ? date : day;
+    date(date, time);
     if (!rmc.field(1).equals("A") || NO_FIX_MODES.contains(rmc.field(11))) {
       return;
     }
@@ -102,6 +110,34 @@ public final class NmeaReader {
     }
     draft.bearing(rmc.field(7));
     out.point(draft, () -> place);
+  }
+
+  /** Time, day, month, year, and the zone's offset. */
+  private void zda(Sentence zda) {
+    date(NmeaTime.date(zda.field(1), zda.field(2), zda.field(3)), NmeaTime.ofDay(zda.field(0)));
+  }
+
+  /** What a sentence says of date and time of day counts for positions around it. */
+  private void date(OptionalLong date, OptionalLong time) {
+    if (time.isEmpty()) {
+      return;
+    }
+    boolean over = ggaHeld && time.getAsLong() != ggaTime;
+    if (date.isEmpty()) {
+      if (over) {
+        releaseGga();
+      }
+      return;
+    }
+    long ms = date.getAsLong() * DAY_MS + time.getAsLong();
+    if (over) {
+      // The date right after it is surer than one before it.
+      if (ggaTime >= 0 && Undated.leadsTo(ggaTime, ms)) {
+        undated.dated(ms - Undated.between(ggaTime, ms));
+      }
+      releaseGga();
+    }
+    undated.dated(ms);
   }
 
   /** Time, latitude, N/S, longitude, E/W, quality (0 is none), and more. */
@@ -129,13 +165,11 @@ public final class NmeaReader {
     }
     ggaHeld = false;
     if (ggaTime < 0) {
-      heldGga.badTime();
-    } else if (day.isPresent()) {
-      boolean nextDay = rmcTime >= 0 && ggaTime < rmcTime - DAY_MS / 2;
-      heldGga.timeMs((day.getAsLong() + (nextDay ? 1 : 0)) * DAY_MS + ggaTime);
+      out.refuse(ggaPlace, RefusalReason.BAD_TIME);
+    } else {
+      undated.add(heldGga, ggaTime, ggaPlace);
+      heldGga = new PointDraft();
     }
-    Place place = ggaPlace;
-    out.point(heldGga, () -> place);
   }
 
   /** Degrees and minutes as {@code ddmm.mmmm} and {@code dddmm.mmmm}, each with its letter. */

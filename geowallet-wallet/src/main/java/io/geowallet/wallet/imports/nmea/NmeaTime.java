@@ -12,6 +12,8 @@ final class NmeaTime {
       Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})(?:\\.([0-9]{1,9}))?");
   private static final Pattern DATE = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})");
 
+  private static final Pattern WHOLE_DATE = Pattern.compile("([0-9]{2}),([0-9]{2}),([0-9]{4})");
+
   /** GPS began in 1980. */
   private static final int FIRST_YEAR = 80;
 
@@ -40,12 +42,19 @@ final class NmeaTime {
       return OptionalLong.empty();
     }
     int year = Integer.parseInt(m.group(3));
+    return date(m, (year >= FIRST_YEAR ? 1900 : 2000) + year);
+  }
+
+  /** Days since 1970, from {@code dd}, {@code mm} and {@code yyyy}. */
+  static OptionalLong date(String day, String month, String year) {
+    Matcher m = WHOLE_DATE.matcher(day + "," + month + "," + year);
+    return m.matches() ? date(m, Integer.parseInt(m.group(3))) : OptionalLong.empty();
+  }
+
+  private static OptionalLong date(Matcher m, int year) {
     try {
       return OptionalLong.of(
-          LocalDate.of(
-                  (year >= FIRST_YEAR ? 1900 : 2000) + year,
-                  Integer.parseInt(m.group(2)),
-                  Integer.parseInt(m.group(1)))
+          LocalDate.of(year, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))
               .toEpochDay());
     } catch (DateTimeException e) {
       return OptionalLong.empty();
