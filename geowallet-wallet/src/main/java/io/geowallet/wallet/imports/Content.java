@@ -69,7 +69,8 @@ record Content(Kind kind, String name) {
 
   private static Content text(String latin) {
     boolean wide = latin.startsWith("\u00fe\u00ff") || latin.startsWith("\u00ff\u00fe");
-    String start = latin.replaceFirst("^\u00ef\u00bb\u00bf", "").replace("\0", "").stripLeading();
+    String start =
+        latin.replaceFirst("^\\s*\u00ef\u00bb\u00bf", "").replace("\0", "").stripLeading();
     if (wide || latin.startsWith("<\0") || latin.startsWith("\0<")) {
       boolean xml = start.replaceFirst("^[\u00fe\u00ff]{2}", "").startsWith("<");
       return xml ? new Content(Kind.XML, "") : new Content(Kind.OTHER, "text in UTF-16");

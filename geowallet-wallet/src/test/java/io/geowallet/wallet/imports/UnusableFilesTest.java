@@ -36,6 +36,8 @@ class UnusableFilesTest {
     expect(ForbiddenDoctype.class, 2, "parameter-entity.gpx");
     expect(ForbiddenDoctype.class, 2, "billion-laughs.gpx", "doctype-cut-off.gpx");
     expect(ForbiddenDoctype.class, 3, "doctype-after-tag-in-comment.gpx");
+    expect(ForbiddenDoctype.class, 4, "blank-lines-before-doctype.gpx");
+    expect(BrokenXml.class, 4, "blank-lines-before-cut-off.gpx");
     expect(UnknownEncoding.class, 1, "unknown-encoding.gpx", "encoding-contradicted.gpx");
     expect(BrokenXml.class, 2, "undeclared-entity.gpx");
     expect(BrokenXml.class, 1, "not-utf-8.gpx");

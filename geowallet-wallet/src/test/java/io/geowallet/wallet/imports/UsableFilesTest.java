@@ -143,6 +143,14 @@ class UsableFilesTest {
   }
 
   @Test
+  void whatStandsBeforeTheXmlDeclaration_isLeftOut_andLinesAreCounted() {
+    assertThat(read("blanks-before-declaration.gpx").fixes()).containsExactly(FIRST);
+    ImportedTrack track = read("blank-lines-and-mark-before-declaration.gpx");
+    assertThat(track.fixes()).containsExactly(FIRST);
+    assertThat(TestFiles.seen(track.report())).containsExactly(new Seen(1, 6, NO_TIME));
+  }
+
+  @Test
   void gpxPointsWithoutTime_areRefusedByNumber() {
     ImportedTrack track = read("points-without-time.gpx");
     assertThat(track.fixes()).containsExactly(FIRST);

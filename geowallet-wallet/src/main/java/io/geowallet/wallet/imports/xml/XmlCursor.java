@@ -5,6 +5,7 @@ import io.geowallet.wallet.imports.point.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -108,11 +109,16 @@ final class XmlCursor {
   }
 
   Place here() {
-    return file.at(Math.max(0, xml.getLocation().getLineNumber()));
+    return at(xml.getLocation());
   }
 
   private Place at(XMLStreamException e) {
-    return e.getLocation() == null ? here() : file.at(Math.max(0, e.getLocation().getLineNumber()));
+    return e.getLocation() == null ? here() : at(e.getLocation());
+  }
+
+  private Place at(Location parsed) {
+    int line = parsed.getLineNumber();
+    return file.at(line > 0 ? line + guard.blankLines() : 0);
   }
 
   private static BrokenXml broken(Place where, Exception cause) {

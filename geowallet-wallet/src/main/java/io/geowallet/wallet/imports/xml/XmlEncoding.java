@@ -17,15 +17,18 @@ import java.util.regex.Pattern;
  * when it meets such bytes. Stateless.
  */
 final class XmlEncoding {
-  private static final int HEAD_BYTES = 200;
-  private static final int MARK_BYTES = 3;
+  private static final int HEAD_BYTES = 1_024;
   private static final Pattern DECLARED =
-      Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
+      Pattern.compile(
+          "^\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
 
   private XmlEncoding() {}
 
+  /** No XML may begin with white space, and some does all the same. */
+  private static final Pattern MARK = Pattern.compile("^\\s*\u00ef\u00bb\u00bf");
+
   /**
-   * The characters of {@code in}, without a byte order mark.
+   * The characters of {@code in}, perhaps with a byte order mark.
    *
    * @throws UnknownEncoding if the declared encoding is unknown or cannot be
    */
@@ -34,8 +37,7 @@ final class XmlEncoding {
     byte[] head = in.readNBytes(HEAD_BYTES);
     in.reset();
     String latin = new String(head, StandardCharsets.ISO_8859_1);
-    if (latin.startsWith("\u00ef\u00bb\u00bf")) {
-      in.skipNBytes(MARK_BYTES);
+    if (MARK.matcher(latin).lookingAt()) {
       return strict(in, StandardCharsets.UTF_8);
     }
     if (latin.startsWith("\u00fe\u00ff") || latin.startsWith("\u00ff\u00fe")) {

@@ -7,11 +7,14 @@ import java.io.Reader;
 /**
  * Stands between hostile text and an XML parser. It refuses a document type declaration before the
  * parser sees all of it, and lets no more than so many characters pass between two events: a parser
- * keeps a whole comment, name or attribute in memory before it gives it out. Not thread-safe.
+ * keeps a whole comment, name or attribute in memory before it gives it out. It leaves out white
+ * space and a byte order mark at the beginning: Strava's files have ten blanks before their XML
+ * declaration, where the parser takes none. Not thread-safe.
  */
 final class XmlGuard extends Reader {
   private static final long MAX_CHARS = 4 << 20;
   private static final String DOCTYPE = "<!DOCTYPE";
+  private static final char MARK = '\uFEFF';
 
   private final Reader in;
   private final Place file;
@@ -19,10 +22,17 @@ final class XmlGuard extends Reader {
   private long line = 1;
   private int matched;
   private boolean beforeRoot = true;
+  private boolean begun;
+  private long blankLines;
 
   XmlGuard(Reader in, Place file) {
     this.in = in;
     this.file = file;
+  }
+
+  /** How many lines were left out at the beginning. */
+  long blankLines() {
+    return blankLines;
   }
 
   /** Tells that the parser gave something out. */
@@ -32,15 +42,38 @@ final class XmlGuard extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    int n = in.read(buffer, offset, length);
-    left -= Math.max(0, n);
-    if (left < 0) {
-      throw new XmlBeyondLimits(file, "markup below " + MAX_CHARS + " characters", "more");
-    }
+    int n = begun ? in.read(buffer, offset, length) : first(buffer, offset, length);
+    count(n);
     for (int i = offset; beforeRoot && i < offset + n; i++) {
       look(buffer[i]);
     }
     return n;
+  }
+
+  private int first(char[] buffer, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    int c = in.read();
+    while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == MARK) {
+      blankLines += c == '\n' ? 1 : 0;
+      count(1);
+      c = in.read();
+    }
+    if (c < 0) {
+      return c;
+    }
+    begun = true;
+    line += blankLines;
+    buffer[offset] = (char) c;
+    return 1 + Math.max(0, in.read(buffer, offset + 1, length - 1));
+  }
+
+  private void count(int chars) {
+    left -= Math.max(0, chars);
+    if (left < 0) {
+      throw new XmlBeyondLimits(file, "markup below " + MAX_CHARS + " characters", "more");
+    }
   }
 
   /**
