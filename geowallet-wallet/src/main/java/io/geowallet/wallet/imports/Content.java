@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param name for {@link Kind#OTHER}, what it is in words; else empty
  */
 record Content(Kind kind, String name) {
+  /** What a tar archive is called. */
+  static final String TAR = "a tar archive";
+
   /** So many bytes are enough to tell. */
   static final int HEAD_BYTES = 512;
 
@@ -38,6 +41,9 @@ record Content(Kind kind, String name) {
     OTHER
   }
 
+  /** POSIX.1-1988, "ustar Interchange Format". */
+  private static final int TAR_MAGIC_AT = 257;
+
   private static final Pattern NMEA = Pattern.compile("[$!][A-Z0-9]{4,9},");
   private static final Pattern HTML =
       Pattern.compile("<(!doctype\\s+)?html[\\s>]", Pattern.CASE_INSENSITIVE);
@@ -57,6 +63,9 @@ record Content(Kind kind, String name) {
       if (latin.startsWith(known.getKey())) {
         return new Content(Kind.OTHER, known.getValue());
       }
+    }
+    if (latin.startsWith("ustar", TAR_MAGIC_AT)) {
+      return new Content(Kind.OTHER, TAR);
     }
     if (latin.startsWith(".FIT", 8)) {
       return new Content(Kind.FIT, "");

@@ -13,6 +13,8 @@ public final class NotATrack extends UnusableInput {
         where.text(),
         "one of the formats of docs/formats-read.md, as it is or packed by gzip or ZIP",
         found,
-        "export the track again; the name of a file does not matter, its content does");
+        found.equals(Content.TAR)
+            ? "unpack the tar archive first, and import the files that were in it"
+            : "export the track again; the name of a file does not matter, its content does");
   }
 }

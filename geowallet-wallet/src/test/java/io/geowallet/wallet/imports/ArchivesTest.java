@@ -2,6 +2,7 @@ package io.geowallet.wallet.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.coneix.testkit.SharedData;
 import io.geowallet.wallet.imports.pack.ArchiveBomb;
@@ -66,6 +67,18 @@ class ArchivesTest {
     assertThatThrownBy(() -> read(zip))
         .isInstanceOf(NotATrack.class)
         .hasMessageContaining("without a track");
+  }
+
+  @Test
+  void tarArchive_isNamed_andTheHintSaysToUnpackIt() {
+    byte[] tar = new byte[1_024];
+    System.arraycopy("Takeout/".getBytes(StandardCharsets.UTF_8), 0, tar, 0, 8);
+    System.arraycopy("ustar\00000".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 8);
+    for (byte[] file : new byte[][] {tar, ZipMaker.gzip(tar)}) {
+      NotATrack refusal = catchThrowableOfType(NotATrack.class, () -> read(file));
+      assertThat(refusal.found()).isEqualTo("a tar archive");
+      assertThat(refusal.hint()).startsWith("unpack the tar archive first");
+    }
   }
 
   @Test
