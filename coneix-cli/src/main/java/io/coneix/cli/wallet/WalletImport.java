@@ -176,10 +176,17 @@ final class WalletImport extends WalletAction {
 
   private String line(Refusal refusal) {
     return "  "
-        + (refusal.line() > 0
-            ? language().pick("line ", "ligne ") + refusal.line()
-            : language().pick("byte ", "octet ") + refusal.offset())
+        + where(refusal)
         + language().pick(" refused: ", " refusé : ")
         + refusal.reason().text();
+  }
+
+  private String where(Refusal refusal) {
+    if (refusal.line() > 0) {
+      return language().pick("line ", "ligne ") + refusal.line();
+    }
+    return refusal.offset() < 0
+        ? PlainText.of(refusal.place().text())
+        : language().pick("byte ", "octet ") + refusal.offset();
   }
 }

@@ -8,6 +8,7 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,22 @@ class WalletCommandTest {
     assertThat(cli.out()).contains(" 0 of them lost");
     assertThat(walletAt(fresh, "statement")).isZero();
     assertThat(cli.out()).contains("Total: 12.0 km");
+  }
+
+  @Test
+  void brokenFileOfAnArchive_isNamed_andTheOthersGoIn() throws IOException {
+    init();
+    Path zip = temp.resolve("all.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("track.csv"));
+      out.write(WalletTown.track().getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("cut\u202Eoff.gpx"));
+      out.write("<gpx><trk>".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(wallet("import", zip.toString())).as(cli.err()).isEqualTo(ExitCode.DONE);
+    assertThat(cli.out())
+        .contains(" new, 0 already there")
+        .contains("all.zip!cut\uFFFDoff.gpx refused: this file of the archive is damaged");
   }
 
   @Test

@@ -7,36 +7,33 @@ import io.geowallet.wallet.imports.point.PointSink;
 import io.geowallet.wallet.imports.point.Refusal;
 import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.imports.point.Unusable;
+import io.geowallet.wallet.imports.spool.Keeper;
 import io.geowallet.wallet.imports.spool.SortedFixes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Counts the points of one file, and hands on the good ones. Not thread-safe. */
 final class FixCollector implements PointSink {
   private final Place file;
-  private final Consumer<Fix> keep;
-  private final Runnable begun;
+  private final Keeper keep;
   private final List<Refusal> refusals = new ArrayList<>();
   private long read;
   private long refused;
   private long reversals;
   private long lastMs = Long.MIN_VALUE;
+  private Counts marked = new Counts(0, 0, 0, lastMs, 0);
 
-  FixCollector(Place file, Consumer<Fix> keep) {
-    this(file, keep, () -> {});
-  }
+  private record Counts(long read, long refused, long reversals, long lastMs, int listed) {}
 
-  FixCollector(Place file, Consumer<Fix> keep, Runnable begun) {
+  FixCollector(Place file, Keeper keep) {
     this.file = file;
     this.keep = keep;
-    this.begun = begun;
   }
 
   @Override
   public void begin() {
-    begun.run();
+    keep.begin();
   }
 
   @Override
@@ -51,7 +48,7 @@ final class FixCollector implements PointSink {
     read++;
     reversals += fix.timeMs() < lastMs ? 1 : 0;
     lastMs = fix.timeMs();
-    keep.accept(fix);
+    keep.add(fix);
   }
 
   @Override
@@ -61,6 +58,23 @@ final class FixCollector implements PointSink {
     if (refusals.size() < ImportReport.MAX_REFUSALS) {
       refusals.add(new Refusal(read, where, reason));
     }
+  }
+
+  /** What was counted so far stays, whatever becomes of the file of an archive that begins here. */
+  void mark() {
+    keep.mark();
+    marked = new Counts(read, refused, reversals, lastMs, refusals.size());
+  }
+
+  /** Forgets what came since the mark, and refuses the file of an archive as a whole instead. */
+  void refuseAllSinceMark(Place where, RefusalReason reason) {
+    keep.takeBack();
+    read = marked.read;
+    refused = marked.refused;
+    reversals = marked.reversals;
+    lastMs = marked.lastMs;
+    refusals.subList(marked.listed, refusals.size()).clear();
+    refuse(where, reason);
   }
 
   /** How many points there were so far, good or bad. */

@@ -1,9 +1,11 @@
 package io.geowallet.wallet.imports;
 
+import io.coneix.evidence.error.UnusableInput;
 import io.geowallet.wallet.imports.csv.CsvReader;
 import io.geowallet.wallet.imports.csv.MissingColumns;
 import io.geowallet.wallet.imports.csv.RepeatedColumn;
 import io.geowallet.wallet.imports.csv.UnterminatedQuote;
+import io.geowallet.wallet.imports.fit.BrokenFit;
 import io.geowallet.wallet.imports.fit.FitReader;
 import io.geowallet.wallet.imports.json.BrokenJson;
 import io.geowallet.wallet.imports.json.JsonReader;
@@ -11,14 +13,21 @@ import io.geowallet.wallet.imports.json.PlacelessTakeout;
 import io.geowallet.wallet.imports.json.UnknownJson;
 import io.geowallet.wallet.imports.nmea.NmeaReader;
 import io.geowallet.wallet.imports.nmea.RecReader;
+import io.geowallet.wallet.imports.pack.BrokenArchive;
 import io.geowallet.wallet.imports.pack.Gunzip;
 import io.geowallet.wallet.imports.pack.Measure;
 import io.geowallet.wallet.imports.pack.ZipEntries;
 import io.geowallet.wallet.imports.point.EmptyFile;
 import io.geowallet.wallet.imports.point.Place;
 import io.geowallet.wallet.imports.point.RecordTooLong;
+import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.imports.point.TrackFormat;
+import io.geowallet.wallet.imports.xml.BrokenXml;
+import io.geowallet.wallet.imports.xml.ForbiddenDoctype;
+import io.geowallet.wallet.imports.xml.UnknownEncoding;
+import io.geowallet.wallet.imports.xml.UnknownGpxVersion;
 import io.geowallet.wallet.imports.xml.UnknownXml;
+import io.geowallet.wallet.imports.xml.XmlBeyondLimits;
 import io.geowallet.wallet.imports.xml.XmlReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -27,13 +36,16 @@ import java.util.Optional;
 /**
  * Unpacks layer by layer and gives each file to its reader. A gzip file holds one track; a ZIP
  * archive any number of them, and whatever else, which is passed over; its files may be packed by
- * gzip. Nothing is nested deeper. Not thread-safe.
+ * gzip. Nothing is nested deeper. A broken file of an archive is refused by itself; an archive that
+ * is broken or hostile is refused as a whole. Not thread-safe.
  */
 final class Layers {
   private static final int BUFFER = 1 << 16;
 
   private final Measure measure;
   private final FixCollector out;
+  private Optional<UnusableInput> firstBroken = Optional.empty();
+  private long broken;
 
   Layers(Measure measure, FixCollector out) {
     this.measure = measure;
@@ -72,8 +84,12 @@ final class Layers {
       first = first.or(() -> format);
       passedOver += format.isPresent() ? 0 : 1;
     }
+    if (first.isEmpty() && firstBroken.isPresent()) {
+      throw firstBroken.get();
+    }
     String found = "a ZIP archive without a track, of files: " + passedOver;
-    return new Unpacked(first.orElseThrow(() -> new NotATrack(file, found)), true, passedOver);
+    TrackFormat format = first.orElseThrow(() -> new NotATrack(file, found));
+    return new Unpacked(format, true, passedOver - broken);
   }
 
   /**
@@ -83,6 +99,7 @@ final class Layers {
   private Optional<TrackFormat> entry(BufferedInputStream in, Place file) throws IOException {
     Content content = content(in);
     long before = out.count();
+    out.mark();
     out.begin();
     try {
       return switch (content.kind()) {
@@ -90,14 +107,32 @@ final class Layers {
         case ZIP -> Optional.empty();
         default -> Optional.of(track(in, content, file));
       };
-    } catch (NotATrack | UnknownXml | UnknownJson | PlacelessTakeout | MissingColumns e) {
-      return Optional.empty();
-    } catch (EmptyFile | RepeatedColumn | UnterminatedQuote | RecordTooLong | BrokenJson e) {
-      if (out.count() > before) {
+    } catch (BrokenArchive e) {
+      // The archive itself says where it is broken; a file in it that is packed has no such place.
+      return broken(e, e.where().equals(file.text()), file);
+    } catch (ForbiddenDoctype e) {
+      if (e.isOfTrack()) {
         throw e;
       }
       return Optional.empty();
+    } catch (BrokenXml | BrokenFit | UnknownEncoding | UnknownGpxVersion | XmlBeyondLimits e) {
+      return broken(e, true, file);
+    } catch (NotATrack | UnknownXml | UnknownJson | PlacelessTakeout | MissingColumns e) {
+      return Optional.empty();
+    } catch (EmptyFile | RepeatedColumn | UnterminatedQuote | RecordTooLong | BrokenJson e) {
+      return out.count() > before ? broken(e, true, file) : Optional.empty();
     }
+  }
+
+  /** Nothing is taken of a file that turned out to be broken; what it gave may be damaged too. */
+  private Optional<TrackFormat> broken(UnusableInput failure, boolean alone, Place file) {
+    if (!alone) {
+      throw failure;
+    }
+    out.refuseAllSinceMark(file, RefusalReason.BROKEN_ENTRY);
+    firstBroken = firstBroken.or(() -> Optional.of(failure));
+    broken++;
+    return Optional.empty();
   }
 
   private TrackFormat track(BufferedInputStream in, Content content, Place file)

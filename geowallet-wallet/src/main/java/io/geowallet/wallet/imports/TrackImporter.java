@@ -16,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -60,11 +58,11 @@ public final class TrackImporter {
    */
   public ImportedTrack read(String name, InputStream in) {
     Place file = Place.file(name);
-    List<Fix> fixes = new ArrayList<>();
-    FixCollector out = new FixCollector(file, fix -> keep(fixes, fix, file));
+    FixList list = new FixList(file, limits.maxFixes());
+    FixCollector out = new FixCollector(file, list);
     Unpacked found = unpack(new DiskStream(in, file), file, out);
-    List<Fix> distinct = Fix.sorted(fixes);
-    SortedFixes sorted = SortedFixes.of(distinct, fixes.size() - distinct.size());
+    List<Fix> distinct = Fix.sorted(list.fixes());
+    SortedFixes sorted = SortedFixes.of(distinct, list.fixes().size() - distinct.size());
     return new ImportedTrack(distinct, out.report(found, sorted));
   }
 
@@ -79,26 +77,13 @@ public final class TrackImporter {
   }
 
   private List<List<Fix>> tracks(Place file, InputStream in) {
-    List<List<Fix>> tracks = new ArrayList<>(List.of(new ArrayList<>()));
-    List<Fix> all = new ArrayList<>();
-    Consumer<Fix> keep =
-        fix -> {
-          keep(all, fix, file);
-          tracks.get(tracks.size() - 1).add(fix);
-        };
-    FixCollector out = new FixCollector(file, keep, () -> tracks.add(new ArrayList<>()));
+    FixList list = new FixList(file, limits.maxFixes());
+    FixCollector out = new FixCollector(file, list);
     Unpacked found = unpack(new DiskStream(in, file), file, out);
-    if (all.isEmpty()) {
+    if (list.fixes().isEmpty()) {
       throw new NoUsableLine(out.report(found, SortedFixes.of(List.of(), 0)));
     }
-    return tracks.stream().filter(t -> !t.isEmpty()).map(Fix::sorted).toList();
-  }
-
-  private void keep(List<Fix> fixes, Fix fix, Place file) {
-    if (fixes.size() >= limits.maxFixes()) {
-      throw new TooManyFixes(file, limits.maxFixes());
-    }
-    fixes.add(fix);
+    return list.tracks().stream().map(Fix::sorted).toList();
   }
 
   /**
@@ -117,7 +102,7 @@ public final class TrackImporter {
     Place file = Place.file(name);
     DiskStream disk = new DiskStream(in, file, progress);
     try (Spool spool = new Spool(random)) {
-      FixCollector out = new FixCollector(file, spool::add);
+      FixCollector out = new FixCollector(file, spool);
       Unpacked found = unpack(disk, file, out);
       SortedFixes sorted = spool.finish();
       return new SpooledTrack(sorted, out.report(found, sorted), disk.hash());

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.coneix.testkit.SharedData;
+import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.imports.pack.ArchiveBomb;
 import io.geowallet.wallet.imports.pack.BrokenArchive;
 import io.geowallet.wallet.imports.pack.UnsafeArchive;
+import io.geowallet.wallet.imports.point.RefusalReason;
 import io.geowallet.wallet.imports.point.TrackFormat;
+import io.geowallet.wallet.imports.xml.BrokenXml;
 import io.geowallet.wallet.imports.xml.ForbiddenDoctype;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +85,92 @@ class ArchivesTest {
       assertThat(refusal.found()).isEqualTo("a tar archive");
       assertThat(refusal.hint()).startsWith("unpack the tar archive first");
     }
+  }
+
+  @Test
+  void brokenFileOfAnArchive_isRefusedByName_andNothingOfItIsTaken() throws IOException {
+    byte[] gzip = ZipMaker.gzip(CSV.getBytes(StandardCharsets.UTF_8));
+    byte[] fit = shared("fitparse-bad-file-crc.fit");
+    byte[] zip =
+        new ZipMaker()
+            .file("good.csv", CSV)
+            .file("cut-off.gpx", gpx("2026-10-01T09:00:00Z") + "<trk>")
+            .file("version.gpx", "<gpx version='2.0'/>")
+            .file("encoding.gpx", "<?xml version='1.0' encoding='klingon'?><gpx/>")
+            .file("deep.gpx", "<gpx>" + "<a>".repeat(70))
+            .file("checksum.fit", fit)
+            .file("cut-off.csv.gz", Arrays.copyOf(gzip, gzip.length - 9))
+            .file("quote.csv", CSV + "\"2026")
+            .file("cut-off.json", "{\"locations\":[{\"timestampMs\":\"1507330772000\"}")
+            .file("health.xml", "<?xml version='1.0'?>\n<!DOCTYPE HealthData [\n]><HealthData/>")
+            .file("also-good.gpx", gpx("2026-10-01T10:00:00Z"))
+            .bytes();
+    ImportedTrack track = read(zip);
+    assertThat(track.fixes()).hasSize(2);
+    ImportReport report = track.report();
+    assertThat(report.read()).isEqualTo(10);
+    assertThat(report.refused()).isEqualTo(8);
+    assertThat(report.passedOver()).isEqualTo(1);
+    assertThat(report.reversals()).isZero();
+    assertThat(report.refusals())
+        .allMatch(r -> r.reason() == RefusalReason.BROKEN_ENTRY)
+        .extracting(r -> r.place().text())
+        .containsExactly(
+            "zip!cut-off.gpx",
+            "zip!version.gpx",
+            "zip!encoding.gpx",
+            "zip!deep.gpx",
+            "zip!checksum.fit",
+            "zip!cut-off.csv.gz",
+            "zip!quote.csv",
+            "zip!cut-off.json");
+    assertThatThrownBy(
+            () ->
+                new TrackImporter(ImportLimits.DEFAULT, true)
+                    .read("zip", new ByteArrayInputStream(zip)))
+        .isInstanceOf(LinesRefused.class);
+  }
+
+  @Test
+  void brokenFileOfAnArchive_givesNoTrack(@TempDir Path folder) throws IOException {
+    String two = gpx("2026-10-01T09:00:00Z").replace("</gpx>", "");
+    byte[] zip =
+        new ZipMaker()
+            .file("a.gpx", gpx("2026-10-01T08:00:00Z"))
+            .file("b.gpx", two + two.replaceFirst("^<gpx[^>]*>", ""))
+            .file("c.gpx", gpx("2026-10-01T10:00:00Z"))
+            .bytes();
+    Path file = Files.write(folder.resolve("x.zip"), zip);
+    List<List<Fix>> tracks = new TrackImporter(ImportLimits.DEFAULT, false).tracks(file);
+    assertThat(tracks).hasSize(2).allMatch(t -> t.size() == 1);
+  }
+
+  @Test
+  void archiveOfBrokenFilesOnly_isRefusedByTheFirst() {
+    byte[] zip = new ZipMaker().file("a.txt", "hi").file("b.gpx", "<gpx><trk></gpx>").bytes();
+    assertThatThrownBy(() -> read(zip))
+        .isInstanceOf(BrokenXml.class)
+        .hasMessageContaining("zip!b.gpx");
+  }
+
+  @Test
+  void T44_damagedBytesOfAnEntry_makeAllUnusable_evenWhereTheyAreXml() {
+    String gpx =
+        gpx("2026-10-01T09:00:00Z").replace("</trk>", "<name>" + "x".repeat(99) + "</name></trk>");
+    byte[] zip = new ZipMaker().file("good.csv", CSV).file("bad.gpx", gpx).bytes();
+    int entry =
+        new String(zip, StandardCharsets.ISO_8859_1).indexOf("bad.gpx") + "bad.gpx".length();
+    for (int i = entry + 3; i < entry + 60; i++) {
+      byte[] damaged = zip.clone();
+      damaged[i] ^= 0x10;
+      assertThatThrownBy(() -> read(damaged)).as("%d", i).isInstanceOf(BrokenArchive.class);
+    }
+  }
+
+  private static String gpx(String time) {
+    return "<gpx version='1.1'><trk><trkseg><trkpt lat='47.06' lon='3.42'><time>"
+        + time
+        + "</time></trkpt></trkseg></trk></gpx>";
   }
 
   @Test

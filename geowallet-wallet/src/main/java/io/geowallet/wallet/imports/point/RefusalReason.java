@@ -23,7 +23,9 @@ public enum RefusalReason {
   /** An NMEA sentence whose checksum is missing or another. */
   BAD_CHECKSUM("the sentence's checksum is missing or wrong"),
   /** An NMEA sentence or a line of a .rec file that is no such thing. */
-  BAD_LINE("the line is not what the format asks for");
+  BAD_LINE("the line is not what the format asks for"),
+  /** A file of an archive that is broken as a whole. */
+  BROKEN_ENTRY("this file of the archive is damaged or cannot be read; nothing of it was taken");
 
   private final String text;
 

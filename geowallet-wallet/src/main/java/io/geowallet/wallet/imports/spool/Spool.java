@@ -3,25 +3,24 @@ package io.geowallet.wallet.imports.spool;
 import io.geowallet.mobility.Fix;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Takes fixes in any order, sorts them in pieces that fit into memory, and merges the pieces
  * (external merge sort: Knuth, The Art of Computer Programming, volume 3, 5.4). Few fixes never
- * touch the disk. Not thread-safe.
+ * touch the disk. What came since the last mark lies in a pile of its own, so that it can be taken
+ * back. Not thread-safe.
  */
-public final class Spool implements AutoCloseable {
-  /** Some 20 MB at most. */
+public final class Spool implements Keeper, AutoCloseable {
+  /** Some 20 MB at most, and as much again in an archive. */
   static final int PIECE = 200_000;
 
   private final SecureRandom random;
   private final int piece;
-  private final List<Fix> fixes = new ArrayList<>();
-  private final List<Run> runs = new ArrayList<>();
+  private Pile kept;
+  private Pile open;
   private Optional<SpoolFile> file = Optional.empty();
-  private long doubles;
 
   /** Uses the directory for temporary files where the fixes are many. */
   public Spool(SecureRandom random) {
@@ -31,6 +30,18 @@ public final class Spool implements AutoCloseable {
   Spool(SecureRandom random, int piece) {
     this.random = random;
     this.piece = piece;
+    this.kept = pile();
+    this.open = pile();
+  }
+
+  private Pile pile() {
+    return new Pile(piece, this::file);
+  }
+
+  private SpoolFile file() {
+    SpoolFile to = file.orElseGet(() -> new SpoolFile(random));
+    file = Optional.of(to);
+    return to;
   }
 
   /**
@@ -38,49 +49,37 @@ public final class Spool implements AutoCloseable {
    *
    * @throws SpoolFault where the disk fails
    */
+  @Override
   public void add(Fix fix) {
-    fixes.add(fix);
-    if (fixes.size() >= piece) {
-      sort();
-      write(fixes.subList(0, fixes.size() / 2));
-    }
+    open.add(fix);
   }
 
-  private void sort() {
-    Collections.sort(fixes);
-    int to = 0;
-    for (int from = 0; from < fixes.size(); from++) {
-      if (to == 0 || !fixes.get(from).equals(fixes.get(to - 1))) {
-        fixes.set(to++, fixes.get(from));
-      }
+  @Override
+  public void mark() {
+    if (kept.isEmpty()) {
+      kept = open;
+    } else {
+      kept.addAll(open);
     }
-    doubles += fixes.size() - to;
-    fixes.subList(to, fixes.size()).clear();
+    open = pile();
   }
 
-  /**
-   * Writes and forgets the first ones. The later half stays, so that a file which is nearly in
-   * order makes one run; what is far out of order begins another.
-   */
-  private void write(List<Fix> early) {
-    SpoolFile to = file.orElseGet(() -> new SpoolFile(random));
-    file = Optional.of(to);
-    if (runs.isEmpty() || !runs.get(runs.size() - 1).goesOnWith(early)) {
-      runs.add(new Run(to));
-    }
-    runs.get(runs.size() - 1).add(early);
-    early.clear();
+  /** The room on the disk stays taken until all is closed. */
+  @Override
+  public void takeBack() {
+    open = pile();
   }
 
   /** All of them in order; this spool is empty then, and the caller closes what it got. */
   public SortedFixes finish() {
-    sort();
+    mark();
     if (file.isEmpty()) {
-      return SortedFixes.of(fixes, doubles);
+      return kept.listed();
     }
-    write(fixes);
-    SortedFixes all = runs.size() == 1 ? whole(runs.get(0), doubles) : merged();
-    runs.clear();
+    List<Run> runs = kept.written();
+    long doubles = kept.doubles();
+    SortedFixes all = runs.size() == 1 ? whole(runs.get(0), doubles) : merged(runs, doubles);
+    kept = pile();
     file = Optional.empty();
     return all;
   }
@@ -89,7 +88,7 @@ public final class Spool implements AutoCloseable {
     return new SpooledFixes(run, doubles);
   }
 
-  private SortedFixes merged() {
+  private SortedFixes merged(List<Run> runs, long doubles) {
     SpoolFile to = new SpoolFile(random);
     try {
       Merge merge = new Merge(runs);
@@ -112,8 +111,8 @@ public final class Spool implements AutoCloseable {
 
   @Override
   public void close() {
-    fixes.clear();
-    runs.clear();
+    kept = pile();
+    open = pile();
     file.ifPresent(SpoolFile::close);
     file = Optional.empty();
   }

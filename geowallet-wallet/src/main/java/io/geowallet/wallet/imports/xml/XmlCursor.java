@@ -47,7 +47,7 @@ final class XmlCursor {
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
-          throw new ForbiddenDoctype(file);
+          throw new ForbiddenDoctype(file, "");
         });
     // Without a reporter the JDK's parser writes to standard error by itself.
     factory.setXMLReporter((message, type, information, location) -> {});
@@ -62,7 +62,7 @@ final class XmlCursor {
     int event = step();
     guard.event();
     if (event == XMLStreamConstants.DTD) {
-      throw new ForbiddenDoctype(here());
+      throw new ForbiddenDoctype(here(), "");
     }
     if (event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new BrokenXml(here());

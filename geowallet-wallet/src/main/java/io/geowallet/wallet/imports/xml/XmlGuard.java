@@ -14,6 +14,7 @@ import java.io.Reader;
 final class XmlGuard extends Reader {
   private static final long MAX_CHARS = 4 << 20;
   private static final String DOCTYPE = "<!DOCTYPE";
+  private static final int MAX_NAME = 64;
   private static final char MARK = '\uFEFF';
 
   private final Reader in;
@@ -21,7 +22,9 @@ final class XmlGuard extends Reader {
   private long left = MAX_CHARS;
   private long line = 1;
   private int matched;
+  private final StringBuilder root = new StringBuilder();
   private boolean beforeRoot = true;
+  private boolean inDoctype;
   private boolean begun;
   private long blankLines;
 
@@ -44,6 +47,9 @@ final class XmlGuard extends Reader {
   public int read(char[] buffer, int offset, int length) throws IOException {
     int n = begun ? in.read(buffer, offset, length) : first(buffer, offset, length);
     count(n);
+    if (n < 0 && inDoctype) {
+      throw doctype();
+    }
     for (int i = offset; beforeRoot && i < offset + n; i++) {
       look(buffer[i]);
     }
@@ -81,11 +87,29 @@ final class XmlGuard extends Reader {
    * {@link XmlCursor} still refuses the declaration, only later.
    */
   private void look(char c) {
+    if (inDoctype) {
+      root(c);
+      return;
+    }
     line += c == '\n' ? 1 : 0;
     matched = c == DOCTYPE.charAt(matched) ? matched + 1 : c == '<' ? 1 : afterOther(c);
-    if (matched == DOCTYPE.length()) {
-      throw new ForbiddenDoctype(file.at(line));
+    inDoctype = matched == DOCTYPE.length();
+  }
+
+  /** The name after the word: an archive may hold XML of other kinds, which are no tracks. */
+  private void root(char c) {
+    boolean blank = " \t\r\n".indexOf(c) >= 0;
+    if (blank && root.isEmpty()) {
+      return;
     }
+    if (blank || "[<>\"'".indexOf(c) >= 0 || root.length() >= MAX_NAME) {
+      throw doctype();
+    }
+    root.append(c);
+  }
+
+  private ForbiddenDoctype doctype() {
+    return new ForbiddenDoctype(file.at(line), root.toString());
   }
 
   private int afterOther(char c) {

@@ -5,10 +5,14 @@ import io.geowallet.wallet.imports.point.PointSink;
 import io.geowallet.wallet.imports.point.TrackFormat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 
 /** Reads XML of the kind that its root element tells. Stateless. */
 public final class XmlReader {
+  /** The root elements of what is read. */
+  static final Set<String> ROOTS = Set.of("gpx", "kml", "TrainingCenterDatabase");
+
   private static final int MAX_SHOWN = 64;
 
   private XmlReader() {}

@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.days;
 
+import io.coneix.pages.PlainText;
 import io.coneix.pages.Problem;
 import io.geowallet.wallet.imports.point.Refusal;
 import io.geowallet.wallet.imports.point.RefusalReason;
@@ -38,6 +39,12 @@ public record ImportView(
         .map(r -> r.report().refusals())
         .map(all -> all.subList(0, Math.min(SHOWN, all.size())))
         .orElse(List.of());
+  }
+
+  /** Which file of an archive is meant, where it is not a line of it; else empty. */
+  public static String entry(Refusal refusal) {
+    boolean whole = refusal.reason() == RefusalReason.BROKEN_ENTRY;
+    return whole ? PlainText.of(refusal.place().file()) : "";
   }
 
   /** The key of a reason's words. */

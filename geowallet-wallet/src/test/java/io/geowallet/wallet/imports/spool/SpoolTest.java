@@ -39,6 +39,30 @@ class SpoolTest {
     }
   }
 
+  @Test
+  void whatIsTakenBack_isGone_whereverItLay() {
+    SplittableRandom random = Seeds.random("SpoolTest", 8);
+    for (int round = 0; round < 60; round++) {
+      List<Fix> expected = new ArrayList<>();
+      try (Spool spool = new Spool(new SecureRandom(), PIECE)) {
+        for (int part = random.nextInt(8); part >= 0; part--) {
+          List<Fix> fixes = fixes(random, random.nextInt(300));
+          spool.mark();
+          fixes.forEach(spool::add);
+          if (random.nextBoolean()) {
+            spool.takeBack();
+          } else {
+            expected.addAll(fixes);
+          }
+        }
+        try (SortedFixes sorted = spool.finish()) {
+          assertThat(listed(sorted)).isEqualTo(List.copyOf(new TreeSet<>(expected)));
+          assertThat(sorted.doubles()).isEqualTo(expected.size() - sorted.size());
+        }
+      }
+    }
+  }
+
   private static SortedFixes spooled(List<Fix> fixes) {
     try (Spool spool = new Spool(new SecureRandom(), PIECE)) {
       fixes.forEach(spool::add);

@@ -8,6 +8,7 @@ import io.geowallet.wallet.page.contracts.PageScene;
 import io.geowallet.wallet.page.upload.FileTooLarge;
 import io.geowallet.wallet.page.upload.Upload;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,20 @@ class ImportPagesTest {
     assertThat(outcome("again.gpx", gpx("2026-09-01T08:00:00Z")))
         .contains("Nothing new", "Already there");
     assertThat(outcome("later.gpx", gpx("2026-09-30T14:01:00Z"))).contains("Too new");
+  }
+
+  @Test
+  void brokenFileOfAnArchive_isNamed_andTheOthersGoIn() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("good.gpx"));
+      zip.write(gpx("2026-09-01T08:00:00Z").getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("cut <b>off.gpx"));
+      zip.write("<gpx><trk>".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(outcome("all.zip", bytes.toByteArray()))
+        .contains("data-import-state=\"done\"", "1 new position was kept")
+        .contains("this file of the archive is damaged", "all.zip!cut &lt;b&gt;off.gpx");
   }
 
   @Test
