@@ -1,5 +1,6 @@
 package io.coneix.contract.check;
 
+import io.coneix.contract.program.ChainPlace;
 import io.coneix.contract.program.OpenedRecord;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.drop.DropBox;
@@ -61,7 +62,12 @@ final class DropStep {
    * does not open.
    */
   Optional<List<OpenedRecord>> open(
-      CheckedNode node, PartHead head, Category category, Bytes payload, ShownItems shown) {
+      CheckedNode node,
+      PartHead head,
+      ChainPlace place,
+      Category category,
+      Bytes payload,
+      ShownItems shown) {
     Optional<DropKeys> keys = keys(payload);
     Optional<Bound> bound = keys.flatMap(k -> Optional.ofNullable(devices.get(k.box())));
     if (bound.isEmpty()) {
@@ -75,7 +81,7 @@ final class DropStep {
       return Optional.empty();
     }
     keys.get().drops().forEach(k -> gaps.shown(keys.get().box(), k.counter(), head.slot()));
-    return Optional.of(records(node, head, category, bound.get(), opened));
+    return Optional.of(records(node, head, place, category, bound.get(), opened));
   }
 
   private static Optional<DropKeys> keys(Bytes payload) {
@@ -101,7 +107,12 @@ final class DropStep {
   }
 
   private List<OpenedRecord> records(
-      CheckedNode node, PartHead head, Category category, Bound bound, List<Opened> opened) {
+      CheckedNode node,
+      PartHead head,
+      ChainPlace place,
+      Category category,
+      Bound bound,
+      List<Opened> opened) {
     long first = opened.stream().mapToLong(Opened::sec).min().orElseThrow();
     long last = opened.stream().mapToLong(Opened::sec).max().orElseThrow();
     Slot slot = head.slot();
@@ -115,7 +126,8 @@ final class DropStep {
                     slot,
                     each.plaintext(),
                     grade,
-                    Optional.of(bound.device().client())))
+                    Optional.of(bound.device().client()),
+                    place))
         .toList();
   }
 

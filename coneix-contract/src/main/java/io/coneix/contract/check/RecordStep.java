@@ -2,6 +2,7 @@ package io.coneix.contract.check;
 
 import io.coneix.contract.check.ScopeStep.Keys;
 import io.coneix.contract.offer.RecordTerms;
+import io.coneix.contract.program.ChainPlace;
 import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.bytes.Bytes;
@@ -93,7 +94,7 @@ final class RecordStep {
       if (body == null) {
         incomplete.add(head.slot());
       } else if (body.content() instanceof PartContent.Records content) {
-        open(node, head, content, shown);
+        open(node, head, new ChainPlace(node.index(), i), content, shown);
       }
     }
     if (!shown.isUsedUp()) {
@@ -107,7 +108,11 @@ final class RecordStep {
 
   /** Opens the records of one part. */
   private void open(
-      CheckedNode node, PartHead head, PartContent.Records content, ShownItems shown) {
+      CheckedNode node,
+      PartHead head,
+      ChainPlace place,
+      PartContent.Records content,
+      ShownItems shown) {
     for (RecordRef ref : content.records()) {
       if (!terms.categories().contains(ref.category())) {
         continue;
@@ -116,7 +121,7 @@ final class RecordStep {
           shown
               .record(ref.recordHash())
               .flatMap(encoded -> open(head.slot(), ref, encoded))
-              .flatMap(payload -> read(node, head, content, ref, payload, shown));
+              .flatMap(payload -> read(node, head, place, content, ref, payload, shown));
       records.ifPresent(opened::addAll);
       if (records.isEmpty()) {
         incomplete.add(head.slot());
@@ -127,16 +132,17 @@ final class RecordStep {
   private Optional<List<OpenedRecord>> read(
       CheckedNode node,
       PartHead head,
+      ChainPlace place,
       PartContent.Records content,
       RecordRef ref,
       Bytes payload,
       ShownItems shown) {
     if (content.source() == Source.DROP) {
-      return drops.open(node, head, ref.category(), payload, shown);
+      return drops.open(node, head, place, ref.category(), payload, shown);
     }
     Grade grade = grades.grade(node, head.kind(), content.source(), head.slot());
     return Optional.of(
-        List.of(new OpenedRecord(ref.category(), head.kind(), head.slot(), payload, grade)));
+        List.of(new OpenedRecord(ref.category(), head.kind(), head.slot(), payload, grade, place)));
   }
 
   private Optional<Bytes> open(Slot slot, RecordRef ref, Bytes encoded) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  *     slots whose first record holds none (THREATS, T09)
  * @param payload the service's own encoding, or what a phone's program wrote
  * @param client the phone's program whose plaintext the payload is; empty for the service's own
+ * @param place where it was logged: records come by slot, and of what is said about several slots
+ *     the newest may count (THREATS, T09)
  */
 public record OpenedRecord(
     Category category,
@@ -22,9 +24,16 @@ public record OpenedRecord(
     Slot slot,
     Bytes payload,
     Grade grade,
-    Optional<DropClient> client) {
+    Optional<DropClient> client,
+    ChainPlace place) {
   /** A record in the service's own encoding. */
+  public OpenedRecord(
+      Category category, PartKind kind, Slot slot, Bytes payload, Grade grade, ChainPlace place) {
+    this(category, kind, slot, payload, grade, Optional.empty(), place);
+  }
+
+  /** The same of the first part of a chain. */
   public OpenedRecord(Category category, PartKind kind, Slot slot, Bytes payload, Grade grade) {
-    this(category, kind, slot, payload, grade, Optional.empty());
+    this(category, kind, slot, payload, grade, ChainPlace.FIRST);
   }
 }

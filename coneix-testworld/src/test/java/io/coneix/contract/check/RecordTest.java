@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.contract.job.CategoryCover;
 import io.coneix.contract.job.NodeEvidence;
+import io.coneix.contract.program.ChainPlace;
+import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Padding;
@@ -31,6 +33,7 @@ import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.PendingPart;
 import io.coneix.testworld.TestHolder;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +263,30 @@ class RecordTest {
 
     assertThat(run.records()).isEmpty();
     assertThat(run.belowMinimum().size()).isEqualTo(Day.OFFICE_SLOTS);
+  }
+
+  // --- order ---
+
+  @Test
+  void records_ascendBySlot_andSayWhereInTheChainTheyWereLogged() {
+    Day other = Day.unrecorded(27);
+    TestHolder holder = other.world.holder();
+    Slot before = new Slot(NOON - 1);
+    PendingPart earlier =
+        holder.part(
+            PartKind.IMPORT, Source.FILE, before, Map.of(Category.POSITION, Bytes.utf8("before")));
+    writeNoon(other, part(holder, PartKind.RECORDS, Source.WALLET), earlier);
+
+    List<OpenedRecord> records = other.check(other.job()).records();
+
+    assertThat(records).isSortedAccordingTo(Comparator.comparing(OpenedRecord::slot));
+    assertThat(records)
+        .filteredOn(r -> r.slot().number() == NOON || r.slot().equals(before))
+        .extracting(OpenedRecord::place)
+        .containsExactly(
+            new ChainPlace(Day.nodeOf(NOON - 1), 0),
+            new ChainPlace(Day.nodeOf(NOON), 1),
+            new ChainPlace(Day.nodeOf(NOON), 0));
   }
 
   private static Grade noonGrade(PartKind kind, Source source) {

@@ -4,7 +4,7 @@ import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramFailure;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,17 +21,19 @@ public record ModeNotes(List<ModeNote> notes) {
   /**
    * The notes among opened records; other notes are passed over.
    *
+   * <p>Records come by slot, but a newer note may lie in an earlier slot than an older one: once
+   * more was recorded, its leg may begin earlier. So the place in the chain decides.
+   *
    * @param records in the order of logging within a slot, as programs get them
    * @throws ProgramFailure where a note cannot be read
    */
   public static ModeNotes read(List<OpenedRecord> records) {
-    List<ModeNote> notes = new ArrayList<>();
-    for (OpenedRecord record : records) {
-      if (Notes.kind(record) == ModeNote.VERSION) {
-        notes.add(Notes.read(record, ModeNote::decode));
-      }
-    }
-    return new ModeNotes(notes);
+    return new ModeNotes(
+        records.stream()
+            .filter(record -> Notes.kind(record) == ModeNote.VERSION)
+            .sorted(Comparator.comparing(OpenedRecord::place))
+            .map(record -> Notes.read(record, ModeNote::decode))
+            .toList());
   }
 
   /** What the newest note says that shares at least half of the leg's time. */

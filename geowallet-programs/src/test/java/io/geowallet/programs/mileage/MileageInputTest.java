@@ -10,6 +10,7 @@ import static io.geowallet.programs.mileage.ProgramDay.toCustomerAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.contract.program.ChainPlace;
 import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramFailure;
 import io.coneix.contract.program.ProgramInput;
@@ -94,7 +95,8 @@ class MileageInputTest {
         new Slot((int) (OPENING / 900)),
         Bytes.utf8(plaintext),
         LIVE,
-        Optional.of(DropClient.OWNTRACKS));
+        Optional.of(DropClient.OWNTRACKS),
+        ChainPlace.FIRST);
   }
 
   @Test

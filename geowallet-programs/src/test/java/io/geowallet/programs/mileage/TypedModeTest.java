@@ -10,6 +10,7 @@ import static io.geowallet.programs.mileage.ProgramDay.toCustomerAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.contract.program.ChainPlace;
 import io.coneix.contract.program.OpenedRecord;
 import io.coneix.contract.program.ProgramFailure;
 import io.coneix.evidence.bytes.Bytes;
@@ -39,6 +40,12 @@ class TypedModeTest {
 
   private static OpenedRecord note(Mode mode) {
     return note(new ModeNote(OUT_MS, THERE_MS, Optional.of(mode)).encode());
+  }
+
+  /** From {@code startMs} to the end of the first leg, in the slot in which that begins. */
+  private static OpenedRecord note(long startMs, Optional<Mode> mode, ChainPlace place) {
+    Bytes payload = new ModeNote(startMs, THERE_MS, mode).encode();
+    return new OpenedRecord(Category.NOTE, PartKind.NOTE, Slot.ofMs(startMs), payload, SAID, place);
   }
 
   private static MileageStatement statement(OpenedRecord... notes) {
@@ -71,6 +78,23 @@ class TypedModeTest {
     assertThat(statement(note(Mode.BUS), back).lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line.grade()).isEqualTo(LIVE));
+  }
+
+  /** A later import may let a leg begin earlier: what is said of it then lies in another slot. */
+  @Test
+  void T09_newestNoteOfAnEarlierSlot_countsAgainstAnOlderOneOfALaterSlot() {
+    OpenedRecord bus = note(OUT_MS, Optional.of(Mode.BUS), new ChainPlace(7, 3));
+    long before = OUT_MS - 900_000;
+    for (ChainPlace newer : List.of(new ChainPlace(8, 0), new ChainPlace(7, 4))) {
+      assertThat(statement(note(before, Optional.of(Mode.MOTORCYCLE), newer), bus).lines())
+          .extracting(MileageLine::mode)
+          .containsExactly(Mode.MOTORCYCLE, Mode.CAR);
+      assertThat(statement(note(before, Optional.empty(), newer), bus).lines())
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line.grade()).isEqualTo(LIVE));
+    }
+    OpenedRecord older = note(before, Optional.of(Mode.CAR), new ChainPlace(6, 9));
+    assertThat(statement(older, bus).lines()).hasSize(1);
   }
 
   @Test
