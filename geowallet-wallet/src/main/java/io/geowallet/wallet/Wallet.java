@@ -7,6 +7,7 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
@@ -23,6 +24,7 @@ import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.UnusableDirectory;
 import io.geowallet.mobility.Fix;
 import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.wallet.imports.ImportWatch;
 import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.live.pause.PauseBook;
@@ -30,6 +32,7 @@ import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.record.FileImport;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.ImportResult;
+import io.geowallet.wallet.trips.ModeCorrections;
 import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.trips.PrivateMarks;
 import io.geowallet.wallet.trips.TripBook;
@@ -38,8 +41,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -57,6 +62,7 @@ public final class Wallet implements AutoCloseable {
   private final Pauses pauses;
   private final PrivateMarks marks;
   private final TripBook trips;
+  private final ModeCorrections corrections;
   private final DailyArchive daily;
   private final WrittenWords words;
   private final OwnPlaces places;
@@ -77,6 +83,7 @@ public final class Wallet implements AutoCloseable {
     this.pauses = new Pauses(new PauseBook(store), store.directory(), options.clock());
     this.marks = new PrivateMarks(holder);
     this.trips = new TripBook(records, marks);
+    this.corrections = new ModeCorrections(holder);
     this.daily = new DailyArchive(holder);
     this.words = new WrittenWords(store, root);
     this.places = new OwnPlaces(store);
@@ -237,20 +244,25 @@ public final class Wallet implements AutoCloseable {
    * concluded contracts; of all drives where there is no contract.
    */
   public long lostMm(OwnTrip trip) {
-    return trips.lostMm(trip, businessSlots());
-  }
-
-  private SlotSet businessSlots() {
     SlotSet slots = SlotSet.EMPTY;
+    Set<ModeNotes> readings = new HashSet<>();
     for (HeldContract held : contracts()) {
       if (held.state() == ContractState.CONCLUDED) {
         RecordTerms terms = held.offer().records();
+        readings.add(notes(terms));
         for (var period : terms.periods()) {
           slots = slots.union(terms.scope().slots(period));
         }
       }
     }
-    return slots.isEmpty() ? SlotSet.range(0, Slot.COUNT) : slots;
+    return slots.isEmpty()
+        ? trips.lostMm(trip, SlotSet.range(0, Slot.COUNT), Set.of(corrections.notes()))
+        : trips.lostMm(trip, slots, readings);
+  }
+
+  /** What a contract gets to know of corrected modes: nothing, where it asks for no notes. */
+  private ModeNotes notes(RecordTerms terms) {
+    return terms.categories().contains(Category.NOTE) ? corrections.notes() : ModeNotes.NONE;
   }
 
   /** Withholds every slot that a trip touches from all contracts. */
@@ -336,7 +348,7 @@ public final class Wallet implements AutoCloseable {
         terms.periods().get(periodIndex),
         outcome,
         inScope.intersect(withheld).size(),
-        trips.cutAwayMm(inScope, withheld));
+        trips.cutAwayMm(inScope, withheld, notes(terms)));
   }
 
   /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */

@@ -13,6 +13,9 @@ import java.util.Optional;
  * counts (THREATS, T09). Immutable.
  */
 public record ModeNotes(List<ModeNote> notes) {
+  /** Nobody has said anything. */
+  public static final ModeNotes NONE = new ModeNotes(List.of());
+
   /** Copies the list. */
   public ModeNotes {
     notes = List.copyOf(notes);

@@ -8,6 +8,7 @@ import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.Holder;
 import io.coneix.holder.graph.Payload;
 import io.coneix.holder.store.RowKeys;
@@ -21,9 +22,10 @@ import java.util.List;
 /**
  * What a wallet's owner says about how they travelled.
  *
- * <p>Each word is a sealed note about the slot in which the leg begins, a part of the next node: a
+ * <p>Each word is a sealed note about every slot that the leg touches, parts of the next node: a
  * contract that asks for notes and accepts what was typed gets those of its hours, others get none.
- * Thread-safe.
+ * In one slot alone, a private trip that shares it would withhold the word and leave the rest of
+ * the leg to be counted without it. Thread-safe.
  */
 public final class ModeCorrections {
   /** More are not kept at hand; ten a day are as many for five years. */
@@ -57,9 +59,19 @@ public final class ModeCorrections {
               all.add(note);
               settings.put(KEY, encode(all.subList(Math.max(0, all.size() - MOST), all.size())));
               List<Payload> payload = List.of(new Payload(Category.NOTE, note.encode()));
-              Slot slot = Slot.ofMs(note.startMs());
-              holder.graph().add(PartKind.NOTE, slot, Source.TYPED, payload, List.of());
+              touched(note)
+                  .slots()
+                  .forEach(
+                      slot ->
+                          holder
+                              .graph()
+                              .add(PartKind.NOTE, slot, Source.TYPED, payload, List.of()));
             });
+  }
+
+  /** The slots of the leg, its first and last fix included. */
+  private static SlotSet touched(ModeNote note) {
+    return SlotSet.range(Slot.ofMs(note.startMs()).number(), Slot.ofMs(note.endMs()).number() + 1);
   }
 
   static Bytes encode(List<ModeNote> notes) {

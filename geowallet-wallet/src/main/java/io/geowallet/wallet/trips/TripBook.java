@@ -9,11 +9,13 @@ import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.TimeSpan;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
+import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.wallet.record.FixRecords;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the trips of a day, and what a private mark would cost. Thread-safe. */
 public final class TripBook {
@@ -64,8 +66,9 @@ public final class TripBook {
    *
    * @param trip the trip that is to be private
    * @param business the slots in which trips can count for somebody; all where nobody asks
+   * @param readings what each of those who may count gets to know of corrected modes
    */
-  public long lostMm(OwnTrip trip, SlotSet business) {
+  public long lostMm(OwnTrip trip, SlotSet business, Set<ModeNotes> readings) {
     SlotSet slots = trip.slots();
     int around = (int) (24 * 3_600_000L / Slot.LENGTH_MS);
     int from = Math.max(0, slots.ranges().get(0).from() - around);
@@ -73,28 +76,31 @@ public final class TripBook {
     SlotSet near = SlotSet.range(from, to);
     List<Fix> fixes = records.fixesOf(near);
     SlotSet open = near.intersect(business).minus(marks.slots());
-    long before = drivenMm(fixes, open, trip.trip());
-    long after = drivenMm(fixes, open.minus(slots), trip.trip());
+    long before = drivenMm(fixes, open, trip.trip(), readings);
+    long after = drivenMm(fixes, open.minus(slots), trip.trip(), readings);
     return Math.max(0, before - after);
   }
 
   /**
    * How many millimetres by motor vehicle withheld slots cut away from trips that go on outside of
    * them; trips that are withheld as a whole are not counted: they are meant to be.
+   *
+   * @param notes what the one who counts gets to know of corrected modes
    */
-  public long cutAwayMm(SlotSet inScope, SlotSet withheld) {
+  public long cutAwayMm(SlotSet inScope, SlotSet withheld, ModeNotes notes) {
     SlotSet hidden = inScope.intersect(withheld);
     if (hidden.isEmpty()) {
       return 0;
     }
     List<Fix> fixes = records.fixesOf(near(hidden, inScope));
+    Set<ModeNotes> readings = Set.of(notes);
     long before = 0;
     for (Trip trip : TripFinder.find(fixes, windows(inScope))) {
       if (!new OwnTrip(1, trip, false).slots().minus(hidden).isEmpty()) {
-        before += drivenMm(List.of(trip));
+        before += drivenMm(List.of(trip), readings);
       }
     }
-    long after = drivenMm(TripFinder.find(fixes, windows(inScope.minus(hidden))));
+    long after = drivenMm(TripFinder.find(fixes, windows(inScope.minus(hidden))), readings);
     return Math.max(0, before - after);
   }
 
@@ -108,23 +114,26 @@ public final class TripBook {
   }
 
   /** Distance by motor vehicle inside {@code open}, but for what lies inside {@code except}. */
-  private static long drivenMm(List<Fix> fixes, SlotSet open, Trip except) {
+  private static long drivenMm(
+      List<Fix> fixes, SlotSet open, Trip except, Set<ModeNotes> readings) {
     return drivenMm(
         TripFinder.find(fixes, windows(open)).stream()
             .filter(t -> t.startMs() < except.startMs() || t.endMs() > except.endMs())
-            .toList());
+            .toList(),
+        readings);
   }
 
-  private static long drivenMm(List<Trip> trips) {
+  private static long drivenMm(List<Trip> trips, Set<ModeNotes> readings) {
     return trips.stream()
         .flatMap(t -> t.legs().stream())
-        .filter(TripBook::isDriven)
+        .filter(leg -> readings.stream().anyMatch(notes -> isDriven(leg, notes)))
         .mapToLong(Leg::distanceMm)
         .sum();
   }
 
-  private static boolean isDriven(Leg leg) {
-    return leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+  private static boolean isDriven(Leg leg, ModeNotes notes) {
+    Mode mode = notes.of(leg).orElse(leg.mode());
+    return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
   }
 
   private static List<TimeSpan> windows(SlotSet slots) {
