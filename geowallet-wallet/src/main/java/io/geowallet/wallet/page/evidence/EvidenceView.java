@@ -61,6 +61,7 @@ public record EvidenceView(
    * A line.
    *
    * @param day days since 1970-01-01
+   * @param typed true where its owner typed what it rests on
    */
   public record LineRow(
       int number,
@@ -68,9 +69,15 @@ public record EvidenceView(
       LocalDate day,
       long distanceHm,
       long cents,
+      boolean typed,
       Rest slots,
       Rest nodes,
-      Rest checkpoints) {}
+      Rest checkpoints) {
+    /** The key of what to say where no positions stand behind the line. */
+    public String without() {
+      return typed ? "evidence.typed" : "evidence.untied";
+    }
+  }
 
   /**
    * What a line rests on, of one kind.

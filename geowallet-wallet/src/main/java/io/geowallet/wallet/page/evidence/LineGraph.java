@@ -50,7 +50,7 @@ final class LineGraph {
   private void rest(GraphDrawing drawing, int column, EvidenceView.LineRow row) {
     if (row.slots().text().isEmpty()) {
       String at = row.path();
-      drawing.box(column, "untied", at, page.t("evidence.untied"), "");
+      drawing.box(column, "untied", at, page.t(row.without()), "");
       drawing.link(column - 1, at, at);
       drawing.skip(column + 1);
       drawing.skip(column + 2);
@@ -156,6 +156,7 @@ final class LineGraph {
               LocalDate.ofEpochDay(line.line().day()),
               line.line().distanceHm(),
               line.line().amountCents(),
+              line.isTyped(),
               slots(line, at),
               nodes(nodes, at),
               sizes(sizes, at)));

@@ -31,11 +31,10 @@ record LineTies(List<Optional<ReplayedLine>> legs, boolean total) {
     return new LineTies(List.copyOf(legs), isTotal(lines, legs, replayed.size()));
   }
 
-  /** What was typed has no leg, or takes the place of one that the record alone would tell. */
+  /** A trip that was typed in has no leg; where only a mode was said, there is one. */
   private static boolean isTotal(
       List<MileageLine> lines, List<Optional<ReplayedLine>> legs, int replayed) {
     int tied = 0;
-    int typed = 0;
     for (int i = 0; i < lines.size(); i++) {
       boolean isTied = legs.get(i).isPresent();
       boolean isTyped = lines.get(i).grade().source() == Source.TYPED;
@@ -43,8 +42,7 @@ record LineTies(List<Optional<ReplayedLine>> legs, boolean total) {
         return false;
       }
       tied += isTied ? 1 : 0;
-      typed += isTyped ? 1 : 0;
     }
-    return replayed - tied <= typed;
+    return tied == replayed;
   }
 }

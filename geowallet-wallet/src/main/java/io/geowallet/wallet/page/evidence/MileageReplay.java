@@ -4,6 +4,7 @@ import io.coneix.contract.offer.Offer;
 import io.coneix.contract.scope.ZoneTable;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotRange;
 import io.coneix.evidence.slot.SlotSet;
@@ -22,6 +23,7 @@ import io.geowallet.programs.position.PositionRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -84,20 +86,29 @@ final class MileageReplay {
     NavigableMap<Integer, Grade> touched =
         grades.subMap(
             Slot.ofMs(leg.startMs()).number(), true, Slot.ofMs(leg.endMs()).number(), true);
-    Grade grade = touched.values().stream().reduce(Grade::lowest).orElseThrow();
+    Grade measured = touched.values().stream().reduce(Grade::lowest).orElseThrow();
+    Optional<Mode> said = inputs.notes().of(leg);
     SlotSet slots = SlotSet.ofSlots(touched.keySet().stream().map(Slot::new).toList());
     return new ReplayedLine(
         trip,
-        leg,
+        said.map(leg::withMode).orElse(leg),
+        said.isPresent(),
         zone.dayAt(leg.startMs() / 1000),
         halfUp(leg.distanceMm()),
         halfUp(leg.gapMm()),
-        grade,
+        said.isPresent() ? typed(measured) : measured,
         slots);
   }
 
-  private static boolean isByVehicle(Leg leg) {
-    return leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+  /** That a leg counts rests on what was typed; when it was driven does not. */
+  private static Grade typed(Grade measured) {
+    return new Grade(measured.time(), measured.binding(), Source.TYPED);
+  }
+
+  /** By the contract's kind of vehicle, as its owner said where the contract opened that. */
+  private boolean isByVehicle(Leg leg) {
+    Mode mode = inputs.notes().of(leg).orElse(leg.mode());
+    return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
   }
 
   private boolean isCommute(Trip trip) {

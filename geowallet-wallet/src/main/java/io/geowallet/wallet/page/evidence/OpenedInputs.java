@@ -3,10 +3,13 @@ package io.geowallet.wallet.page.evidence;
 import io.coneix.contract.job.CategoryCover;
 import io.coneix.contract.job.Inputs;
 import io.coneix.contract.offer.RecordTerms;
+import io.coneix.contract.program.OpenedRecord;
+import io.coneix.contract.program.ProgramFailure;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
+import io.geowallet.programs.note.ModeNotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
  *
  * @param records those of the contract's minimum grade, ascending by slot
  * @param bySlot the same by slot
+ * @param notes what the holder said about modes, where the contract opened it and it meets the
+ *     minimum
  * @param withheld slots in scope of which something is missing
  * @param belowMinimum slots in scope with a record below the minimum
  * @param nodes the opened nodes by index
@@ -30,6 +35,7 @@ import java.util.stream.Collectors;
 record OpenedInputs(
     List<RecordFacts> records,
     Map<Slot, List<RecordFacts>> bySlot,
+    ModeNotes notes,
     SlotSet inScope,
     SlotSet withheld,
     SlotSet belowMinimum,
@@ -65,11 +71,25 @@ record OpenedInputs(
     return new OpenedInputs(
         good,
         good.stream().collect(Collectors.groupingBy(RecordFacts::slot)),
+        notes(reader.notes(), incomplete, minimum),
         inScope,
         inScope.minus(keys).union(SlotSet.ofSlots(incomplete)),
         SlotSet.ofSlots(below),
         shown.facts(),
         shown.lost());
+  }
+
+  private static ModeNotes notes(List<OpenedRecord> found, Set<Slot> incomplete, Grade minimum) {
+    List<OpenedRecord> good =
+        found.stream()
+            .filter(r -> !incomplete.contains(r.slot()) && r.grade().meets(minimum))
+            .toList();
+    try {
+      return ModeNotes.read(good);
+    } catch (ProgramFailure e) {
+      // The program fails on such a note: there is no answer whose lines could rest on it.
+      return ModeNotes.NONE;
+    }
   }
 
   /** The slots in scope for which keys of every category were handed over. */

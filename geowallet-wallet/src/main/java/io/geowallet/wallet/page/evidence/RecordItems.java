@@ -63,6 +63,9 @@ final class RecordItems {
           .fact("from", place(leg.leg().start().latE7(), leg.leg().start().lonE7()))
           .fact("to", place(leg.leg().end().latE7(), leg.leg().end().lonE7()))
           .graph(new LineGraph(run, page).of(line));
+      if (leg.said()) {
+        item.fact("said", page.t("evidence.said.line"));
+      }
     } else {
       item.fact("untied", page.t(line.isTyped() ? "evidence.typed.line" : "evidence.untied.line"));
     }

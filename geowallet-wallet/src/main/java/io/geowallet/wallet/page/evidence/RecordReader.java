@@ -4,6 +4,8 @@ import io.coneix.contract.job.CategoryCover;
 import io.coneix.contract.job.Inputs;
 import io.coneix.contract.job.OpenedPart;
 import io.coneix.contract.offer.RecordTerms;
+import io.coneix.contract.program.ChainPlace;
+import io.coneix.contract.program.OpenedRecord;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.grade.Grade;
@@ -35,6 +37,7 @@ final class RecordReader {
   private final SlotSet keys;
   private final Set<Slot> incomplete;
   private final Map<Category, Cover> covers = new EnumMap<>(Category.class);
+  private final List<OpenedRecord> notes = new ArrayList<>();
 
   /**
    * A reader.
@@ -51,7 +54,12 @@ final class RecordReader {
     }
   }
 
-  /** The position records of a node that open. */
+  /** The notes of the nodes that were read so far, as the program gets them. */
+  List<OpenedRecord> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** The position records of a node that open; its notes are kept aside. */
   List<RecordFacts> read(ShownNodes.Shown node, ShownNodes shown) {
     Map<Integer, Bytes> bodies = new HashMap<>();
     for (OpenedPart part : node.evidence().parts()) {
@@ -68,7 +76,9 @@ final class RecordReader {
           incomplete.add(head.slot());
         } else {
           DropReader drops = new DropReader(node.evidence().drops(), shown);
-          found.addAll(part(node.facts(), head, PartBody.decode(body), records, shown, drops));
+          ChainPlace place = new ChainPlace(node.facts().index(), i);
+          found.addAll(
+              part(node.facts(), head, place, PartBody.decode(body), records, shown, drops));
         }
       }
     }
@@ -82,6 +92,7 @@ final class RecordReader {
   private List<RecordFacts> part(
       NodeFacts node,
       PartHead head,
+      ChainPlace place,
       PartBody body,
       Map<Bytes, Bytes> records,
       ShownNodes shown,
@@ -93,8 +104,9 @@ final class RecordReader {
           continue;
         }
         Bytes encoded = records.getOrDefault(ref.recordHash(), Bytes.EMPTY);
+        Optional<Bytes> payload = open(head, ref, encoded);
         Optional<Graded> graded =
-            open(head, ref, encoded).flatMap(p -> graded(node, head, content, p, shown, drops));
+            payload.flatMap(p -> graded(node, head, content, p, shown, drops));
         if (graded.isEmpty()) {
           incomplete.add(head.slot());
         } else if (ref.category() == Category.POSITION) {
@@ -110,6 +122,15 @@ final class RecordReader {
                   head.bodyHash(),
                   graded.get().grade(),
                   graded.get().fixes()));
+        } else {
+          notes.add(
+              new OpenedRecord(
+                  ref.category(),
+                  head.kind(),
+                  head.slot(),
+                  payload.orElseThrow(),
+                  graded.get().grade(),
+                  place));
         }
       }
     }

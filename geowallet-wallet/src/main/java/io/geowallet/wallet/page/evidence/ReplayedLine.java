@@ -12,14 +12,23 @@ import java.util.Optional;
 /**
  * A leg that should have become a line of the answer.
  *
+ * @param leg with the mode that counted
+ * @param said true where its owner named that mode
  * @param day local date by the contract's own clock, as days since 1970-01-01
  * @param distanceHm units of 0.1 km
  * @param gapHm units of 0.1 km
- * @param grade the lowest of its slots
+ * @param grade the lowest of its slots; of source <i>typed</i> where the mode was said
  * @param slots the slots with fixes that it touches
  */
 record ReplayedLine(
-    Trip trip, Leg leg, int day, long distanceHm, long gapHm, Grade grade, SlotSet slots) {
+    Trip trip,
+    Leg leg,
+    boolean said,
+    int day,
+    long distanceHm,
+    long gapHm,
+    Grade grade,
+    SlotSet slots) {
 
   private static final Optional<DistanceBy> ALONG_ROADS = Optional.of(DistanceBy.ROAD);
 

@@ -149,6 +149,7 @@ public final class SeenPages {
         degrees(leg.end().latE7()),
         degrees(leg.end().lonE7()),
         leg.distanceMm(),
+        line.said(),
         line.trip().legs().size() == 1,
         (int) fixes);
   }

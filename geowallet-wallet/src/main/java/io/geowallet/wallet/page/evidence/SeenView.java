@@ -86,7 +86,7 @@ public record SeenView(
       int from,
       int to,
       Optional<Own> own) {
-    /** True where its owner typed what it rests on. */
+    /** True where its owner typed what it rests on: a whole trip, or the mode of one. */
     public boolean isTyped() {
       return mileage.filter(m -> m.grade().source() == Source.TYPED).isPresent();
     }
@@ -97,6 +97,7 @@ public record SeenView(
    *
    * @param day the local date on which it began
    * @param startLat in degrees, five decimals
+   * @param said true where the owner named the mode
    * @param wholeTrip false where the trip has legs of other modes too
    * @param fixes how many positions it is made of
    */
@@ -109,6 +110,7 @@ public record SeenView(
       String endLat,
       String endLon,
       long distanceMm,
+      boolean said,
       boolean wholeTrip,
       int fixes) {}
 

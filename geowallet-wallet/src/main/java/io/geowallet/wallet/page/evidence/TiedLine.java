@@ -17,7 +17,7 @@ record TiedLine(int number, MileageLine line, Optional<ReplayedLine> leg) {
     return leg.isEmpty() && !isTyped();
   }
 
-  /** True where the line rests on what its owner typed. */
+  /** True where the line rests on what its owner typed: a whole trip, or the mode of a leg. */
   boolean isTyped() {
     return line.grade().source() == Source.TYPED;
   }

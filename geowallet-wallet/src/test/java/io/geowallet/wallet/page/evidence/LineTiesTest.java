@@ -3,6 +3,7 @@ package io.geowallet.wallet.page.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
@@ -17,16 +18,25 @@ import org.junit.jupiter.api.Test;
 
 class LineTiesTest {
   private static final Grade GRADE = PageScene.LIVE;
+  private static final Grade TYPED = new Grade(GRADE.time(), GRADE.binding(), Source.TYPED);
   private static final Place HERE = new Place(480_000_000, 20_000_000);
 
   private static MileageLine line(int day, long hm) {
     return new MileageLine(day, Mode.CAR, hm, 0, GRADE, 100);
   }
 
+  private static MileageLine typedLine(int day, long hm) {
+    return new MileageLine(day, Mode.CAR, hm, 0, TYPED, 100);
+  }
+
   private static ReplayedLine leg(int day, long hm) {
+    return leg(day, hm, false);
+  }
+
+  private static ReplayedLine leg(int day, long hm, boolean said) {
     Leg leg = new Leg(Mode.CAR, 0, 1, HERE, HERE, hm * 100_000, 0);
     Trip trip = new Trip(0, 1, HERE, HERE, List.of(leg), List.of(), false, false);
-    return new ReplayedLine(trip, leg, day, hm, 0, GRADE, SlotSet.EMPTY);
+    return new ReplayedLine(trip, leg, said, day, hm, 0, said ? TYPED : GRADE, SlotSet.EMPTY);
   }
 
   @Test
@@ -64,6 +74,21 @@ class LineTiesTest {
     LineTies ties = LineTies.of(List.of(line(2, 5)), List.of(leg(1, 10), leg(2, 5)));
     assertThat(ties.total()).isFalse();
     assertThat(ties.legs()).allMatch(Optional::isPresent);
+  }
+
+  @Test
+  void lineOfASaidMode_hasItsLeg_andThatOfATypedTripNone() {
+    LineTies ties =
+        LineTies.of(
+            List.of(typedLine(1, 10), typedLine(1, 20), line(2, 5)),
+            List.of(leg(1, 10, true), leg(2, 5)));
+    assertThat(ties.total()).isTrue();
+    assertThat(ties.legs()).extracting(Optional::isPresent).containsExactly(true, false, true);
+  }
+
+  @Test
+  void typedTrip_isNoLineOfALegThatHasNone() {
+    assertThat(LineTies.of(List.of(typedLine(1, 20)), List.of(leg(1, 10))).total()).isFalse();
   }
 
   @Test

@@ -10,16 +10,27 @@ import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.key.Category;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.testkit.http.PageClient;
+import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Leg;
+import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.page.contracts.HeldContracts;
 import io.geowallet.wallet.page.contracts.PageScene;
 import io.geowallet.wallet.testing.Route;
 import io.geowallet.wallet.testing.WalletScene;
+import io.geowallet.wallet.trips.ModeCorrections;
+import io.geowallet.wallet.typed.TypedTripBook;
+import io.geowallet.wallet.typed.TypedTripForm;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +41,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SeenPagesTest {
   private static final Pattern CHUNK =
       Pattern.compile("<span (?:class=\"frame\"|data-bytes=\"[fl]\\d+\")>([0-9a-f ]+)</span>");
+
+  /** Nothing before 10:00 in Paris, then a drive. */
+  private static final List<Fix> FROM_TEN =
+      new Route("2026-10-01T08:00:00Z")
+          .stayUntil("2026-10-01T09:00:00Z")
+          .drive(12_000)
+          .stayUntil("2026-10-01T17:30:00Z")
+          .fixes();
 
   @TempDir Path temp;
   private PageScene pages;
@@ -151,6 +170,67 @@ class SeenPagesTest {
     assertThat(browser.page(seen(held)))
         .contains("every line has its trip")
         .contains("recorded late");
+  }
+
+  /** The day's three drives: nothing said of the first, the second by bus, the third named. */
+  private HeldContract corrected() {
+    HeldContract held =
+        pages.scene().conclude(WalletScene.mileage().categories(Category.POSITION, Category.NOTE));
+    pages.scene().live("2026-10-01T23:15:00Z", PageScene.DRIVES);
+    say(1, Mode.BUS);
+    say(2, Mode.MOTORCYCLE);
+    pages.scene().live("2026-10-02T00:15:00Z", List.of());
+    pages.scene().host().start();
+    return held;
+  }
+
+  private void say(int trip, Mode mode) {
+    var wallet = pages.scene().wallet();
+    Leg leg =
+        wallet
+            .trips(LocalDate.parse("2026-10-01"), ZoneId.of("Europe/Paris"))
+            .get(trip)
+            .trip()
+            .legs()
+            .get(0);
+    new ModeCorrections(wallet.holder())
+        .say(new ModeNote(leg.startMs(), leg.endMs(), Optional.of(mode)));
+  }
+
+  @Test
+  void saidModes_areFollowed_andALegWithASaidModeIsNoTypedTrip() {
+    String at = seen(corrected());
+    String page = browser.page(at);
+    assertThat(page)
+        .contains("2 lines, and their trips", "every line has its trip", "14:30 – ")
+        .contains("You named the means of transport")
+        .doesNotContain("You typed this one in", "14:09 – ");
+    String evidence = at.replace("/seen", "/evidence");
+    assertThat(browser.page(evidence + "/line/2"))
+        .contains("You named the means of transport", "Your word", "48.");
+    assertThat(browser.page(evidence + "/line/1")).doesNotContain("You named");
+    assertThat(browser.page(evidence)).doesNotContain("not tied", "could not be tied");
+    assertThat(pages.browser("fr").page(at)).contains("Vous avez indiqué le moyen de transport");
+  }
+
+  @Test
+  void typedTrip_isNamedAsOne() {
+    HeldContract held =
+        pages.scene().conclude(WalletScene.mileage().categories(Category.POSITION, Category.NOTE));
+    pages.scene().live("2026-10-01T23:15:00Z", FROM_TEN);
+    TypedTripForm form =
+        new TypedTripForm(
+            LocalDate.parse("2026-10-01"), "08:20", "08:50", "A", "B", "31.4", "", "car");
+    new TypedTripBook(pages.scene().wallet().holder()).add(form.read(ZoneId.of("Europe/Paris")));
+    pages.scene().live("2026-10-02T00:30:00Z", List.of());
+    pages.scene().host().start();
+    String at = seen(held);
+    assertThat(browser.page(at))
+        .contains("You typed this one in", "every line has its trip")
+        .doesNotContain("You named the means");
+    String evidence = at.replace("/seen", "/evidence");
+    assertThat(browser.page(evidence + "/line/1")).contains("You typed this trip in");
+    assertThat(browser.page(evidence)).contains("typed in").doesNotContain("not tied");
   }
 
   @Test
