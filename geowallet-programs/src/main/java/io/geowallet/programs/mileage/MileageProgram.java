@@ -110,7 +110,7 @@ public final class MileageProgram implements Program {
             input.withheld().size(),
             input.belowMinimum().size(),
             input.lostEntries(),
-            Optional.of(PeriodChecks.of(input.records(), fixes, trips)),
+            Optional.of(PeriodChecks.of(input.records(), fixes, trips, notes)),
             lines);
     return new ProgramResult(
         statement.toAnswer(), new Totals(List.of((long) year, amount.afterHm())));

@@ -2,9 +2,9 @@ package io.geowallet.programs.mileage;
 
 import io.coneix.contract.program.OpenedRecord;
 import io.geowallet.mobility.Leg;
-import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.plausibility.Plausibility;
+import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.programs.note.OdometerReadings;
 import java.util.List;
 
@@ -14,23 +14,27 @@ final class PeriodChecks {
 
   private PeriodChecks() {}
 
-  static ChecksMade of(List<OpenedRecord> records, SlotFixes fixes, List<Trip> trips) {
+  static ChecksMade of(
+      List<OpenedRecord> records, SlotFixes fixes, List<Trip> trips, ModeNotes notes) {
     Plausibility plausibility = Plausibility.of(fixes.all());
     OdometerReadings odometer = OdometerReadings.read(records);
     if (!odometer.isSpan()) {
       return ChecksMade.of(plausibility);
     }
     long shownKm = odometer.last().km() - odometer.first().km();
-    long recordedMm = recordedMm(trips, odometer.first().atMs(), odometer.last().atMs());
+    long recordedMm = recordedMm(trips, notes, odometer.first().atMs(), odometer.last().atMs());
     return ChecksMade.of(plausibility.withOdometer(shownKm * MM_PER_KM, recordedMm));
   }
 
-  /** By any motor vehicle, commutes too: the odometer knows no difference. */
-  private static long recordedMm(List<Trip> trips, long fromMs, long toMs) {
+  /**
+   * By any motor vehicle, by the holder's word where there is one, as lines are; commutes too: the
+   * odometer knows no difference.
+   */
+  private static long recordedMm(List<Trip> trips, ModeNotes notes, long fromMs, long toMs) {
     long mm = 0;
     for (Trip trip : trips) {
       for (Leg leg : trip.legs()) {
-        boolean drives = leg.mode() == Mode.CAR || leg.mode() == Mode.MOTORCYCLE;
+        boolean drives = BusinessLegs.isByVehicle(notes.of(leg).orElse(leg.mode()));
         if (drives && leg.startMs() >= fromMs && leg.endMs() <= toMs) {
           mm += leg.distanceMm();
         }

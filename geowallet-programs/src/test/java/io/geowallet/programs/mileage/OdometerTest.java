@@ -19,10 +19,13 @@ import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
+import io.geowallet.mobility.Mode;
+import io.geowallet.programs.note.ModeNote;
 import io.geowallet.programs.note.OdometerNote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The odometer in sealed notes, against a day of two drives of 30 km. */
@@ -49,6 +52,24 @@ class OdometerTest {
     assertThat(fits).isEqualTo(new ChecksMade(without.passed() + 1, without.possible() + 1));
     assertThat(checks(reading(OPENING, 41_000), reading(CLOSING - 60, 41_020)))
         .isEqualTo(new ChecksMade(without.passed(), without.possible() + 1));
+  }
+
+  @Test
+  void modesThatWereSaid_countForTheOdometerAsForLines() {
+    OpenedRecord first = reading(OPENING, 41_000);
+    OpenedRecord last = reading(CLOSING - 60, 41_031);
+    ChecksMade measured = checks(first, last);
+    assertThat(measured.passed()).isEqualTo(checks().passed());
+    ChecksMade said = checks(first, last, outBy(Mode.BUS));
+    assertThat(said).isEqualTo(new ChecksMade(measured.passed() + 1, measured.possible()));
+    assertThat(checks(first, last, outBy(Mode.MOTORCYCLE))).isEqualTo(measured);
+  }
+
+  /** What is said of the first drive. */
+  private static OpenedRecord outBy(Mode mode) {
+    long startMs = (OPENING + ProgramDay.HOUR) * 1_000;
+    ModeNote note = new ModeNote(startMs, startMs + 1_800_000, Optional.of(mode));
+    return new OpenedRecord(Category.NOTE, PartKind.NOTE, Slot.ofMs(startMs), note.encode(), SAID);
   }
 
   @Test
