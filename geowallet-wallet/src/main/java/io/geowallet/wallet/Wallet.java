@@ -7,6 +7,9 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
@@ -249,7 +252,7 @@ public final class Wallet implements AutoCloseable {
     for (HeldContract held : contracts()) {
       if (held.state() == ContractState.CONCLUDED) {
         RecordTerms terms = held.offer().records();
-        readings.add(notes(terms));
+        readings.addAll(readings(terms));
         for (var period : terms.periods()) {
           slots = slots.union(terms.scope().slots(period));
         }
@@ -260,9 +263,20 @@ public final class Wallet implements AutoCloseable {
         : trips.lostMm(trip, slots, readings);
   }
 
-  /** What a contract gets to know of corrected modes: nothing, where it asks for no notes. */
-  private ModeNotes notes(RecordTerms terms) {
-    return terms.categories().contains(Category.NOTE) ? corrections.notes() : ModeNotes.NONE;
+  /**
+   * What a contract gets to know of corrected modes: nothing, where it asks for no notes or takes
+   * nothing typed. Where it takes no late ones it may be all or nothing: when a word was said is
+   * not kept.
+   */
+  private Set<ModeNotes> readings(RecordTerms terms) {
+    Grade minimum = terms.minimum();
+    if (!terms.categories().contains(Category.NOTE) || !Source.TYPED.meets(minimum.source())) {
+      return Set.of(ModeNotes.NONE);
+    }
+    ModeNotes notes = corrections.notes();
+    return TimeGrade.LATE.meets(minimum.time())
+        ? Set.of(notes)
+        : Set.copyOf(List.of(notes, ModeNotes.NONE));
   }
 
   /** Withholds every slot that a trip touches from all contracts. */
@@ -348,7 +362,7 @@ public final class Wallet implements AutoCloseable {
         terms.periods().get(periodIndex),
         outcome,
         inScope.intersect(withheld).size(),
-        trips.cutAwayMm(inScope, withheld, notes(terms)));
+        trips.cutAwayMm(inScope, withheld, readings(terms)));
   }
 
   /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */

@@ -66,7 +66,7 @@ public final class TripBook {
    *
    * @param trip the trip that is to be private
    * @param business the slots in which trips can count for somebody; all where nobody asks
-   * @param readings what each of those who may count gets to know of corrected modes
+   * @param readings what each of those who may count may get to know of corrected modes
    */
   public long lostMm(OwnTrip trip, SlotSet business, Set<ModeNotes> readings) {
     SlotSet slots = trip.slots();
@@ -85,15 +85,14 @@ public final class TripBook {
    * How many millimetres by motor vehicle withheld slots cut away from trips that go on outside of
    * them; trips that are withheld as a whole are not counted: they are meant to be.
    *
-   * @param notes what the one who counts gets to know of corrected modes
+   * @param readings what the one who counts may get to know of corrected modes
    */
-  public long cutAwayMm(SlotSet inScope, SlotSet withheld, ModeNotes notes) {
+  public long cutAwayMm(SlotSet inScope, SlotSet withheld, Set<ModeNotes> readings) {
     SlotSet hidden = inScope.intersect(withheld);
     if (hidden.isEmpty()) {
       return 0;
     }
     List<Fix> fixes = records.fixesOf(near(hidden, inScope));
-    Set<ModeNotes> readings = Set.of(notes);
     long before = 0;
     for (Trip trip : TripFinder.find(fixes, windows(inScope))) {
       if (!new OwnTrip(1, trip, false).slots().minus(hidden).isEmpty()) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.grade.Binding;
+import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.contract.HeldContract;
@@ -140,6 +143,16 @@ class CorrectedLegTest {
     assertThat(scene.wallet().lostMm(trip(1))).isEqualTo(asMeasured).isPositive();
     scene.wallet().markPrivate(trip(1));
     assertThat(scene.wallet().review(held, 0).lostMm()).isEqualTo(asMeasured);
+  }
+
+  /** Whether a word came in time is not kept: a price is never told too low for it. */
+  @Test
+  void contractThatTakesNoLateWord_mayLoseWhatWasMeasured() {
+    Grade soon = new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.UNBOUND, Source.TYPED);
+    recorded(withNotes().minimum(soon));
+    long asMeasured = scene.wallet().lostMm(trip(1));
+    say(Mode.BUS);
+    assertThat(scene.wallet().lostMm(trip(1))).isEqualTo(asMeasured).isPositive();
   }
 
   /** As after an import that made one leg of both: each word lies in other slots. */
