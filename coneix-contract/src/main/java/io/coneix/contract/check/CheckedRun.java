@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param records ascending by slot, all of the contract's minimum grade
  * @param withheld slots in scope of which something is missing
- * @param belowMinimum slots in scope with a record below the minimum grade
+ * @param belowMinimum slots in scope with a record, notes apart, below the minimum grade
  * @param lostEntries entries of the log that stayed unopened: those of the chain, and those of drop
  *     boxes between the drops that are shown
  */

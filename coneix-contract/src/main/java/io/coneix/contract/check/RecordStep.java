@@ -56,7 +56,7 @@ final class RecordStep {
    * @param records those that meet the contract's minimum, ascending by slot, in the order of
    *     logging within a slot
    * @param withheld slots in scope of which something is missing
-   * @param belowMinimum slots in scope with a record that does not meet the minimum
+   * @param belowMinimum slots in scope with a record, notes apart, that does not meet the minimum
    * @param missingDrops drops that lie between the shown ones and are not shown
    */
   record Result(
@@ -71,13 +71,22 @@ final class RecordStep {
             .sorted(Comparator.comparing(OpenedRecord::slot))
             .toList();
     List<OpenedRecord> good = whole.stream().filter(this::meets).toList();
-    List<Slot> below = whole.stream().filter(r -> !meets(r)).map(OpenedRecord::slot).toList();
+    List<Slot> below =
+        whole.stream().filter(r -> !meets(r) && !isNote(r)).map(OpenedRecord::slot).toList();
     int missing = drops.missing(inScope.minus(withheld));
     return new Result(good, withheld, SlotSet.ofSlots(below), missing);
   }
 
   private boolean meets(OpenedRecord opened) {
     return opened.grade().meets(terms.minimum());
+  }
+
+  /**
+   * What is said about a slot later does not take away what was recorded in it: a word below the
+   * minimum is passed over, as where it had not been said.
+   */
+  private static boolean isNote(OpenedRecord opened) {
+    return opened.kind() == PartKind.NOTE && opened.category() == Category.NOTE;
   }
 
   private void open(CheckedNode node) {

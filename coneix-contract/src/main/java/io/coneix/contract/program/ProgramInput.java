@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param inScope the slots of the period that the contract covers
  * @param withheld slots in scope of which something was not handed over or did not open; nothing of
  *     them is among the records
- * @param belowMinimum slots in scope with records whose grade is below the contract's minimum;
- *     these records are left out
+ * @param belowMinimum slots in scope with records, notes apart, whose grade is below the contract's
+ *     minimum; these records, and such notes, are left out
  * @param records opened records, ascending by slot, in the order of logging within a slot
  * @param tables the pinned tables by name
  * @param previousTotals the totals of the latest earlier run of the same civil year

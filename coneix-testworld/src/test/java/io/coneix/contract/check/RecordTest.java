@@ -15,6 +15,7 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.crypto.Hkdf;
 import io.coneix.evidence.crypto.OneTimeAead;
+import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.grade.TimeGrade;
@@ -253,6 +254,28 @@ class RecordTest {
 
     assertThat(run.records()).hasSize(Day.OFFICE_SLOTS - 1);
     assertThat(run.belowMinimum()).isEqualTo(NOON_ONLY);
+  }
+
+  /** Said an hour later: too late for the contract, and no reason to close what was recorded. */
+  @Test
+  void noteBelowTheMinimum_isLeftOut_andClosesNoSlot() {
+    Day other = Day.unrecorded(28);
+    TestHolder holder = other.world.holder();
+    other.passUntil(NOON + 4);
+    other.world.log().setTimeSec((NOON + 5) * 900L);
+    Map<Category, Bytes> word = Map.of(Category.NOTE, Bytes.utf8("by bus"));
+    holder.write(List.of(holder.part(PartKind.NOTE, Source.TYPED, new Slot(NOON), word)));
+    other.passToEnd();
+    OfferSketch offer = OfferSketch.tally().categories(Category.POSITION, Category.NOTE);
+
+    CheckedRun any = other.check(other.job(other.contract(offer)));
+    Grade soon = new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.UNBOUND, Source.TYPED);
+    CheckedRun run = other.check(other.job(other.contract(offer.minimum(soon))));
+
+    assertThat(any.records()).filteredOn(r -> r.category() == Category.NOTE).hasSize(1);
+    assertThat(run.records()).noneMatch(r -> r.category() == Category.NOTE);
+    assertThat(run.records()).filteredOn(r -> r.slot().number() == NOON).hasSize(1);
+    assertThat(run.belowMinimum().contains(new Slot(NOON))).isFalse();
   }
 
   @Test

@@ -10,9 +10,14 @@ import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.grade.Binding;
+import io.coneix.evidence.grade.Grade;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.Category;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.testkit.http.PageClient;
+import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
@@ -173,9 +178,14 @@ class SeenPagesTest {
   }
 
   /** The day's three drives: nothing said of the first, the second by bus, the third named. */
-  private HeldContract corrected() {
+  private HeldContract corrected(Grade minimum) {
     HeldContract held =
-        pages.scene().conclude(WalletScene.mileage().categories(Category.POSITION, Category.NOTE));
+        pages
+            .scene()
+            .conclude(
+                WalletScene.mileage()
+                    .categories(Category.POSITION, Category.NOTE)
+                    .minimum(minimum));
     pages.scene().live("2026-10-01T23:15:00Z", PageScene.DRIVES);
     say(1, Mode.BUS);
     say(2, Mode.MOTORCYCLE);
@@ -199,7 +209,7 @@ class SeenPagesTest {
 
   @Test
   void saidModes_areFollowed_andALegWithASaidModeIsNoTypedTrip() {
-    String at = seen(corrected());
+    String at = seen(corrected(OfferSketch.ANY_GRADE));
     String page = browser.page(at);
     assertThat(page)
         .contains("2 lines, and their trips", "every line has its trip", "14:30 – ")
@@ -211,6 +221,15 @@ class SeenPagesTest {
     assertThat(browser.page(evidence + "/line/1")).doesNotContain("You named");
     assertThat(browser.page(evidence)).doesNotContain("not tied", "could not be tied");
     assertThat(pages.browser("fr").page(at)).contains("Vous avez indiqué le moyen de transport");
+  }
+
+  /** The contract takes no late word: the record alone decides, on the page as in the answer. */
+  @Test
+  void lateWordBelowTheMinimum_takesNothingAway_andIsNotFollowed() {
+    Grade soon = new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.UNBOUND, Source.TYPED);
+    assertThat(browser.page(seen(corrected(soon))))
+        .contains("3 lines, and their trips", "every line has its trip", "14:09 – ")
+        .doesNotContain("You named the means of transport");
   }
 
   @Test
