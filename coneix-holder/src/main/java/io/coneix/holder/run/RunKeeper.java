@@ -39,6 +39,9 @@ import java.util.Set;
  * <p>One call at a time; not thread-safe.
  */
 public final class RunKeeper {
+  /** An end is promised at any time, and takes a name. */
+  private static final int KEPT_FOR_REVOKING = 1;
+
   private final HolderContext context;
   private final ContractKeeper contracts;
   private final RunTable runs;
@@ -130,10 +133,12 @@ public final class RunKeeper {
    * Sends a period, or goes on with a run that was begun, and waits for the statement. A period
    * that has its answer is not sent again: the run that gave it is returned. The answer is computed
    * here first, from the very inputs that go out: where no enclave is there, or this machine lacks
-   * a file that the contract pins, nothing is sent. A run that was begun goes on without that.
+   * a file that the contract pins, or where it ends in a failure, nothing is sent and no name is
+   * used. A run that was begun goes on without that.
    *
    * @throws io.coneix.contract.program.FileMissing where this machine lacks what the contract pins
    * @throws NotPossible where the contract does not allow a run of that period
+   * @throws RunWouldFail where there would be no answer
    * @throws NoStatement where the statement does not come in time; the next call goes on
    */
   public HeldRun send(
@@ -147,6 +152,7 @@ public final class RunKeeper {
    *
    * @param reviewed what {@link #review} gave
    * @throws OtherThanReviewed where the record or what is withheld has changed since
+   * @throws RunWouldFail where there would be no answer, as the review said
    */
   public HeldRun sendAsReviewed(
       HeldContract held,
@@ -179,6 +185,9 @@ public final class RunKeeper {
     Outcome here = judge(held, plan, built, newest);
     if (reviewed.isPresent() && !here.equals(reviewed.get())) {
       throw new OtherThanReviewed(periodIndex);
+    }
+    if (here instanceof Outcome.Failed failed) {
+      throw new RunWouldFail(periodIndex, failed.code());
     }
     HeldRun run = sender.consume(held, sender.prepare(plan, built.encode()));
     return sender.finish(held, run.k());
@@ -217,7 +226,7 @@ public final class RunKeeper {
     List<HeldRun> earlier = runs(held);
     requireNoneOpen(earlier);
     requireNoAnswer(earlier, periodIndex);
-    requireNamesLeft(held, earlier);
+    requireNamesLeft(held, earlier, KEPT_FOR_REVOKING);
     return new RunPlan(held, contract, earlier, periodIndex, withheld, holderParameters);
   }
 
@@ -261,10 +270,14 @@ public final class RunKeeper {
     }
   }
 
-  private static void requireNamesLeft(HeldContract held, List<HeldRun> earlier) {
+  private static void requireNamesLeft(HeldContract held, List<HeldRun> earlier, int kept) {
     int names = held.accepted().orElseThrow().runNames();
-    if (earlier.size() >= names) {
-      throw new NotPossible("all runs are used up", names + " runs", "no run left", "");
+    if (earlier.size() >= names - kept) {
+      throw new NotPossible(
+          "all runs are used up",
+          names - kept + " runs",
+          "no run left",
+          kept == 0 ? "" : "the contract can still be ended");
     }
   }
 
@@ -281,16 +294,19 @@ public final class RunKeeper {
     }
     dropUnused(held);
     List<HeldRun> earlier = runs(held);
-    requireNamesLeft(held, earlier);
     HeldRun last =
         earlier.stream()
             .filter(r -> r.kind() == RunKind.REVOKED)
             .findFirst()
-            .orElseGet(
-                () -> HeldRun.prepared(earlier.size() + 1, RunKind.REVOKED, RunKind.NO_DIGEST, 0));
+            .orElseGet(() -> revocation(held, earlier));
     runs.put(held.offerHash(), last);
     context.faults().reached(Step.REVOCATION_DURABLE);
     sender.consume(held, last);
     return contracts.revoked(held);
+  }
+
+  private static HeldRun revocation(HeldContract held, List<HeldRun> earlier) {
+    requireNamesLeft(held, earlier, 0);
+    return HeldRun.prepared(earlier.size() + 1, RunKind.REVOKED, RunKind.NO_DIGEST, 0);
   }
 }

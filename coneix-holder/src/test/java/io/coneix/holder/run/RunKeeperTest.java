@@ -39,6 +39,8 @@ class RunKeeperTest {
   /** 08 to 19 h in Paris are 44 slots. */
   private static final long DAY = 44;
 
+  private static final long OCTOBER_1 = OfferSketch.sec("2026-10-01T12:00:00Z");
+
   private static final Grade LIVE =
       new Grade(TimeGrade.LIVE_UNWITNESSED, Binding.BOUND, Source.WALLET);
 
@@ -254,6 +256,40 @@ class RunKeeperTest {
     Outcome outcome = scene.holder().runs().review(held, 0, SlotSet.EMPTY, Bytes.EMPTY);
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(((Outcome.Failed) outcome).code()).isEqualTo(FailureCode.CONTRACT_ENDED);
+  }
+
+  @Test
+  void T11_runThatWouldFail_isNotSent_andUsesNoName() {
+    HeldContract held = scene.conclude(OfferSketch.tally().until(OCTOBER_1));
+    scene.liveUntil("2026-10-01T23:15:00Z", 20);
+    scene.host().start();
+    RunKeeper runs = scene.holder().runs();
+    Outcome reviewed = runs.review(held, 0, SlotSet.EMPTY, Bytes.EMPTY);
+    assertThat(((Outcome.Failed) reviewed).code()).isEqualTo(FailureCode.CONTRACT_ENDED);
+    assertThatThrownBy(() -> send(held, 0, SlotSet.EMPTY))
+        .isInstanceOf(RunWouldFail.class)
+        .hasMessageContaining("contract-ended");
+    assertThatThrownBy(() -> runs.sendAsReviewed(held, 0, SlotSet.EMPTY, Bytes.EMPTY, reviewed))
+        .isInstanceOf(RunWouldFail.class);
+    assertThat(runs.runs(held)).isEmpty();
+    assertThat(scene.host().requests()).isEmpty();
+  }
+
+  @Test
+  void T11_lastName_isKeptForRevoking() {
+    HeldContract held =
+        scene.conclude(
+            OfferSketch.tally()
+                .runs(1)
+                .periods(OfferSketch.day("2026-10-01"), OfferSketch.day("2026-10-02")));
+    scene.liveUntil("2026-10-02T23:15:00Z", 20);
+    scene.host().start();
+    send(held, 0, SlotSet.EMPTY);
+    assertThatThrownBy(() -> send(held, 1, SlotSet.EMPTY))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("all runs are used up");
+    assertThat(scene.holder().runs().revoke(held).state()).isEqualTo(ContractState.REVOKED);
+    assertThat(scene.holder().runs().revoke(held).state()).isEqualTo(ContractState.REVOKED);
   }
 
   @Test

@@ -84,6 +84,7 @@ public final class PeriodPages {
             SaidView.of(held.offer(), review.outcome(), request.page().lang()),
             review.withheldSlots(),
             review.lostMm(),
+            ReviewView.helps(review.outcome()),
             held.offer().enclaves().acceptSimulation()));
   }
 

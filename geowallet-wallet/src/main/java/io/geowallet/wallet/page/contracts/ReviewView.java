@@ -1,6 +1,9 @@
 package io.geowallet.wallet.page.contracts;
 
+import io.coneix.contract.statement.FailureCode;
+import io.coneix.contract.statement.Outcome;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What the company would be told of a period.
@@ -11,6 +14,7 @@ import java.time.LocalDate;
  * @param last the period's last day, included
  * @param withheldSlots quarters of an hour in scope that private marks withhold
  * @param lostMm millimetres of drives that go on outside of them and are cut
+ * @param helps where nobody would be told anything: which text says what helps
  * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
 public record ReviewView(
@@ -24,4 +28,23 @@ public record ReviewView(
     SaidView said,
     int withheldSlots,
     long lostMm,
-    boolean simulated) {}
+    Optional<String> helps,
+    boolean simulated) {
+  /** What helps against a run that ends without an answer. */
+  static Optional<String> helps(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        ? Optional.of(helps(failed.code()))
+        : Optional.empty();
+  }
+
+  private static String helps(FailureCode code) {
+    return switch (code) {
+      case CONTRACT_ENDED, RUNS_USED_UP -> "over";
+      case PERIOD_ANSWERED -> "answered";
+      case PERIOD_NOT_PINNED -> "later";
+      case TOO_MANY_LOST -> "lost";
+      case PROGRAM_FAILED, ANSWER_OUTSIDE_SCHEMA -> "change";
+      default -> "tell";
+    };
+  }
+}

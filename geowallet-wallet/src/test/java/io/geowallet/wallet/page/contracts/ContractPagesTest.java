@@ -7,6 +7,7 @@ import io.coneix.contract.authority.Site;
 import io.coneix.holder.contract.ContractState;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.testkit.http.PageClient;
+import io.coneix.testworld.OfferSketch;
 import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.testing.WalletScene;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContractPagesTest {
+  /** 20:00 in Paris on 1 October: after the hours of its only period, before it can be sent. */
+  private static final long UNTIL = OfferSketch.sec("2026-10-01T18:00:00Z");
+
   @TempDir Path temp;
   private PageScene pages;
   private PageClient browser;
@@ -136,6 +140,23 @@ class ContractPagesTest {
     assertThat(pages.scene().wallet().runs(held)).isEmpty();
     String newer = again.substring(again.lastIndexOf('/') + 1, again.indexOf('?'));
     assertThat(PageScene.work(browser, period + "/send", "review", newer)).endsWith("/runs/1");
+  }
+
+  @Test
+  void reviewWithoutAnAnswer_cannotBeSent_andUsesNoName() {
+    HeldContract held = pages.scene().conclude(WalletScene.mileage().until(UNTIL));
+    pages.scene().live("2026-10-01T23:15:00Z", PageScene.DRIVES);
+    pages.scene().host().start();
+    String period = HeldContracts.path(held) + "/periods/0";
+    String review = PageScene.work(browser, period + "/review");
+    assertThat(browser.page(review))
+        .contains("The contract has ended.", "Nothing can be sent", "can invite you to another one")
+        .doesNotContain("Send it?", "/send\"", "gets the lines above");
+    String id = review.substring(review.lastIndexOf('/') + 1);
+    assertThat(PageScene.work(browser, period + "/send", "review", id))
+        .contains("There would be no answer for this period, so nothing was sent.");
+    assertThat(pages.scene().wallet().runs(held)).isEmpty();
+    assertThat(pages.browser("fr").page(review)).contains("Rien ne peut être envoyé");
   }
 
   @Test
