@@ -29,11 +29,11 @@ final class WalletContracts extends WalletAction {
       String company =
           PlainText.of(CompanyCertificate.decode(held.letter().vouchers().certificate()).company());
       print(
-          object(held, company, wallet.runs(held), answers),
+          object(held, state(wallet, held), company, wallet.runs(held), answers),
           List.of(
               held.offerHash().hex().substring(0, SHORT)
                   + "  "
-                  + held.state().text()
+                  + state(wallet, held)
                   + "  "
                   + company
                   + "  "
@@ -45,11 +45,16 @@ final class WalletContracts extends WalletAction {
     }
   }
 
+  private static String state(Wallet wallet, HeldContract held) {
+    long nowMs = wallet.holder().context().clock().millis();
+    return held.isPastEnd(nowMs) ? "ended" : held.state().text();
+  }
+
   private static Map<String, Object> object(
-      HeldContract held, String company, List<HeldRun> runs, long answers) {
+      HeldContract held, String state, String company, List<HeldRun> runs, long answers) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("contract", held.offerHash().hex());
-    object.put("state", held.state().text());
+    object.put("state", state);
     object.put("company", company);
     object.put("program", held.offer().program().name());
     object.put("run_names_used", runs.size());

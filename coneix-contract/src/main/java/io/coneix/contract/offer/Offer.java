@@ -29,11 +29,23 @@ public record Offer(
   private static final int ID_SIZE = 16;
   private static final int MAX_RUNS = RunChain.MAX_RUNS / 2;
 
+  /** The year 9999: what is later is as good as never, and still a date. */
+  private static final long LAST_SEC = 253_402_300_799L;
+
   /** Refuses values out of range. */
   public Offer {
     if (invitationId.size() != ID_SIZE || runs < 1 || runs > MAX_RUNS || untilSec < 0) {
       throw new IllegalArgumentException("offer with a field out of range");
     }
+  }
+
+  /**
+   * The last day on which the contract can be used until midnight, as days since 1970-01-01 in the
+   * contract's own zone. What people are told as its end: at an end in UTC, a part of the next day
+   * is left in some zones, and nobody should count on it.
+   */
+  public int lastDay() {
+    return records.scope().zone().dayAt(Math.min(untilSec, LAST_SEC) + 1) - 1;
   }
 
   /** Decodes the payload of a signature. */

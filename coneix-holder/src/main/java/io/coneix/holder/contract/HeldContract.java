@@ -103,6 +103,17 @@ public record HeldContract(
     return acceptance.flatMap(a -> reply.map(r -> new Contract(letter.signedOffer(), a, r)));
   }
 
+  /**
+   * Whether its time is over though nobody has ended it: no run that is logged later gets an
+   * answer.
+   *
+   * @param nowMs milliseconds UTC
+   */
+  public boolean isPastEnd(long nowMs) {
+    boolean agreed = state == ContractState.ACCEPTED || state == ContractState.CONCLUDED;
+    return agreed && Math.floorDiv(nowMs, 1000) > offer().untilSec();
+  }
+
   HeldContract withState(ContractState next) {
     return new HeldContract(next, letter, authority, bindingIndex, acceptance, outgoing, reply);
   }

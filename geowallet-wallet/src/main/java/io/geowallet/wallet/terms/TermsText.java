@@ -11,9 +11,7 @@ import io.coneix.evidence.key.Category;
 import io.coneix.holder.contract.CheckedOffer;
 import io.coneix.pages.PlainText;
 import io.geowallet.wallet.terms.TermsSection.Topic;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,8 +128,7 @@ public final class TermsText {
   }
 
   private String runs(Offer offer) {
-    String until =
-        language.date(LocalDate.ofInstant(Instant.ofEpochSecond(offer.untilSec()), ZoneOffset.UTC));
+    String until = language.date(LocalDate.ofEpochDay(offer.lastDay()));
     return language.pick(
         "The company gets at most "
             + offer.runs()
@@ -139,14 +136,14 @@ public final class TermsText {
                 ? " answer, sent by you, until "
                 : " answers, each sent by you, until ")
             + until
-            + ".",
+            + " included.",
         "L'entreprise reçoit au plus "
             + offer.runs()
             + (offer.runs() == 1
                 ? " réponse, envoyée par vous, jusqu'au "
                 : " réponses, chacune envoyée par vous, jusqu'au ")
             + until
-            + ".");
+            + " inclus.");
   }
 
   private String readers(OfferedTerms terms) {

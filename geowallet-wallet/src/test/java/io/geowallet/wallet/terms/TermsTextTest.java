@@ -58,7 +58,7 @@ class TermsTextTest {
             "2 periods: 1 October 2026 to 31 October 2026 ; 1 November 2026 to 30 November 2026.")
         .contains("Imported files count.")
         .contains("at most 12 answers")
-        .contains("until 1 January 2028")
+        .contains("until 31 December 2027 included")
         .contains("keeps answers for 12 months")
         .contains("Careful: a simulated enclave is accepted.")
         .contains("No independent witness confirms them.")

@@ -66,15 +66,16 @@ public final class ContractHandlers {
   private ContractView view(PageRequest request, HeldContract held) {
     ContractRows rows = rows(held);
     Lang lang = request.page().lang();
+    boolean isPastEnd = held.isPastEnd(clock.millis());
     boolean active =
-        held.state() == ContractState.ACCEPTED || held.state() == ContractState.CONCLUDED;
+        !isPastEnd
+            && (held.state() == ContractState.ACCEPTED || held.state() == ContractState.CONCLUDED);
     return new ContractView(
         rows.row(lang),
         TermsBlock.of(OfferedTerms.of(held), lang),
         rows.periods(),
         rows.next(),
-        held.offer().untilSec() * 1000,
-        held.outgoing().isPresent(),
+        !isPastEnd && held.outgoing().isPresent(),
         held.offerHash().hex(),
         active,
         contracts.runs(held).stream().anyMatch(r -> r.statement().isPresent()));

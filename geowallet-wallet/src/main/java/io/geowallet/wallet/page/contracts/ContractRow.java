@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.contracts;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /**
@@ -7,7 +8,9 @@ import java.util.OptionalInt;
  *
  * @param company foreign text
  * @param purpose the company's own words: foreign text
- * @param state for example {@code concluded}, by which the texts word it
+ * @param state for example {@code concluded}, by which the texts word it; {@link #ENDED} where its
+ *     time is over and nobody has ended it before
+ * @param lastDay the last day of its time
  * @param answers how many answers were given
  * @param runs how many were agreed
  * @param next the next period that can be sent
@@ -18,7 +21,11 @@ public record ContractRow(
     String company,
     String purpose,
     String state,
+    LocalDate lastDay,
     int answers,
     int runs,
     OptionalInt next,
-    boolean simulated) {}
+    boolean simulated) {
+  /** Its time is over. */
+  public static final String ENDED = "ended";
+}

@@ -22,11 +22,13 @@ final class ContractRows {
   private final HeldContract held;
   private final List<HeldRun> runs;
   private final long nowMs;
+  private final boolean isPastEnd;
 
   ContractRows(HeldContract held, List<HeldRun> runs, long nowMs) {
     this.held = held;
     this.runs = runs;
     this.nowMs = nowMs;
+    this.isPastEnd = held.isPastEnd(nowMs);
   }
 
   ContractRow row(Lang lang) {
@@ -36,14 +38,15 @@ final class ContractRows {
         HeldContracts.id(held),
         OfferedTerms.of(held).company(),
         purpose,
-        held.state().text(),
+        isPastEnd ? ContractRow.ENDED : held.state().text(),
+        LocalDate.ofEpochDay(held.offer().lastDay()),
         (int) runs.stream().filter(ContractRows::isAnswered).count(),
         held.offer().runs(),
         next(),
         held.offer().enclaves().acceptSimulation());
   }
 
-  /** The first period that can be sent. */
+  /** The first period that can be sent; after the contract's end, one that was begun before. */
   OptionalInt next() {
     if (held.state() != ContractState.CONCLUDED) {
       return OptionalInt.empty();
@@ -79,6 +82,9 @@ final class ContractRows {
     }
     if (run.filter(ContractRows::isAnswered).isPresent()) {
       return "answered";
+    }
+    if (isPastEnd) {
+      return "missed";
     }
     if (bounds.endMs() + PeriodBounds.LIVE_WITHIN_MS < nowMs) {
       return run.isPresent() ? "failed" : "due";

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
  * @param terms what was agreed, in the wallet's words
  * @param periods the agreed periods
  * @param next the first period that is over and has no answer
- * @param untilMs when the contract ends
  * @param waiting true where the acceptance is not known to have arrived
  * @param hash the offer's hash
  * @param canRevoke true where there is something to end
@@ -21,7 +20,6 @@ public record ContractView(
     TermsBlock terms,
     List<PeriodRow> periods,
     OptionalInt next,
-    long untilMs,
     boolean waiting,
     String hash,
     boolean canRevoke,
@@ -32,7 +30,8 @@ public record ContractView(
    *
    * @param last its last day, included
    * @param state {@code answered}, {@code failed}, {@code open}, {@code due}, {@code settling}
-   *     (over, but records of it can still arrive in time), {@code running} or {@code ahead}
+   *     (over, but records of it can still arrive in time), {@code running}, {@code ahead} or
+   *     {@code missed} (without an answer at the contract's end)
    * @param k the number of its latest run, 0 where there is none
    */
   public record PeriodRow(int index, LocalDate first, LocalDate last, String state, int k) {

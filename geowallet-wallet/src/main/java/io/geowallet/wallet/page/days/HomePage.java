@@ -88,10 +88,12 @@ public final class HomePage {
   }
 
   private HomeView.Contracts contracts() {
+    List<HeldContract> all = context.wallet().contracts();
+    long nowMs = context.clock().millis();
     List<ContractState> states =
-        context.wallet().contracts().stream().map(HeldContract::state).toList();
+        all.stream().filter(held -> !held.isPastEnd(nowMs)).map(HeldContract::state).toList();
     long open = states.stream().filter(s -> s == ContractState.ACCEPTED).count();
     long live = states.stream().filter(s -> s == ContractState.CONCLUDED).count();
-    return new HomeView.Contracts(open, live, states.size() - open - live);
+    return new HomeView.Contracts(open, live, all.size() - open - live);
   }
 }

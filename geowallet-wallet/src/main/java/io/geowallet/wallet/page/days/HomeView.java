@@ -36,7 +36,7 @@ public record HomeView(
    *
    * @param open accepted, and not answered yet by the company
    * @param live in force
-   * @param ended refused or revoked
+   * @param ended refused, revoked or past their end
    */
   public record Contracts(long open, long live, long ended) {
     /** All of them. */

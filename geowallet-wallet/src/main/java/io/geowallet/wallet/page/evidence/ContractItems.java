@@ -16,6 +16,7 @@ import io.coneix.holder.log.Times;
 import io.coneix.holder.run.EnclavePicker;
 import io.coneix.pages.NoSuchPage;
 import io.coneix.pages.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -108,7 +109,7 @@ final class ContractItems {
         .item(ItemKind.OFFER)
         .fact("program-name", page.plain(offer.program().name()))
         .fact("runs", page.f().number(offer.runs()))
-        .fact("until", page.f().date(page.f().day(offer.untilSec() * 1000)))
+        .fact("until", page.f().date(LocalDate.ofEpochDay(offer.lastDay())))
         .hash("offer-hash", held.offerHash())
         .hash("program", offer.program().hash())
         .up(ItemKind.CONTRACT, links.the(ItemKind.CONTRACT))

@@ -1,11 +1,13 @@
 package io.geowallet.wallet.page.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.authority.Site;
 import io.coneix.holder.contract.ContractState;
 import io.coneix.holder.contract.HeldContract;
+import io.coneix.holder.contract.NotPossible;
 import io.coneix.testkit.http.PageClient;
 import io.coneix.testworld.OfferSketch;
 import io.geowallet.wallet.Wallet;
@@ -173,6 +175,35 @@ class ContractPagesTest {
         .contains("ready half an hour after its end")
         .doesNotContain("Review this period");
     assertThat(browser.page("/")).doesNotContain("has no answer yet");
+  }
+
+  @Test
+  void contractPastItsEnd_hasEnded_andAsksForNothing() {
+    HeldContract held =
+        pages
+            .scene()
+            .conclude(WalletScene.mileage().until(OfferSketch.sec("2026-10-31T23:00:00Z")));
+    pages.scene().live("2026-10-01T23:15:00Z", PageScene.DRIVES);
+    pages.scene().host().start();
+    String at = HeldContracts.path(held);
+    pages.scene().clock().set(OfferSketch.sec("2026-10-31T23:00:00Z") * 1000);
+    assertThat(browser.page(at)).contains("in force", "Review this period");
+    assertThat(browser.page("/")).contains("1 contract in force", "has no answer yet");
+    pages.scene().clock().set(OfferSketch.sec("2026-10-31T23:00:01Z") * 1000);
+    assertThat(browser.page(at))
+        .contains("ended on 31/10/2026", "31 October 2026 was the last day")
+        .contains("until 31 October 2026 included", "no answer before the contract’s end")
+        .doesNotContain("in force", "Review this period", at + "/revoke", "1 November 2026");
+    assertThat(browser.page("/contracts"))
+        .contains("ended on 31/10/2026")
+        .doesNotContain("ready to be reviewed");
+    assertThat(browser.page("/"))
+        .contains("No contract in force, 1 ended")
+        .doesNotContain("has no answer yet");
+    assertThat(pages.browser("fr").page(at)).contains("terminé le 31/10/2026");
+    assertThatThrownBy(() -> pages.scene().wallet().nextPeriod(held))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("one whose last day was 2026-10-31");
   }
 
   @Test
