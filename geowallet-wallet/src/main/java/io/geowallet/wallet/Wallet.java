@@ -34,6 +34,7 @@ import io.geowallet.wallet.live.pause.PauseBook;
 import io.geowallet.wallet.live.pause.Pauses;
 import io.geowallet.wallet.record.FileImport;
 import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.record.ImportProgress;
 import io.geowallet.wallet.record.ImportResult;
 import io.geowallet.wallet.trips.ModeCorrections;
 import io.geowallet.wallet.trips.OwnTrip;
@@ -48,7 +49,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /**
  * The holder's program: everything that a command line, a page or a collector asks of it.
@@ -231,9 +231,9 @@ public final class Wallet implements AutoCloseable {
    * Takes the fixes of a file that was read already into the next node; goes on where an earlier
    * attempt with the same file was killed.
    *
-   * @param progress is told how many fixes of it have been looked at
+   * @param progress is told after each batch that is durable
    */
-  public ImportResult importTrack(SpooledTrack track, LongConsumer progress) {
+  public ImportResult importTrack(SpooledTrack track, ImportProgress progress) {
     return new FileImport(records, holder).keep(track, progress);
   }
 

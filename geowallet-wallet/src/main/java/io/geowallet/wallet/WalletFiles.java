@@ -47,6 +47,7 @@ final class WalletFiles {
 
   private ImportResult keep(Path file, SpooledTrack track, ImportWatch watch) {
     long size = track.fixes().size();
-    return new FileImport(records, holder).keep(track, done -> watch.keeping(file, done, size));
+    return new FileImport(records, holder)
+        .keep(track, (done, added) -> watch.keeping(file, done, size));
   }
 }

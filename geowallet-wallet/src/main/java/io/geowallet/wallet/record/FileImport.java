@@ -9,7 +9,6 @@ import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.record.FixRecords.Added;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Keeps the fixes of a file of any size, batch by batch; each batch is durable with the mark of how
@@ -42,9 +41,9 @@ public final class FileImport {
   /**
    * Keeps what is new in a track.
    *
-   * @param progress is told how many fixes of the track have been looked at
+   * @param progress is told after each batch; what it was told of stays, whatever happens later
    */
-  public ImportResult keep(SpooledTrack track, LongConsumer progress) {
+  public ImportResult keep(SpooledTrack track, ImportProgress progress) {
     Bytes key = Bytes.concat(MARK, track.contentHash());
     ImportMark mark =
         marks
@@ -59,7 +58,7 @@ public final class FileImport {
     }
     for (SlotBatches batches = new SlotBatches(fixes, batch); batches.hasNext(); ) {
       mark = keep(batches.next(), mark, key);
-      progress.accept(mark.done());
+      progress.kept(mark.done(), mark.added().added());
     }
     marks.delete(key);
     return new ImportResult(track.report(), mark.added(), resumedAfter);

@@ -39,7 +39,8 @@ class FileImportTest {
                 () ->
                     small.keep(
                         track,
-                        done -> {
+                        (done, added) -> {
+                          assertThat(added).as("all of the file is new").isEqualTo(done);
                           if (batches.incrementAndGet() == 3) {
                             throw new Killed();
                           }
@@ -47,13 +48,13 @@ class FileImportTest {
             .isInstanceOf(Killed.class);
       }
       try (SpooledTrack again = track()) {
-        ImportResult result = small.keep(again, done -> {});
+        ImportResult result = small.keep(again, (done, added) -> {});
         assertThat(result.resumedAfter()).isBetween(180L, FIXES - 1L);
         assertThat(result.added().added()).isEqualTo(FIXES);
         assertThat(result.added().already()).isZero();
       }
       try (SpooledTrack third = track()) {
-        ImportResult result = small.keep(third, done -> {});
+        ImportResult result = small.keep(third, (done, added) -> {});
         assertThat(result.resumedAfter()).as("the mark is gone").isZero();
         assertThat(result.added().already()).isEqualTo(FIXES);
       }

@@ -91,7 +91,7 @@ public record DayContext(
    * @throws NoSuchPage where it is not
    */
   static LocalDate checked(LocalDate date) {
-    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+    if (!isKnown(date)) {
       throw new NoSuchPage();
     }
     return date;
@@ -104,7 +104,18 @@ public record DayContext(
    * @throws NoSuchPage where it is not
    */
   static LocalDate checkedDay(LocalDate date) {
-    checked(date.minusDays(1));
-    return checked(date);
+    if (!hasPage(date)) {
+      throw new NoSuchPage();
+    }
+    return date;
+  }
+
+  /** Whether a date has a page of its own. */
+  static boolean hasPage(LocalDate date) {
+    return isKnown(date.minusDays(1)) && isKnown(date);
+  }
+
+  private static boolean isKnown(LocalDate date) {
+    return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
   }
 }

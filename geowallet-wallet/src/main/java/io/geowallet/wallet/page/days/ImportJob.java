@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.Optional;
 
 /** The import of one file: read, keep, work out the days. Thread-safe for one runner. */
 final class ImportJob {
@@ -29,12 +31,17 @@ final class ImportJob {
   /** Years of a file beyond this are worked out when somebody looks at them. */
   private static final int MOST_DAYS = 3_660;
 
-  /** What came of it. */
-  record Outcome(ImportResult result, LocalDate first, LocalDate last) {}
+  /**
+   * What came of it.
+   *
+   * @param firstDay the first day of the file that has a page; empty where none has
+   */
+  record Outcome(ImportResult result, Optional<LocalDate> firstDay) {}
 
   private final DayContext context;
   private final Upload upload;
   private volatile Phase phase = Phase.READING;
+  private volatile long kept;
 
   ImportJob(DayContext context, Upload upload) {
     this.context = context;
@@ -49,19 +56,42 @@ final class ImportJob {
     return phase;
   }
 
+  /** Positions that are in the wallet by now, and stay there if the rest fails. */
+  long kept() {
+    return kept;
+  }
+
   Outcome run(Task<Outcome> task) {
     try (upload;
         SpooledTrack track = read(task)) {
       phase = Phase.KEEPING;
       long size = track.fixes().size();
       task.progress(0, size);
-      ImportResult result = context.wallet().importTrack(track, done -> task.progress(done, size));
-      LocalDate first = date(track.fixes().first().orElseThrow());
-      LocalDate last = date(track.fixes().last().orElseThrow());
+      ImportResult result =
+          context
+              .wallet()
+              .importTrack(
+                  track,
+                  (done, added) -> {
+                    kept = added;
+                    task.progress(done, size);
+                  });
+      Optional<LocalDate> firstDay = firstDay(track);
       phase = Phase.DAYS;
-      workOut(task, first, last);
-      return new Outcome(result, first, last);
+      firstDay.ifPresent(first -> workOut(task, first, date(track.fixes().last().orElseThrow())));
+      return new Outcome(result, firstDay);
     }
+  }
+
+  /** Clocks that were never set say 1970, the very first day of which has no page. */
+  private Optional<LocalDate> firstDay(SpooledTrack track) {
+    for (Iterator<Fix> fixes = track.fixes().iterator(); fixes.hasNext(); ) {
+      LocalDate date = date(fixes.next());
+      if (DayContext.hasPage(date)) {
+        return Optional.of(date);
+      }
+    }
+    return Optional.empty();
   }
 
   private SpooledTrack read(Task<Outcome> task) {
@@ -83,13 +113,19 @@ final class ImportJob {
         .toLocalDate();
   }
 
-  /** So that the pages of the file's days open at once. */
+  /** So that the pages of the file's days open at once; of many years, those of the last ones. */
   private void workOut(Task<Outcome> task, LocalDate first, LocalDate last) {
-    long all = Math.min(MOST_DAYS, last.toEpochDay() - first.toEpochDay() + 1);
+    LocalDate begin = workedOutFrom(first, last);
+    long all = last.toEpochDay() - begin.toEpochDay() + 1;
     for (long done = 0; done < all; done += DAYS_AT_ONCE) {
       task.progress(done, all);
-      LocalDate from = first.plusDays(done);
-      context.book().days(from, first.plusDays(Math.min(all, done + DAYS_AT_ONCE) - 1));
+      LocalDate from = begin.plusDays(done);
+      context.book().days(from, begin.plusDays(Math.min(all, done + DAYS_AT_ONCE) - 1));
     }
+  }
+
+  static LocalDate workedOutFrom(LocalDate first, LocalDate last) {
+    LocalDate most = last.minusDays(MOST_DAYS - 1L);
+    return most.isAfter(first) ? most : first;
   }
 }

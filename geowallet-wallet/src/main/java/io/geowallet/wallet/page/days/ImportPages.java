@@ -82,7 +82,8 @@ public final class ImportPages {
         task.done(),
         task.total(),
         outcome.map(ImportJob.Outcome::result),
-        outcome.map(o -> SwitchView.dayPath(o.first())).orElse("/"),
+        outcome.flatMap(ImportJob.Outcome::firstDay).map(SwitchView::dayPath),
+        found.job().kept(),
         task.problem());
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param phase {@code reading}, {@code keeping} or {@code days}
  * @param done how much of {@code total} is done, which is 0 where that is not known
  * @param result what came of it
- * @param firstDay the page of the file's first day
+ * @param firstDay the page of the file's first day that has one
+ * @param kept positions that went into the wallet, though it may have failed since
  * @param problem why it failed
  */
 public record ImportView(
@@ -29,7 +30,8 @@ public record ImportView(
     long done,
     long total,
     Optional<ImportResult> result,
-    String firstDay,
+    Optional<String> firstDay,
+    long kept,
     Optional<Problem> problem) {
   private static final int SHOWN = 50;
 

@@ -45,5 +45,12 @@ class DayTextsTest {
     assertThat(TEXTS.get(Lang.FR, "home.contracts", 0, 1, 0))
         .isEqualTo("Aucun contrat en vigueur, 1 attend l’entreprise.");
     assertThat(TEXTS.get(Lang.EN, "import.done", 1_234L)).startsWith("1,234 new positions");
+    assertThat(TEXTS.get(Lang.EN, "import.failed", 0L)).isEqualTo("Nothing was changed.");
+    assertThat(TEXTS.get(Lang.EN, "import.failed", 40_000L))
+        .startsWith("40,000 positions were kept");
+    assertThat(TEXTS.get(Lang.FR, "import.failed", 1L)).startsWith("1 position a été conservée");
+    assertThat(TEXTS.get(Lang.FR, "import.waits", 1L)).startsWith("Elle attend");
+    assertThat(TEXTS.get(Lang.FR, "import.refusals", 1)).isEqualTo("La ligne refusée");
+    assertThat(TEXTS.get(Lang.FR, "import.refusals", 50)).startsWith("Les 50 premières lignes");
   }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -119,6 +120,26 @@ class ImportPagesTest {
     assertThat(outcome("all.zip", bytes.toByteArray()))
         .contains("data-import-state=\"done\"", "1 new position was kept")
         .contains("this file of the archive is damaged", "all.zip!cut &lt;b&gt;off.gpx");
+  }
+
+  @Test
+  void firstDayOf1970_hasNoPage_soTheNextOneIsLinked() {
+    assertThat(outcome("clock.gpx", gpx("1970-01-01T08:00:00Z", "2026-09-01T08:00:00Z")))
+        .contains("2 new positions were kept", browser.prefix() + "/day/2026-09-01\"")
+        .doesNotContain("/day/1970-01-01");
+    assertThat(browser.get("/day/1970-01-01").statusCode()).isEqualTo(404);
+    assertThat(outcome("only.gpx", gpx("1970-01-01T09:00:00Z")))
+        .contains("1 new position was kept", "It waits for the next sealed quarter")
+        .doesNotContain("first day");
+  }
+
+  @Test
+  void ofManyYears_theLastOnesAreWorkedOut() {
+    LocalDate last = LocalDate.parse("2026-09-01");
+    assertThat(ImportJob.workedOutFrom(LocalDate.parse("2026-08-01"), last))
+        .isEqualTo("2026-08-01");
+    assertThat(ImportJob.workedOutFrom(LocalDate.parse("1970-01-02"), last))
+        .isEqualTo(last.minusDays(3_659));
   }
 
   @Test
