@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,10 +109,22 @@ final class WalletType extends WalletAction {
 
   private void list(TypedTripBook book, LocalDate date, ZoneId zone) {
     List<TypedTrip> trips = day(book, date, zone);
-    trips.forEach(t -> print(object(t), List.of(line(t, zone, language()))));
+    Set<TypedTrip> overtaken = book.overtaken(trips);
+    trips.forEach(t -> print(t, overtaken.contains(t), zone));
     if (trips.isEmpty() && !wantsJson()) {
       print(Map.of(), List.of(language().pick("no typed trips", "aucun trajet saisi")));
     }
+  }
+
+  private void print(TypedTrip trip, boolean overtaken, ZoneId zone) {
+    Map<String, Object> object = object(trip);
+    object.put("overtaken", overtaken);
+    String note =
+        language()
+            .pick(
+                "  no longer counts: a position was recorded meanwhile",
+                "  ne compte plus : une position a été enregistrée entre-temps");
+    print(object, List.of(line(trip, zone, language()) + (overtaken ? note : "")));
   }
 
   private static List<TypedTrip> day(TypedTripBook book, LocalDate date, ZoneId zone) {

@@ -73,7 +73,7 @@ class WalletCommandTest {
   }
 
   @Test
-  void tripThatNoPhoneRecorded_isTypedIn_listedWithItsMark_andTakenBack() {
+  void tripThatNoPhoneRecorded_isTypedIn_listedWithItsMark_andTakenBack() throws IOException {
     assertThat(init()).as(cli.err()).isEqualTo(ExitCode.DONE);
     String[] day = {"type", "--date", "2026-10-01", "--zone", "Europe/Paris"};
     assertThat(
@@ -105,8 +105,22 @@ class WalletCommandTest {
         .isEqualTo(ExitCode.NO);
     assertThat(cli.err()).contains("trip not typed in");
     assertThat(wallet(with(day, "--begin", "10:00", "--end", "10:50", "--km", "far"))).isEqualTo(2);
+    assertThat(
+            wallet(
+                with(
+                    day, "--begin", "10:00", "--end", "10:00", "--km", "5", "--from", "a", "--to",
+                    "b")))
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("another time than the begin");
     assertThat(wallet(with(day, "--json"))).isZero();
-    assertThat(cli.out()).contains("\"distance_hm\":314", "\"source\":\"typed\"");
+    assertThat(cli.out())
+        .contains("\"distance_hm\":314", "\"source\":\"typed\"", "\"overtaken\":false");
+    String track = file("track.csv", WalletTown.track()).toString();
+    assertThat(wallet("import", track, "--now")).as(cli.err()).isEqualTo(ExitCode.DONE);
+    assertThat(wallet(with(day, "--json"))).isZero();
+    assertThat(cli.out()).contains("\"overtaken\":true");
+    assertThat(wallet(day)).isZero();
+    assertThat(cli.out()).contains("no longer counts: a position was recorded meanwhile");
     assertThat(wallet(with(day, "--undo", "--begin", "09:00"))).isZero();
     assertThat(wallet(day)).isZero();
     assertThat(cli.out()).contains("no typed trips");

@@ -14,6 +14,7 @@ import io.coneix.holder.graph.Payload;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
+import io.geowallet.mobility.Fix;
 import io.geowallet.programs.note.TripNote;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.typed.TripNotTyped.Reason;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Trips that no phone recorded.
@@ -97,10 +100,23 @@ public final class TypedTripBook {
     if (all.stream().anyMatch(t -> t.note().overlaps(note.startMs(), note.endMs()))) {
       return Optional.of(Reason.TYPED);
     }
-    boolean recorded =
-        !records.fixesOf(slots).isEmpty()
-            || records.drafts().stream().anyMatch(f -> slots.contains(Slot.ofMs(f.timeMs())));
-    return recorded ? Optional.of(Reason.RECORDED) : Optional.empty();
+    return isRecorded(slots, records.drafts()) ? Optional.of(Reason.RECORDED) : Optional.empty();
+  }
+
+  private boolean isRecorded(SlotSet slots, List<Fix> drafts) {
+    return drafts.stream().anyMatch(f -> slots.contains(Slot.ofMs(f.timeMs())))
+        || !records.fixesOf(slots).isEmpty();
+  }
+
+  /**
+   * Those of some trips in whose time positions came in since, for example of a phone that was out
+   * of reach: they fill no hole any more, so no contract counts them.
+   */
+  public Set<TypedTrip> overtaken(List<TypedTrip> trips) {
+    List<Fix> drafts = records.drafts();
+    return trips.stream()
+        .filter(trip -> isRecorded(slots(trip.note()), drafts))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static SlotSet slots(TripNote note) {

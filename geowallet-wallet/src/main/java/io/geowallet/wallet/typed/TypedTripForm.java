@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param date the local date on which it began
  * @param begin local time, for example {@code 09:00}
- * @param end local time; before {@code begin} it is that of the next day
+ * @param end local time; before {@code begin} it is that of the next day, and never the same
  * @param from where it began
  * @param to where it ended
  * @param km kilometres with at most one decimal, with a point or a comma
@@ -42,6 +42,10 @@ public record TypedTripForm(
   public TypedTrip read(ZoneId zone) {
     LocalTime first = time("begin", begin);
     LocalTime last = time("end", end);
+    if (last.equals(first)) {
+      // A slip, far more likely than a trip of a day and a night to the minute.
+      throw new UnusableTrip("end", "another time than the begin");
+    }
     LocalDate lastDate = last.isAfter(first) ? date : date.plusDays(1);
     long startMs = ms("begin", date.atTime(first), zone);
     long endMs = ms("end", lastDate.atTime(last), zone);

@@ -107,6 +107,42 @@ class TypedTripsTest {
   }
 
   @Test
+  void tripOfNoLength_isRefused_notTakenForADay() {
+    String page =
+        browser
+            .post(
+                AT + "/type",
+                "begin",
+                "09:00",
+                "end",
+                "09:00",
+                "from",
+                "a",
+                "to",
+                "b",
+                "km",
+                "1",
+                "purpose",
+                "",
+                "mode",
+                "car")
+            .body();
+    assertThat(page).contains("The end must be another time than the begin");
+    assertThat(book.trips()).isEmpty();
+  }
+
+  @Test
+  void T09_tripInWhoseTimeAPositionCameIn_isMarked_andLeavesTheSum() {
+    assertThat(type("10:00", "10:20", "12,0")).isEqualTo(303);
+    assertThat(type("20:00", "20:20", "7,0")).isEqualTo(303);
+    assertThat(browser.page(AT)).contains("2 trips, 19.0").doesNotContain("no longer counts");
+    new FixRecords(pages.scene().wallet().holder()).addImported(PageScene.DRIVES);
+    assertThat(browser.page(AT)).contains("1 trip, 7.0").containsOnlyOnce("no longer counts");
+    assertThat(browser.page("/month/2026-10")).containsOnlyOnce("no longer counts");
+    assertThat(pages.browser("fr").page(AT)).containsOnlyOnce("ne compte plus");
+  }
+
+  @Test
   void tripThatSharesTime_orIsNotOver_isRefusedWithTheReason() {
     book.add(form("20:00", "21:00", "10").read(PARIS));
     assertThatThrownBy(() -> book.add(form("20:30", "21:30", "10").read(PARIS)))
@@ -145,6 +181,8 @@ class TypedTripsTest {
         List.of(
             form("9", "10:00", "1"),
             form("09:00", "soon", "1"),
+            form("09:00", "09:00", "1"),
+            form("09:00", "9:00", "1"),
             form("09:00", "10:00", "0"),
             form("09:00", "10:00", "2000.1"),
             new TypedTripForm(DAY, "09:00", "10:00", "", "b", "1", "", "car"),

@@ -6,19 +6,22 @@ import io.geowallet.wallet.view.LocalDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The typed trips of a span of days.
  *
  * @param trips in order of time
+ * @param overtaken those of them that count no longer, since positions were recorded meanwhile
  * @param add the page on which another is typed in, where the span is a day
  */
-public record TypedView(List<TypedTrip> trips, Optional<String> add) {
+public record TypedView(List<TypedTrip> trips, Set<TypedTrip> overtaken, Optional<String> add) {
   private static final long MM_PER_HM = 100_000;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public TypedView {
     trips = List.copyOf(trips);
+    overtaken = Set.copyOf(overtaken);
   }
 
   static TypedView of(DayContext context, LocalDate from, LocalDate to) {
@@ -28,12 +31,18 @@ public record TypedView(List<TypedTrip> trips, Optional<String> add) {
     boolean oneDay = from.equals(to) && !from.isAfter(context.today());
     Optional<String> add =
         oneDay ? Optional.of(SwitchView.dayPath(from) + "/type") : Optional.empty();
-    return new TypedView(book.trips(fromMs, toMs), add);
+    List<TypedTrip> trips = book.trips(fromMs, toMs);
+    return new TypedView(trips, book.overtaken(trips), add);
   }
 
-  /** Whole millimetres of all. */
+  /** How many can count. */
+  public int counting() {
+    return trips.size() - overtaken.size();
+  }
+
+  /** Whole millimetres of those that can count. */
   public long mm() {
-    return trips.stream().mapToLong(TypedView::mm).sum();
+    return trips.stream().filter(t -> !overtaken.contains(t)).mapToLong(TypedView::mm).sum();
   }
 
   /** Whole millimetres of one. */
