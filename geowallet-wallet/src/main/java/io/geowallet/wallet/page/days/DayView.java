@@ -1,5 +1,6 @@
 package io.geowallet.wallet.page.days;
 
+import io.geowallet.wallet.page.days.TimelineItem.LegItem;
 import io.geowallet.wallet.page.map.MapView;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param unused how many positions a better recording of the same time contradicts
  * @param typed the trips that were typed in
  * @param notice what the last tap on a trip's switch has done
+ * @param corrected the leg of which the last tap has named the mode, or taken the name back
  */
 public record DayView(
     LocalDate date,
@@ -34,7 +36,8 @@ public record DayView(
     int unused,
     TypedView typed,
     DropView drop,
-    Optional<Notice> notice) {
+    Optional<Notice> notice,
+    Optional<LegItem> corrected) {
   /**
    * What a tap on a trip's switch has done.
    *
@@ -44,4 +47,35 @@ public record DayView(
    * @param lostMm whole millimetres of neighbouring drives that the mark takes away too
    */
   public record Notice(int number, long startMs, boolean isPrivate, long lostMm) {}
+
+  /** The leg that begins at a time, as it is shown here. */
+  Optional<LegItem> leg(long startMs) {
+    return items.stream()
+        .flatMap(item -> item.trip().stream())
+        .flatMap(trip -> trip.legs().stream())
+        .filter(leg -> leg.startMs() == startMs)
+        .findFirst();
+  }
+
+  /** The same after a word about a leg. */
+  DayView afterCorrectionOf(long legStartMs) {
+    return new DayView(
+        date,
+        title,
+        nav,
+        empty,
+        draft,
+        waiting,
+        sums,
+        bar,
+        items,
+        map,
+        roads,
+        removed,
+        unused,
+        typed,
+        drop,
+        notice,
+        leg(legStartMs));
+  }
 }

@@ -37,7 +37,7 @@ public final class OneDay {
   public void addTo(Routes routes) {
     routes.get("/day", r -> Reply.redirect(SwitchView.dayPath(context.start())));
     routes.get("/day/{date}", this::show);
-    routes.get("/day/{date}/record", this::record);
+    routes.get("/day/{date}/roads", this::roads);
     routes.post("/day/{date}/private", this::mark);
     routes.post("/day/{date}/mode", this::correct);
   }
@@ -49,10 +49,10 @@ public final class OneDay {
         Titles.of(p.f().longDate(date)), "days/day.jte", view(p, date, Optional.empty()));
   }
 
-  /** What a page asks for again while its roads are worked out. */
-  private Reply record(PageRequest request) {
+  /** What a page asks for again while its roads are worked out; the rest of it stays as it is. */
+  private Reply roads(PageRequest request) {
     LocalDate date = DayContext.checkedDay(request.date("date"));
-    return Reply.part("days/record.jte", view(request.page(), date, Optional.empty()));
+    return Reply.part("days/dayroadspart.jte", view(request.page(), date, Optional.empty()));
   }
 
   private Reply mark(PageRequest request) {
@@ -70,7 +70,7 @@ public final class OneDay {
       return Reply.redirect(SwitchView.dayPath(date));
     }
     DayView.Notice notice = new DayView.Notice(trip.number(), trip.trip().startMs(), hide, lostMm);
-    return Reply.part("days/record.jte", view(request.page(), date, Optional.of(notice)));
+    return Reply.part("days/recordpart.jte", view(request.page(), date, Optional.of(notice)));
   }
 
   /** What the owner says of a leg; no mode takes an earlier word back. */
@@ -79,9 +79,11 @@ public final class OneDay {
     Leg leg = leg(trip(date, request.form("start")), request.form("leg"));
     Optional<Mode> mode = ModeWord.of(request.form("mode"));
     context.corrections().say(new ModeNote(leg.startMs(), leg.endMs(), mode));
-    return request.isPart()
-        ? Reply.part("days/record.jte", view(request.page(), date, Optional.empty()))
-        : Reply.redirect(SwitchView.dayPath(date));
+    if (!request.isPart()) {
+      return Reply.redirect(SwitchView.dayPath(date));
+    }
+    DayView view = view(request.page(), date, Optional.empty());
+    return Reply.part("days/recordpart.jte", view.afterCorrectionOf(leg.startMs()));
   }
 
   private static Leg leg(DayTrip trip, String startMs) {
@@ -130,12 +132,13 @@ public final class OneDay {
         DayBar.of(local, items),
         items,
         MapView.of(context.ground(), p, features, p.t("map.day", p.f().longDate(date))),
-        RoadsView.of(context, List.of(day), "/day/" + date + "/record"),
+        RoadsView.of(context, List.of(day), "/day/" + date + "/roads"),
         isRemoved(local, day, positions),
         positions.unused(),
         TypedView.of(context, date, date),
         DropView.small(),
-        notice);
+        notice,
+        Optional.empty());
   }
 
   private static SlotSet slots(LocalDay day) {

@@ -79,6 +79,26 @@ class ModeCorrectionPageTest {
   }
 
   @Test
+  void correction_keepsTheFocusAtItsLeg_andIsReadOut() {
+    String page = browser.page("/day/2026-10-01");
+    String id = "id=\"said-" + leg.startMs() + "\"";
+    assertThat(page)
+        .contains("id=\"record-said\" class=\"visually-hidden\" role=\"status\"")
+        .contains("id=\"modes-" + leg.startMs() + "\"")
+        .containsPattern(
+            "value=\"TRAM\" aria-label=\"The leg from [0-9:]+: no, by this means: Tram\"")
+        .doesNotContain("autofocus", "hx-swap-oob");
+    String said = say("BUS").body();
+    assertThat(said)
+        .contains("id=\"record-said\" hx-swap-oob=\"innerHTML\"", id + " autofocus name=")
+        .containsPattern("The leg from [0-9:]+ is marked: Bus\\.")
+        .containsOnlyOnce("autofocus");
+    assertThat(say("").body())
+        .containsPattern("The leg from [0-9:]+: what you said is taken back")
+        .containsOnlyOnce("autofocus");
+  }
+
+  @Test
   void word_isAPartOfTheNextNode_andTheMeasuredModeStays() {
     int before = pages.scene().wallet().holder().graph().nextIndex();
     say("TRAM");

@@ -148,7 +148,12 @@ class RoadPagesTest {
     assertThat(browser.get("/roads/2026-10-01/2026-10-31").body())
         .doesNotContain("<html")
         .contains("Main road");
-    assertThat(browser.get(DAY + "/record").body()).doesNotContain("<html").contains("Main road");
+    assertThat(browser.page(DAY)).contains("<div id=\"record\" class=\"record\">");
+    assertThat(browser.get(DAY + "/roads").body())
+        .doesNotContain("<html", "id=\"record\"", "id=\"trip-1\"")
+        .contains("<section id=\"roads\"", "Main road")
+        .containsPattern("id=\"road-[0-9]+\" hx-swap-oob=\"true\"");
+    assertThat(browser.page(DAY)).containsPattern("id=\"road-[0-9]+\"").doesNotContain("swap-oob");
     assertThat(browser.get("/roads/2026-01-01/2026-10-31").statusCode()).isEqualTo(404);
     assertThat(browser.get("/roads/2026-10-02/2026-10-01").statusCode()).isEqualTo(404);
   }
