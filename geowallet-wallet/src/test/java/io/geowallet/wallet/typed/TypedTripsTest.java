@@ -127,7 +127,7 @@ class TypedTripsTest {
                 "mode",
                 "car")
             .body();
-    assertThat(page).contains("The end must be another time than the begin");
+    assertThat(page).contains("and another one than the begin");
     assertThat(book.trips()).isEmpty();
   }
 

@@ -39,6 +39,22 @@ class DayTextsTest {
   }
 
   @Test
+  void french_isRightBeforeAVowel_andSaysWhatIsMeant() {
+    assertThat(TEXTS.get(Lang.FR, "home.newer", "octobre 2026")).doesNotContain("de octobre");
+    assertThat(TEXTS.get(Lang.FR, "type.problem.begin")).contains("que les horloges ont montrée");
+    Texts settings = Texts.of(WalletSite.class, "settings");
+    assertThat(settings.get(Lang.FR, "retention.goes", 2, "1er mai 2026"))
+        .contains("seront effacées");
+    assertThat(settings.get(Lang.FR, "health.well")).isEqualTo("Envoie ses positions");
+    Texts contracts = Texts.of(WalletSite.class, "contracts");
+    assertThat(contracts.get(Lang.FR, "contracts.run.logged", "2")).contains("au plus tard le 2");
+    assertThat(contracts.get(Lang.FR, "evidence.untied.some", 1, 3))
+        .isEqualTo("Sur 3 lignes, 1 n’a pas pu être reliée à votre journal.");
+    assertThat(contracts.get(Lang.FR, "evidence.why", "0,00 €", 0, 0, 0, 1))
+        .startsWith("Ce sur quoi repose le montant de 0,00 €\u00A0: aucune ligne, aucun quart");
+  }
+
+  @Test
   void counts_areWordedByNumber() {
     assertThat(TEXTS.get(Lang.EN, "home.contracts", 1, 0, 2))
         .isEqualTo("1 contract in force, 2 ended.");
