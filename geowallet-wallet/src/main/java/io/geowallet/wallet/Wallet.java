@@ -279,14 +279,24 @@ public final class Wallet implements AutoCloseable {
         : Set.copyOf(List.of(notes, ModeNotes.NONE));
   }
 
-  /** Withholds every slot that a trip touches from all contracts. */
-  public void markPrivate(OwnTrip trip) {
-    marks.mark(trip.slots());
+  /** Withholds a trip from all contracts: every slot that it touches, those to come too. */
+  public PrivateMarks.Change markPrivate(OwnTrip trip) {
+    return trips.mark(trip);
   }
 
-  /** Takes a private mark back. */
-  public void unmarkPrivate(OwnTrip trip) {
-    marks.unmark(trip.slots());
+  /** Takes a private mark back; trips that are private too stay so with all their slots. */
+  public PrivateMarks.Change unmarkPrivate(OwnTrip trip) {
+    return trips.unmark(trip);
+  }
+
+  /** Takes one of the two back. */
+  public PrivateMarks.Change undoPrivate(PrivateMarks.Change change) {
+    return marks.undo(change);
+  }
+
+  /** The slots of a trip that are withheld. */
+  public SlotSet withheld(OwnTrip trip) {
+    return trips.withheld(trip.slots()).intersect(trip.slots());
   }
 
   /** Remembers where home is; it travels inside sealed jobs only. */
@@ -353,10 +363,9 @@ public final class Wallet implements AutoCloseable {
   /** What a run of a period would end in; nothing is sent but a look at log and enclaves. */
   public Review review(HeldContract held, int periodIndex) {
     RecordTerms terms = held.offer().records();
-    SlotSet withheld = marks.slots();
+    SlotSet inScope = inScope(held, periodIndex);
+    SlotSet withheld = trips.withheld(inScope);
     Outcome outcome = holder.runs().review(held, periodIndex, withheld, places.parameters(held));
-    PeriodBounds bounds = PeriodBounds.of(terms.scope(), terms.periods().get(periodIndex));
-    SlotSet inScope = bounds.inScope();
     return new Review(
         periodIndex,
         terms.periods().get(periodIndex),
@@ -365,9 +374,15 @@ public final class Wallet implements AutoCloseable {
         trips.cutAwayMm(inScope, withheld, readings(terms)));
   }
 
+  private static SlotSet inScope(HeldContract held, int periodIndex) {
+    RecordTerms terms = held.offer().records();
+    return PeriodBounds.of(terms.scope(), terms.periods().get(periodIndex)).inScope();
+  }
+
   /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */
   public HeldRun send(HeldContract held, int periodIndex) {
-    HeldRun run = holder.runs().send(held, periodIndex, marks.slots(), places.parameters(held));
+    SlotSet withheld = trips.withheld(inScope(held, periodIndex));
+    HeldRun run = holder.runs().send(held, periodIndex, withheld, places.parameters(held));
     holder.flush();
     return run;
   }
@@ -384,7 +399,7 @@ public final class Wallet implements AutoCloseable {
             .sendAsReviewed(
                 held,
                 review.periodIndex(),
-                marks.slots(),
+                trips.withheld(inScope(held, review.periodIndex())),
                 places.parameters(held),
                 review.outcome());
     holder.flush();
@@ -408,7 +423,7 @@ public final class Wallet implements AutoCloseable {
 
   /** How the wallet stands. */
   public Status status() {
-    return Status.of(home, holder, contracts().size(), marks.slots().size());
+    return Status.of(home, holder, contracts().size(), marks.slots(List.of()).size());
   }
 
   /** Makes durable what is in memory only, and lets other processes have the wallet. */

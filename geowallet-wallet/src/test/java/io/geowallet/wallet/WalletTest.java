@@ -25,11 +25,13 @@ import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.MileageStatement;
 import io.geowallet.wallet.imports.NoUsableLine;
+import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.ImportResult;
 import io.geowallet.wallet.testing.DirectoryHash;
 import io.geowallet.wallet.testing.Route;
 import io.geowallet.wallet.testing.WalletScene;
 import io.geowallet.wallet.trips.OwnTrip;
+import io.geowallet.wallet.trips.PrivateMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,14 @@ class WalletTest {
           .drive(5_000)
           .stayUntil("2026-10-01T12:31:00Z")
           .drive(8_000)
+          .stayUntil("2026-10-01T17:30:00Z")
+          .fixes();
+
+  /** One drive, from 10:00 for fifty minutes. */
+  private static final List<Fix> LONG =
+      new Route("2026-10-01T06:00:00Z")
+          .stayUntil("2026-10-01T08:00:00Z")
+          .drive(42_000)
           .stayUntil("2026-10-01T17:30:00Z")
           .fixes();
 
@@ -148,6 +158,63 @@ class WalletTest {
     scene.wallet().markPrivate(trips.get(0));
     assertThat(scene.wallet().review(held, 0).lostMm()).isEqualTo(lost);
     scene.wallet().unmarkPrivate(trips.get(0));
+    assertThat(scene.wallet().review(held, 0).withheldSlots()).isZero();
+  }
+
+  @Test
+  void tripThatSharesASlotWithAPrivateOne_isOpenedWithoutIt() {
+    List<Fix> neighbours =
+        new Route("2026-10-01T06:00:00Z")
+            .stayUntil("2026-10-01T08:00:00Z")
+            .drive(16_000)
+            .stayUntil("2026-10-01T08:26:00Z")
+            .drive(12_000)
+            .stayUntil("2026-10-01T17:30:00Z")
+            .fixes();
+    HeldContract held = scene.conclude(WalletScene.mileage());
+    scene.live("2026-10-01T23:15:00Z", neighbours);
+    scene.host().start();
+    List<OwnTrip> trips = scene.wallet().trips(DAY, PARIS);
+    assertThat(trips.get(0).slots().intersect(trips.get(1).slots()).size()).isEqualTo(1);
+    scene.wallet().markPrivate(trips.get(0));
+    scene.wallet().markPrivate(trips.get(1));
+    PrivateMarks.Change opened = scene.wallet().unmarkPrivate(trips.get(0));
+    assertThat(scene.wallet().withheld(trips.get(1))).isEqualTo(trips.get(1).slots());
+    assertThat(scene.wallet().withheld(trips.get(0)).size()).isEqualTo(1);
+    assertThat(scene.wallet().review(held, 0).withheldSlots())
+        .isEqualTo(trips.get(1).slots().size());
+    scene.wallet().undoPrivate(opened);
+    assertThat(scene.wallet().trips(DAY, PARIS)).allMatch(OwnTrip::isPrivate);
+  }
+
+  @Test
+  void privateTripThatGoesOn_isWithheldToItsEnd() {
+    HeldContract held = scene.conclude(WalletScene.mileage().minimum(LIVE));
+    scene.live("2026-10-01T08:15:00Z", LONG);
+    OwnTrip begun = scene.wallet().trips(DAY, PARIS).get(0);
+    assertThat(begun.slots().size()).isEqualTo(3);
+    scene.wallet().markPrivate(begun);
+    scene.live("2026-10-01T23:15:00Z", LONG);
+    scene.host().start();
+    assertThat(scene.wallet().trips(DAY, PARIS)).hasSize(1).allMatch(OwnTrip::isPrivate);
+    assertThat(scene.wallet().review(held, 0).withheldSlots()).isEqualTo(5);
+    MileageStatement said = said(scene.wallet().send(held, 0));
+    assertThat(said.lines()).isEmpty();
+    assertThat(said.slotsWithheld()).isEqualTo(5);
+  }
+
+  @Test
+  void privateTripThatAFileLengthens_isWithheldToItsEnds_untilItsOwnerSaysOtherwise() {
+    HeldContract held = scene.conclude(WalletScene.mileage());
+    long middle = OfferSketch.sec("2026-10-01T08:15:00Z") * 1000;
+    scene.live("2026-10-01T23:15:00Z", LONG.stream().filter(f -> f.timeMs() >= middle).toList());
+    scene.host().start();
+    scene.wallet().markPrivate(scene.wallet().trips(DAY, PARIS).get(0));
+    assertThat(scene.wallet().review(held, 0).withheldSlots()).isEqualTo(4);
+    new FixRecords(scene.wallet().holder()).addImported(LONG);
+    scene.wallet().now();
+    assertThat(scene.wallet().review(held, 0).withheldSlots()).isEqualTo(5);
+    scene.wallet().unmarkPrivate(scene.wallet().trips(DAY, PARIS).get(0));
     assertThat(scene.wallet().review(held, 0).withheldSlots()).isZero();
   }
 

@@ -8,7 +8,7 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.testing.BusyMonth;
 import io.geowallet.wallet.testing.WalletScene;
-import io.geowallet.wallet.trips.PrivateMarks;
+import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.view.DayBook;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,10 +76,10 @@ class WalletThreadsTest {
   }
 
   private static void mark(Wallet wallet) {
-    PrivateMarks marks = new PrivateMarks(wallet.holder());
+    OwnTrip trip = wallet.trips(DAY, ZoneOffset.UTC).get(0);
     for (int i = 0; i < ROUNDS; i++) {
-      marks.mark(SlotSet.range(i, i + 2));
-      marks.unmark(SlotSet.range(i, i + 1));
+      wallet.markPrivate(trip);
+      wallet.unmarkPrivate(trip);
     }
   }
 

@@ -55,14 +55,37 @@ final class WalletPrivate extends WalletAction {
       wallet.markPrivate(trip);
     }
     int slots = trip.slots().size();
+    int withheld = wallet.withheld(trip).size();
     print(
-        Map.of("trip", number, "private", !undo, "slots", slots, "lost_m", lostM),
-        List.of(
-            undo
-                ? language().pick("no longer private", "n'est plus privé")
-                : slots
-                    + language().pick(" quarters of an hour withheld", " quarts d'heure retenus")));
+        Map.of(
+            "trip", number,
+            "private", withheld == slots,
+            "slots", slots,
+            "withheld", withheld,
+            "lost_m", lostM),
+        List.of(undo ? opened(slots, withheld) : slots + withheldWords()));
     now.apply(wallet, environment().err());
+  }
+
+  private String withheldWords() {
+    return language().pick(" quarters of an hour withheld", " quarts d'heure retenus");
+  }
+
+  /** What other private trips share with it stays withheld. */
+  private String opened(int slots, int withheld) {
+    if (withheld == 0) {
+      return language().pick("no longer private", "n'est plus privé");
+    }
+    String first =
+        withheld < slots
+            ? language().pick("no longer private", "n'est plus privé")
+            : language().pick("still private", "toujours privé");
+    return first
+        + language()
+            .pick(
+                "; quarters of an hour withheld for another private trip: ",
+                " ; quarts d'heure retenus pour un autre trajet privé : ")
+        + withheld;
   }
 
   private void ask(long lostM) {

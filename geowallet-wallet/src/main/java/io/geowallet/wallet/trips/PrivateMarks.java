@@ -1,9 +1,6 @@
 package io.geowallet.wallet.trips;
 
 import io.coneix.evidence.bytes.Bytes;
-import io.coneix.evidence.cbor.Cbor;
-import io.coneix.evidence.cbor.CborValue;
-import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.grade.Source;
 import io.coneix.evidence.key.Category;
 import io.coneix.evidence.node.PartKind;
@@ -15,16 +12,18 @@ import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
+import io.geowallet.mobility.Trip;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * The slots that their owner withholds from every contract.
+ * What its owner withholds from every contract, trip by trip.
  *
  * <p>Each change is a sealed note of the category that no contract can name, about the slot in
  * which it was made: the graph shows no enclave which slots it speaks of. Thread-safe.
  */
 public final class PrivateMarks {
-  private static final int VERSION = 1;
   private static final Bytes KEY = RowKeys.of("private-slots");
 
   private final Holder holder;
@@ -38,44 +37,72 @@ public final class PrivateMarks {
     this.settings = store.table(TableId.SETTING);
   }
 
-  /** All withheld slots. */
-  public SlotSet slots() {
-    return settings.get(KEY).map(PrivateMarks::decode).orElse(SlotSet.EMPTY);
+  /**
+   * What a change was, to take it back by.
+   *
+   * @param before what was marked
+   * @param after what was marked then
+   */
+  public record Change(PrivateTimes before, PrivateTimes after) {}
+
+  /**
+   * The withheld slots. Which they are hangs on what trips are found by now: of one that was marked
+   * while it went on, its end is withheld too.
+   *
+   * @param found the trips around the slots that are asked about
+   */
+  public SlotSet slots(Collection<Trip> found) {
+    return times().withheld(found);
   }
 
-  /** Withholds these slots too. */
-  public void mark(SlotSet slots) {
-    change(slots, true);
+  PrivateTimes times() {
+    return settings.get(KEY).map(PrivateTimes::decode).orElse(PrivateTimes.NONE);
   }
 
-  /** Withholds these slots no more. What was sent in the meantime without them stays so. */
-  public void unmark(SlotSet slots) {
-    change(slots, false);
+  /**
+   * Withholds a trip too.
+   *
+   * @param around it and all others that may lie in its slots
+   */
+  public Change mark(Trip trip, Collection<Trip> around) {
+    return change(times -> times.with(trip, around));
   }
 
-  private void change(SlotSet slots, boolean withheld) {
-    holder
+  /**
+   * Withholds a trip no more, but for the slots of those that stay withheld. What was sent in the
+   * meantime without it stays so.
+   *
+   * @param around it and all others that may share slots with it
+   */
+  public Change unmark(Trip trip, Collection<Trip> around) {
+    return change(times -> times.without(trip, around));
+  }
+
+  /** Takes a change back; what was marked since stays as it is. */
+  public Change undo(Change change) {
+    return change(times -> times.back(change.before(), change.after()));
+  }
+
+  private Change change(UnaryOperator<PrivateTimes> next) {
+    return holder
         .graph()
         .transact(
             () -> {
-              SlotSet next = withheld ? slots().union(slots) : slots().minus(slots);
-              settings.put(KEY, encode(next));
-              Bytes note = new PrivateNote(withheld, slots).encode();
-              Slot now = Slot.ofMs(holder.context().clock().millis());
-              List<Payload> payload = List.of(new Payload(Category.PRIVATE, note));
-              holder.graph().add(PartKind.NOTE, now, Source.TYPED, payload, List.of());
+              PrivateTimes before = times();
+              PrivateTimes after = next.apply(before);
+              settings.put(KEY, after.encode());
+              note(true, after.withheld().minus(before.withheld()));
+              note(false, before.withheld().minus(after.withheld()));
+              return new Change(before, after);
             });
   }
 
-  static Bytes encode(SlotSet slots) {
-    return Cbor.encode(CborValue.array(CborValue.of(VERSION), slots.toCbor()));
-  }
-
-  static SlotSet decode(Bytes encoded) {
-    Fields fields = Cbor.fields("private slots", encoded);
-    fields.version(VERSION);
-    SlotSet slots = SlotSet.of(fields.any("slots"));
-    fields.end();
-    return slots;
+  private void note(boolean withheld, SlotSet slots) {
+    if (!slots.isEmpty()) {
+      Bytes note = new PrivateNote(withheld, slots).encode();
+      Slot now = Slot.ofMs(holder.context().clock().millis());
+      List<Payload> payload = List.of(new Payload(Category.PRIVATE, note));
+      holder.graph().add(PartKind.NOTE, now, Source.TYPED, payload, List.of());
+    }
   }
 }

@@ -22,6 +22,8 @@ public final class TripBook {
   /** How far around a day fixes are read: a trip may begin the day before and end the day after. */
   private static final int MARGIN_DAYS = 1;
 
+  private static final int DAY_SLOTS = (int) (24 * 3_600_000L / Slot.LENGTH_MS);
+
   private final FixRecords records;
   private final PrivateMarks marks;
 
@@ -33,9 +35,10 @@ public final class TripBook {
 
   /** The trips that start on a local date, in order of time. */
   public List<OwnTrip> trips(LocalDate date, ZoneId zone) {
-    SlotSet marked = marks.slots();
+    List<Trip> found = TripFinder.find(fixes(date, zone), List.of(TimeSpan.always()));
+    SlotSet marked = marks.slots(found);
     List<OwnTrip> trips = new ArrayList<>();
-    for (Trip trip : TripFinder.find(fixes(date, zone), List.of(TimeSpan.always()))) {
+    for (Trip trip : found) {
       long startMs = trip.startMs();
       if (startMs >= ms(date, zone) && startMs < ms(date.plusDays(1), zone)) {
         OwnTrip open = new OwnTrip(trips.size() + 1, trip, false);
@@ -61,6 +64,47 @@ public final class TripBook {
   }
 
   /**
+   * The withheld slots among others, and all that hold marked trips which touch {@code asked}.
+   * Positions that wait to be sealed count: so this agrees with what the pages of days show.
+   */
+  public SlotSet withheld(SlotSet asked) {
+    return marks.slots(around(marks.times().spansIn(widened(asked))));
+  }
+
+  /** The trips around some slots, those that touch them among them. */
+  List<Trip> around(SlotSet slots) {
+    List<Trip> trips = new ArrayList<>();
+    List<Fix> drafts = slots.isEmpty() ? List.of() : records.drafts();
+    // Each run by itself: between two of them nothing was read, which is no gap in the record.
+    for (SlotRange range : widened(slots).ranges()) {
+      SlotSet run = SlotSet.range(range.from(), range.to());
+      List<Fix> fixes = new ArrayList<>(records.fixesOf(run));
+      drafts.stream().filter(f -> run.contains(Slot.ofMs(f.timeMs()))).forEach(fixes::add);
+      trips.addAll(TripFinder.find(Fix.sorted(fixes), List.of(TimeSpan.always())));
+    }
+    return trips;
+  }
+
+  private static SlotSet widened(SlotSet slots) {
+    return SlotSet.of(slots.ranges().stream().map(TripBook::widened).toList());
+  }
+
+  private static SlotRange widened(SlotRange range) {
+    return new SlotRange(
+        Math.max(0, range.from() - DAY_SLOTS), Math.min(Slot.COUNT, range.to() + DAY_SLOTS));
+  }
+
+  /** Withholds a trip from all contracts. */
+  public PrivateMarks.Change mark(OwnTrip trip) {
+    return marks.mark(trip.trip(), around(trip.slots()));
+  }
+
+  /** Takes a private mark back; other trips that are private stay so. */
+  public PrivateMarks.Change unmark(OwnTrip trip) {
+    return marks.unmark(trip.trip(), around(trip.slots()));
+  }
+
+  /**
    * How many millimetres of other trips by motor vehicle a mark of {@code slots} takes away: the
    * slots are withheld as a whole, and a trip before or after may share one.
    *
@@ -70,12 +114,9 @@ public final class TripBook {
    */
   public long lostMm(OwnTrip trip, SlotSet business, Set<ModeNotes> readings) {
     SlotSet slots = trip.slots();
-    int around = (int) (24 * 3_600_000L / Slot.LENGTH_MS);
-    int from = Math.max(0, slots.ranges().get(0).from() - around);
-    int to = Math.min(Slot.COUNT, slots.ranges().get(0).to() + around);
-    SlotSet near = SlotSet.range(from, to);
+    SlotSet near = widened(slots);
     List<Fix> fixes = records.fixesOf(near);
-    SlotSet open = near.intersect(business).minus(marks.slots());
+    SlotSet open = near.intersect(business).minus(withheld(near));
     long before = drivenMm(fixes, open, trip.trip(), readings);
     long after = drivenMm(fixes, open.minus(slots), trip.trip(), readings);
     return Math.max(0, before - after);

@@ -6,6 +6,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.testkit.Golden;
 import io.geowallet.mobility.Mode;
+import io.geowallet.mobility.TimeSpan;
 import io.geowallet.programs.note.ModeNote;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,17 @@ class GoldenPrivateTest {
       SlotSet.range(1_988_000, 1_988_003).union(SlotSet.range(1_988_010, 1_988_011));
 
   @Test
-  void privateSlots_areTheGoldenFile() {
-    Golden.check("private-slots", PrivateMarks.encode(SLOTS).toArray());
+  void privateSlots_ofVersion1_areReadAsSlotsWithoutTimes() {
     Bytes golden = Bytes.wrap(Golden.read("private-slots"));
-    assertThat(PrivateMarks.encode(PrivateMarks.decode(golden))).isEqualTo(golden);
+    assertThat(PrivateTimes.decode(golden)).isEqualTo(new PrivateTimes(SLOTS, List.of()));
+  }
+
+  @Test
+  void privateSlots_areTheGoldenFile() {
+    List<TimeSpan> spans = List.of(new TimeSpan(1_789_200_060_000L, 1_789_201_200_001L));
+    Golden.check("private-slots-2", new PrivateTimes(SLOTS, spans).encode().toArray());
+    Bytes golden = Bytes.wrap(Golden.read("private-slots-2"));
+    assertThat(PrivateTimes.decode(golden)).isEqualTo(new PrivateTimes(SLOTS, spans));
   }
 
   @Test

@@ -43,10 +43,40 @@ public record DayView(
    *
    * @param number the trip
    * @param startMs its begin, by which it is known
-   * @param isPrivate true where it is private now
+   * @param marked how it stands now
    * @param lostMm whole millimetres of neighbouring drives that the mark takes away too
+   * @param undo the name by which the tap is taken back
    */
-  public record Notice(int number, long startMs, boolean isPrivate, long lostMm) {}
+  public record Notice(int number, long startMs, Marked marked, long lostMm, String undo) {}
+
+  /**
+   * How much of a trip is withheld.
+   *
+   * @param tag its name in the words of pages
+   * @param slots so many quarters of an hour
+   */
+  public record Marked(String tag, int slots) {
+    /**
+     * Of the trip's slots and those of them that are withheld.
+     *
+     * @param opened true where the trip has just been made business: what is withheld then is so
+     *     for others
+     */
+    static Marked of(int slots, int withheld, boolean opened) {
+      if (withheld == 0) {
+        return new Marked("business", 0);
+      }
+      if (withheld < slots) {
+        return new Marked("partly", withheld);
+      }
+      return new Marked(opened ? "stays" : "private", withheld);
+    }
+
+    /** True where nothing of the trip is handed over. */
+    public boolean isPrivate() {
+      return tag.equals("private") || tag.equals("stays");
+    }
+  }
 
   /** The leg that begins at a time, as it is shown here. */
   Optional<LegItem> leg(long startMs) {

@@ -46,7 +46,7 @@ public final class HomePage {
     YearMonth month = context.startMonth();
     boolean empty = context.book().last().isEmpty();
     List<DaySummary> days = context.days(month.atDay(1), month.atEndOfMonth());
-    SlotSet marked = marks.slots();
+    SlotSet marked = Withheld.slots(marks, days);
     return new HomeView(
         empty,
         month,

@@ -9,6 +9,7 @@ import io.coneix.pages.Routes;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.programs.note.ModeNote;
+import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.page.map.MapView;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.RecordedFixes;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class OneDay {
   private final DayContext context;
   private final PrivateMarks marks;
+  private final LastChanges changes = new LastChanges();
 
   /** The pages of a wallet's days. */
   public OneDay(DayContext context) {
@@ -61,16 +63,29 @@ public final class OneDay {
     boolean hide = request.form("private").equals("true");
     OwnTrip own = trip.own(!hide);
     long lostMm = hide ? context.wallet().lostMm(own) : 0;
-    if (hide) {
-      context.wallet().markPrivate(own);
-    } else {
-      context.wallet().unmarkPrivate(own);
-    }
+    Optional<PrivateMarks.Change> undone = changes.take(request.form("undo"));
+    PrivateMarks.Change change =
+        undone.map(context.wallet()::undoPrivate).orElseGet(() -> change(own, hide));
     if (!request.isPart()) {
       return Reply.redirect(SwitchView.dayPath(date));
     }
-    DayView.Notice notice = new DayView.Notice(trip.number(), trip.trip().startMs(), hide, lostMm);
+    boolean tapped = undone.isEmpty();
+    DayView.Marked marked =
+        DayView.Marked.of(
+            own.slots().size(), context.wallet().withheld(own).size(), tapped && !hide);
+    DayView.Notice notice =
+        new DayView.Notice(
+            trip.number(),
+            trip.trip().startMs(),
+            marked,
+            marked.isPrivate() ? lostMm : 0,
+            changes.keep(change));
     return Reply.part("days/recordpart.jte", view(request.page(), date, Optional.of(notice)));
+  }
+
+  private PrivateMarks.Change change(OwnTrip trip, boolean hide) {
+    Wallet wallet = context.wallet();
+    return hide ? wallet.markPrivate(trip) : wallet.unmarkPrivate(trip);
   }
 
   /** What the owner says of a leg; no mode takes an earlier word back. */
@@ -105,7 +120,7 @@ public final class OneDay {
     List<DaySummary> around = context.days(date.minusDays(1), date.plusDays(1));
     DaySummary day = around.get(1);
     LocalDay local = LocalDay.of(date, context.zone());
-    SlotSet marked = marks.slots();
+    SlotSet marked = Withheld.slots(marks, around);
     context.roadWork().now(RoadWork.legs(List.of(day)));
     SlotSet waiting = context.book().positions().waiting();
     List<TimelineItem> items =

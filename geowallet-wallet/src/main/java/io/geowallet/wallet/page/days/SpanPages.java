@@ -173,7 +173,7 @@ public final class SpanPages {
       List<SpanRow> rows,
       List<String> labels,
       Optional<MapView> map) {
-    SlotSet marked = marks.slots();
+    SlotSet marked = Withheld.slots(marks, days);
     long most = rows.stream().mapToLong(r -> r.sums().mm()).max().orElse(0);
     SumsView sums =
         SumsView.of(days, Withheld.mm(days, marked), Passed.slots(context, span.from(), span.to()));

@@ -65,7 +65,7 @@ public final class TripsJson {
   }
 
   private String json(Page p, List<DaySummary> days) {
-    SlotSet marked = marks.slots();
+    SlotSet marked = Withheld.slots(marks, days);
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();

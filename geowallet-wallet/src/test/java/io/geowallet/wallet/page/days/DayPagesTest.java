@@ -10,6 +10,7 @@ import io.geowallet.wallet.page.contracts.PageScene;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.testing.BusyMonth;
 import io.geowallet.wallet.testing.Route;
+import io.geowallet.wallet.trips.OwnTrip;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -263,6 +264,45 @@ class DayPagesTest {
     assertThat(pages.scene().wallet().trips(DAY, PARIS).get(1).isPrivate()).isFalse();
     assertThat(location(browser.post(at, "start", start.group(1), "private", "true"), browser))
         .isEqualTo("/day/2026-10-01");
+  }
+
+  @Test
+  void switchBack_saysWhatStaysWithheld_andItsUndoIsAsBefore() {
+    imported(
+        new Route("2026-10-01T06:00:00Z")
+            .stayUntil("2026-10-01T08:00:00Z")
+            .drive(16_000)
+            .stayUntil("2026-10-01T08:26:00Z")
+            .drive(12_000)
+            .stayUntil("2026-10-01T17:30:00Z")
+            .fixes());
+    List<OwnTrip> trips = pages.scene().wallet().trips(DAY, PARIS);
+    trips.forEach(pages.scene().wallet()::markPrivate);
+    String start = Long.toString(trips.get(0).trip().startMs());
+    String at = "/day/2026-10-01/private";
+    String opened = browser.postPart(at, "start", start, "private", "false").body();
+    assertThat(opened)
+        .contains("no longer private: contracts may count it, but for 1 quarter of an hour with");
+    assertThat(pages.scene().wallet().trips(DAY, PARIS).get(1).isPrivate()).isTrue();
+    Matcher undo = Pattern.compile("name=\"undo\" value=\"(\\d+)\"").matcher(opened);
+    assertThat(undo.find()).isTrue();
+    String[] taken = {"start", start, "undo", undo.group(1), "private", "true"};
+    assertThat(browser.postPart(at, taken).body()).contains("Trip 1 is private now");
+    assertThat(pages.scene().wallet().trips(DAY, PARIS)).allMatch(OwnTrip::isPrivate);
+  }
+
+  @Test
+  void undoOfATapThatChangedNothing_leavesThePrivateTripPrivate() {
+    imported(PageScene.DRIVES);
+    OwnTrip trip = pages.scene().wallet().trips(DAY, PARIS).get(0);
+    pages.scene().wallet().markPrivate(trip);
+    String start = Long.toString(trip.trip().startMs());
+    String at = "/day/2026-10-01/private";
+    String again = browser.postPart(at, "start", start, "private", "true").body();
+    Matcher undo = Pattern.compile("name=\"undo\" value=\"(\\d+)\"").matcher(again);
+    assertThat(undo.find()).isTrue();
+    browser.postPart(at, "start", start, "undo", undo.group(1), "private", "false");
+    assertThat(pages.scene().wallet().trips(DAY, PARIS).get(0).isPrivate()).isTrue();
   }
 
   @Test
