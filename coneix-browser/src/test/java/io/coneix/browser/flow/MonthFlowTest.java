@@ -58,6 +58,22 @@ class MonthFlowTest {
   }
 
   @Test
+  void correctedMode_keepsTheFocusAtItsLeg_andIsReadOut() {
+    try (Steps steps = new Steps(wallet, DESK)) {
+      steps.click("main a[href$='/month/2026-10']").click("main a[href$='/day/2026-10-06']");
+      String summary = "#" + steps.await(".correct summary").getAttribute("id");
+      String said = summary.replace("modes", "said");
+      steps.click(summary).click(".correct details[open] .choices button");
+      steps.await(said + "[value='']:focus");
+      assertThat(steps.page().locator("#record-said").textContent()).contains("is marked");
+      steps.inspect();
+      steps.page().keyboard().press("Enter");
+      steps.await("form.correct :focus:not([value=''])");
+      assertThat(steps.page().locator("#record-said").textContent()).contains("taken back");
+    }
+  }
+
+  @Test
   void amount_leadsToPositionsAndBackByClicks() {
     try (Steps steps = new Steps(wallet, DESK)) {
       openAnswered(steps);
