@@ -184,8 +184,19 @@ public final class Wallet implements AutoCloseable {
   public Delivery closeSlot(Slot slot, Collection<Fix> fixes) {
     pauses.takeOrders();
     Delivery delivery = records.close(slot, fixes);
-    daily.slotClosed(slot);
+    daily(slot);
     return delivery;
+  }
+
+  /**
+   * Does what is due once a UTC day where it was not done yet: removes what is kept no longer, and
+   * archives. {@link #closeSlot} does it too; this is for a wallet that nobody records with. That
+   * the platform cannot be reached is no failure.
+   *
+   * @param ended the last slot that has ended
+   */
+  public void daily(Slot ended) {
+    daily.slotEnded(ended);
   }
 
   /** Makes nodes at once from what waits, out of step with the slots, and archives them. */

@@ -53,6 +53,7 @@ final class WalletOpen implements Callable<Integer> {
             PageServer.start(
                 WalletSite.of(pages(opened, tasks, live)), page.port(), environment.random())) {
       ListenOptions.start(live, address, environment.err());
+      live.keepDays();
       ServedPage.await(
           server,
           "wallet",

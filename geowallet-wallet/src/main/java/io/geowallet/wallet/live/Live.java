@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class Live implements AutoCloseable {
   private final Optional<Parts> parts;
   private volatile Optional<Running> running = Optional.empty();
+  private Optional<DayKeeper> days = Optional.empty();
 
   private record Parts(
       Wallet wallet,
@@ -81,6 +82,17 @@ public final class Live implements AutoCloseable {
     keeper.start();
     running = Optional.of(new Running(listener, keeper));
     return listener.address();
+  }
+
+  /** Has the wallet do from now on what is due each day, whether somebody listens or not. */
+  public synchronized void keepDays() {
+    Parts own = own();
+    if (days.isPresent()) {
+      throw new IllegalStateException("keeps days already");
+    }
+    DayKeeper keeper = new DayKeeper(own.wallet(), own.clock(), () -> running.isPresent());
+    keeper.start();
+    days = Optional.of(keeper);
   }
 
   private Parts own() {
@@ -168,9 +180,11 @@ public final class Live implements AutoCloseable {
     return List.copyOf(banners);
   }
 
-  /** Stops listening, and closes no more slots; harmless when repeated. */
+  /** Stops listening, and closes no more slots and days; harmless when repeated. */
   @Override
   public synchronized void close() {
+    days.ifPresent(DayKeeper::close);
+    days = Optional.empty();
     Optional<Running> ending = running;
     running = Optional.empty();
     ending.ifPresent(

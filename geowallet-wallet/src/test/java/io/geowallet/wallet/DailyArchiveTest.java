@@ -1,0 +1,89 @@
+package io.geowallet.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.evidence.slot.Slot;
+import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.retention.Retention;
+import io.geowallet.wallet.retention.RetentionBook;
+import io.geowallet.wallet.testing.WalletScene;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wallets that are open in office hours only, as most are. */
+class DailyArchiveTest {
+  @TempDir private Path temp;
+  private WalletScene scene;
+
+  @BeforeEach
+  void start() {
+    scene = new WalletScene(temp.resolve("wallet"));
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  /** Opens the wallet at a moment, and closes it again after one slot. */
+  private void office(String iso) {
+    scene.open();
+    scene.clock().set(Instant.parse(iso).toEpochMilli());
+    Slot slot = Slot.ofMs(scene.clock().millis());
+    scene.clock().set(slot.endMs());
+    scene.wallet().closeSlot(slot, List.of(Fix.at(slot.startMs(), 480_000_000, 20_000_000)));
+  }
+
+  private int blobs() {
+    return scene.platform().blobs().size();
+  }
+
+  @Test
+  void walletThatIsClosedAtMidnight_isArchivedEachDay_once() {
+    office("2026-10-01T09:00:00Z");
+    assertThat(blobs()).isEqualTo(1);
+    office("2026-10-01T15:00:00Z");
+    assertThat(blobs()).isEqualTo(1);
+    office("2026-10-02T09:00:00Z");
+    assertThat(blobs()).isEqualTo(2);
+  }
+
+  @Test
+  void walletThatIsClosedAtMidnight_keepsPositionsNoLongerThanItsOwnerSaid() {
+    office("2026-10-01T09:00:00Z");
+    Slot first = Slot.ofMs(Instant.parse("2026-10-01T09:00:00Z").toEpochMilli());
+    new RetentionBook(scene.wallet().holder()).set(new Retention(1, ZoneOffset.UTC));
+    office("2026-11-01T09:00:00Z");
+    assertThat(new FixRecords(scene.wallet().holder()).fixesOf(first)).isNotEmpty();
+    office("2026-11-02T09:00:00Z");
+    assertThat(new FixRecords(scene.wallet().holder()).fixesOf(first)).isEmpty();
+  }
+
+  @Test
+  void withoutThePlatform_itIsTriedAgainAtTheNextSlot() {
+    scene.platform().setFailing(true);
+    office("2026-10-01T09:00:00Z");
+    office("2026-10-01T09:15:00Z");
+    assertThat(blobs()).isZero();
+    scene.platform().setFailing(false);
+    office("2026-10-01T09:30:00Z");
+    assertThat(blobs()).isPositive();
+  }
+
+  @Test
+  void walletWithoutAPlatform_goesOn() {
+    Path alone = temp.resolve("alone");
+    WalletScene.alone(alone);
+    try (Wallet wallet = Wallet.open(alone, WalletScene.ROOT, scene.options())) {
+      wallet.daily(Slot.ofMs(scene.clock().millis()));
+      wallet.daily(new Slot(Slot.ofMs(scene.clock().millis()).number() + 1));
+    }
+  }
+}
