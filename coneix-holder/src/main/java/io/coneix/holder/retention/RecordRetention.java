@@ -9,13 +9,17 @@ import io.coneix.evidence.node.PartBody;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.record.RecordRef;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.Holder;
 import io.coneix.holder.graph.GraphReader;
+import io.coneix.holder.graph.SlotRecord;
 import io.coneix.holder.graph.StoredNode;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -69,6 +73,47 @@ public final class RecordRetention {
     return removed;
   }
 
+  /**
+   * Of which slots {@link #remove} would remove records that are still there; those of records that
+   * wait for the next node are among them, since they go as soon as they are in it.
+   */
+  public SlotSet removable(Predicate<Slot> gone) {
+    Set<Slot> slots = new HashSet<>();
+    int last = reader.lastIndex();
+    for (int at = mark(); at <= last; at += BATCH) {
+      for (StoredNode node : reader.nodes(at, Math.min(last, at + BATCH - 1))) {
+        each(
+            node,
+            (slot, source, ref) -> {
+              if (gone.test(slot) && records.get(ref.recordHash()).isPresent()) {
+                slots.add(slot);
+              }
+            });
+      }
+    }
+    reader.waitingRecords(0, category).stream()
+        .map(SlotRecord::slot)
+        .filter(gone)
+        .forEach(slots::add);
+    return SlotSet.ofSlots(slots);
+  }
+
+  /** Is told of a record of the category. */
+  private interface Visitor {
+    void record(Slot slot, Source source, RecordRef ref);
+  }
+
+  private void each(StoredNode node, Visitor visitor) {
+    for (Bytes encoded : node.bodies()) {
+      PartBody body = PartBody.decode(encoded);
+      if (body.content() instanceof PartContent.Records data) {
+        data.records().stream()
+            .filter(ref -> ref.category() == category)
+            .forEach(ref -> visitor.record(body.slot(), data.source(), ref));
+      }
+    }
+  }
+
   /** Nothing of the nodes before it is left to be removed. */
   private int mark() {
     return local.get(markKey).map(value -> (int) RowKeys.number(value)).orElse(1);
@@ -87,19 +132,9 @@ public final class RecordRetention {
 
     private void run(int from, int to) {
       for (StoredNode node : reader.nodes(from, to)) {
-        node.bodies().forEach(body -> part(PartBody.decode(body)));
+        each(node, this::record);
         if (allGone) {
           local.put(markKey, RowKeys.of(node.index() + 1));
-        }
-      }
-    }
-
-    private void part(PartBody body) {
-      if (body.content() instanceof PartContent.Records data) {
-        for (RecordRef ref : data.records()) {
-          if (ref.category() == category) {
-            record(body.slot(), data.source(), ref);
-          }
         }
       }
     }

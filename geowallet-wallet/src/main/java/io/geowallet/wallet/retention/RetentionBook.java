@@ -73,14 +73,20 @@ public final class RetentionBook {
    */
   public record Preview(long slots, long needed, LocalDate first) {}
 
-  /** What a wish would remove. */
+  /**
+   * What a wish would remove: of all that is still there, since older slots stay as long as a
+   * contract needs them, and a file may bring in others.
+   */
   public Preview preview(Retention retention) {
     Instant now = holder.context().clock().instant();
-    int cut = retention.firstKeptSlot(now).number();
-    int from = removedBefore().number();
-    SlotSet old = new DayBook(holder, retention.zone()).positions().in(Math.min(from, cut), cut);
+    Slot cut = retention.firstKeptSlot(now);
+    SlotSet old = positions().removable(slot -> slot.compareTo(cut) < 0);
     SlotSet needed = old.intersect(needed(now));
     return new Preview(old.size() - needed.size(), needed.size(), retention.firstKept(now));
+  }
+
+  private RecordRetention positions() {
+    return new RecordRetention(holder, Category.POSITION);
   }
 
   /** Slots before it were removed as far as nobody needed them. */
@@ -106,8 +112,7 @@ public final class RetentionBook {
     DayBook book = new DayBook(holder, retention.get().zone());
     inPieces(days, book::days);
     long removed =
-        new RecordRetention(holder, Category.POSITION)
-            .remove(slot -> slot.compareTo(cut) < 0 && !needed.contains(slot), progress);
+        positions().remove(slot -> slot.compareTo(cut) < 0 && !needed.contains(slot), progress);
     inPieces(days, book::forgetLines);
     if (cut.compareTo(removedBefore()) > 0) {
       local.put(DONE, RowKeys.of(cut.number()));

@@ -97,6 +97,31 @@ class RetentionTest {
   }
 
   @Test
+  void preview_countsWhatStayedForAContract_thatHasEndedSince() {
+    keepAMonth();
+    long stayed = book.preview(new Retention(1, PARIS)).needed();
+    assertThat(stayed).isPositive();
+    scene.wallet().revoke(held);
+    RetentionBook.Preview preview = book.preview(new Retention(1, PARIS));
+    assertThat(preview.slots()).isEqualTo(stayed);
+    assertThat(preview.needed()).isZero();
+    assertThat(book.apply(removed -> {})).isEqualTo(stayed);
+    assertThat(book.preview(new Retention(1, PARIS)).slots()).isZero();
+  }
+
+  @Test
+  void preview_countsAnOldFile_thatWasTakenInAfterARemoval() {
+    keepAMonth();
+    book.clear();
+    new FixRecords(scene.wallet().holder()).addImported(SECOND_DAY);
+    long waiting = book.preview(new Retention(1, PARIS)).slots();
+    assertThat(waiting).isPositive();
+    scene.wallet().now();
+    assertThat(book.preview(new Retention(1, PARIS)).slots()).isEqualTo(waiting);
+    assertThat(keepAMonth()).isEqualTo(waiting);
+  }
+
+  @Test
   void onceItIsAnswered_itGoesToo_andTheProofStillHolds() {
     assertThat(scene.wallet().send(held, 0).said()).isPresent();
     keepAMonth();
@@ -133,7 +158,7 @@ class RetentionTest {
     assertThat(book.get()).isEmpty();
     scene.clock().set(Instant.parse("2027-02-20T12:00:00Z").toEpochMilli());
     String more = browser.post("/settings/retention", "months", "3").body();
-    assertThat(more).contains("are removed now", "stay for open contracts");
+    assertThat(more).contains("are removed for good", "stay for open contracts");
     assertThat(fixes(FREE)).isPositive();
     String done = browser.post("/settings/retention/yes", "months", "3").body();
     assertThat(done).contains("sealed records were removed", "3 months are kept");
