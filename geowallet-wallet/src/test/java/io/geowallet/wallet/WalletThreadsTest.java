@@ -62,6 +62,27 @@ class WalletThreadsTest {
     }
   }
 
+  @Test
+  @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void fixesOfASlotThatCloses_areAlwaysThere() throws Exception {
+    try (WalletScene scene = new WalletScene(directory.resolve("w"))) {
+      FixRecords records = new FixRecords(scene.wallet().holder());
+      int first = Slot.ofMs(scene.clock().millis()).number();
+      SlotSet slots = SlotSet.range(first, first + ROUNDS);
+      ExecutorService threads = Executors.newSingleThreadExecutor();
+      Future<?> closing = threads.submit(() -> closeSlots(scene));
+      int seen = 0;
+      while (!closing.isDone()) {
+        int now = records.withDrafts(slots).size();
+        assertThat(now).isGreaterThanOrEqualTo(seen);
+        seen = now;
+      }
+      closing.get();
+      threads.shutdown();
+      assertThat(records.withDrafts(slots)).hasSize(ROUNDS);
+    }
+  }
+
   private static void read(Wallet wallet, DayBook book, AtomicBoolean done) {
     SlotSet slots = SlotSet.range(Slot.ofMs(0).number(), 1);
     while (!done.get()) {

@@ -290,6 +290,14 @@ public final class FixRecords {
     return found;
   }
 
+  /** As {@link #fixesOf(SlotSet)}, and all drafts. */
+  public List<Fix> withDrafts(SlotSet slots) {
+    // Drafts first: what a slot holds that closes in between is in both then, and not in neither.
+    List<Fix> fixes = new ArrayList<>(drafts());
+    fixes.addAll(fixesOf(slots));
+    return Fix.sorted(fixes);
+  }
+
   /** What was collected in slots that are not closed yet, in order of time. */
   public List<Fix> drafts() {
     List<Fix> found = new ArrayList<>();

@@ -4,6 +4,8 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.Holder;
+import io.coneix.holder.graph.GraphReader;
+import io.coneix.holder.graph.WaitingSpan;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
@@ -13,11 +15,12 @@ import io.geowallet.mobility.road.LegRoads;
 import io.geowallet.mobility.road.RoadMatch;
 import io.geowallet.mobility.road.RoadMatcher;
 import io.geowallet.wallet.record.FixRecords;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -33,11 +36,25 @@ public final class RoadBook {
 
   private static final long DAY_MS = 86_400_000;
 
+  /** Fewer fixes lie on no road. */
+  private static final int FEWEST = 2;
+
   private final FixRecords records;
+  private final GraphReader graph;
   private final Table local;
   private final Supplier<Optional<MapPack>> pack;
   private final Map<Long, Map<LegKey, LegRoad>> memory = new LinkedHashMap<>(16, 0.75f, true);
   private String packInMemory = "";
+
+  /**
+   * Legs whose positions are gone, as long as no others come: asked for, they are not laid anew.
+   */
+  private final Set<LegKey> bare = new HashSet<>();
+
+  private Recorded bareOf = new Recorded(0, Optional.empty());
+
+  /** What was recorded at a moment. */
+  private record Recorded(int lastNode, Optional<WaitingSpan> waiting) {}
 
   /**
    * The roads of a wallet.
@@ -46,6 +63,7 @@ public final class RoadBook {
    */
   public RoadBook(Holder holder, Supplier<Optional<MapPack>> pack) {
     this.records = new FixRecords(holder);
+    this.graph = holder.graph().reader();
     this.local = holder.context().store().table(TableId.LOCAL);
     this.pack = pack;
   }
@@ -73,10 +91,15 @@ public final class RoadBook {
   public List<Leg> unknown(List<Leg> legs) {
     return pack.get().isEmpty()
         ? List.of()
-        : legs.stream().filter(leg -> goesByRoad(leg) && of(leg).isEmpty()).toList();
+        : legs.stream()
+            .filter(leg -> goesByRoad(leg) && of(leg).isEmpty() && !isBare(leg))
+            .toList();
   }
 
-  /** Works out what is not known of these legs; as many positions a second as the matcher lays. */
+  /**
+   * Works out what is not known of these legs; as many positions a second as the matcher lays. Of
+   * those whose positions were removed nothing is kept: it would say that no road was there.
+   */
   public void learn(List<Leg> legs) {
     List<Leg> unknown = unknown(legs);
     if (unknown.isEmpty()) {
@@ -84,11 +107,15 @@ public final class RoadBook {
     }
     MapPack now = pack.get().orElseThrow();
     LegRoads roads = new LegRoads(new RoadMatcher(now.roads()));
+    Recorded recorded = recorded();
     List<Fix> fixes = fixes(unknown);
     for (Leg leg : unknown) {
-      LegRoad found =
-          roads.match(leg, fixes).map(match -> road(now, leg, match)).orElse(LegRoad.NONE);
-      keep(now, LegKey.of(leg).orElseThrow(), found);
+      LegKey key = LegKey.of(leg).orElseThrow();
+      if (isBare(leg, fixes)) {
+        keepBare(key, recorded);
+      } else {
+        keep(now, key, roads.match(leg, fixes).map(m -> road(now, leg, m)).orElse(LegRoad.NONE));
+      }
     }
   }
 
@@ -105,9 +132,36 @@ public final class RoadBook {
       int from = Slot.ofMs(leg.startMs()).number();
       slots = slots.union(SlotSet.range(from, Slot.ofMs(leg.endMs()).number() + 1));
     }
-    List<Fix> fixes = new ArrayList<>(records.fixesOf(slots));
-    fixes.addAll(records.drafts());
-    return Fix.sorted(fixes);
+    return records.withDrafts(slots);
+  }
+
+  private Recorded recorded() {
+    return new Recorded(graph.lastIndex(), graph.waiting());
+  }
+
+  private static boolean isBare(Leg leg, List<Fix> fixes) {
+    return fixes.stream()
+            .filter(f -> f.timeMs() >= leg.startMs() && f.timeMs() <= leg.endMs())
+            .limit(FEWEST)
+            .count()
+        < FEWEST;
+  }
+
+  private boolean isBare(Leg leg) {
+    Recorded now = recorded();
+    synchronized (bare) {
+      return now.equals(bareOf) && bare.contains(LegKey.of(leg).orElseThrow());
+    }
+  }
+
+  private void keepBare(LegKey key, Recorded recorded) {
+    synchronized (bare) {
+      if (!recorded.equals(bareOf)) {
+        bare.clear();
+        bareOf = recorded;
+      }
+      bare.add(key);
+    }
   }
 
   private synchronized Map<LegKey, LegRoad> day(MapPack now, LegKey key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.geowallet.map.pack.BuiltPack;
 import io.geowallet.map.pack.PackBuilder;
+import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.road.RoadClass;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,6 +112,37 @@ class RoadBookTest {
     assertThat(book.of(leg.withDistanceMm(leg.distanceMm() + 1))).isEmpty();
     assertThat(RoadBook.goesByRoad(leg.withMode(Mode.PLANE))).isFalse();
     assertThat(RoadBook.goesByRoad(leg.withMode(Mode.WALK))).isFalse();
+  }
+
+  @Test
+  void legWhosePositionsWereRemoved_isKeptByNobody_andNotAskedForUntilOthersCome()
+      throws IOException {
+    pack = pack(50);
+    RoadBook book = book();
+    long dayMs = Duration.ofDays(1).toMillis();
+    Leg at = legs.get(0);
+    Leg gone =
+        new Leg(
+            at.mode(),
+            at.startMs() - dayMs,
+            at.endMs() - dayMs,
+            at.start(),
+            at.end(),
+            at.distanceMm(),
+            at.gapMm(),
+            at.odds());
+    book.learn(List.of(gone, at));
+    assertThat(book.of(gone)).isEmpty();
+    assertThat(book.of(at)).isPresent();
+    assertThat(book.unknown(List.of(gone))).isEmpty();
+    List<Fix> back =
+        PageScene.DRIVES.stream()
+            .map(f -> Fix.at(f.timeMs() - dayMs, f.latE7(), f.lonE7()))
+            .toList();
+    new FixRecords(scene.wallet().holder()).addImported(back);
+    assertThat(book.unknown(List.of(gone))).containsExactly(gone);
+    book.learn(List.of(gone));
+    assertThat(book().of(gone).orElseThrow().mm()).isPositive();
   }
 
   @Test
