@@ -25,10 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Names of files, trips, places, vehicles and people that would rather be scripts or formulas. */
-@ResourceLock(Demo.LOCK)
 class HostileTextTest {
   private static final String SCRIPT =
       "<img src=x onerror=window.hacked=1><script>hacked=1</script>";

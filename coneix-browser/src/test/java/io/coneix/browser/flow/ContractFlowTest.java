@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A company invites, a person answers: desk and wallet, side by side. */
-@ResourceLock(Demo.LOCK)
 class ContractFlowTest {
   private static final Look ENGLISH = new Look("en", "light", Look.WIDE);
   private static final Look FRENCH = new Look("fr", "light", Look.NARROW);

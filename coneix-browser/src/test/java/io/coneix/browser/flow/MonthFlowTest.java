@@ -11,10 +11,8 @@ import io.coneix.browser.site.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The employee's first month: from its sums to a day, a trip, an amount and its proof. */
-@ResourceLock(Demo.LOCK)
 class MonthFlowTest {
   private static final Look PHONE = new Look("fr", "light", Look.NARROW);
   private static final Look DESK = new Look("en", "light", Look.WIDE);

@@ -17,9 +17,6 @@ import java.util.Map;
  * one that runs already and printed what {@code -Dconeix.demo.links} says. Thread-safe.
  */
 public final class Demo {
-  /** What a test locks that changes it, or that nobody else may change meanwhile. */
-  public static final String LOCK = "demo";
-
   private final JsonNode links;
   private final Path results;
 

@@ -2,7 +2,6 @@ package io.coneix.browser.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -22,7 +21,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * All pages of all sites, in both languages, at both widths, light and dark: nothing asked of
@@ -72,21 +70,18 @@ class WalkTest {
 
   @Test
   @Execution(CONCURRENT)
-  @ResourceLock(value = Demo.LOCK, mode = READ)
   void demoWallet_everyPageHoldsTheRules() {
     walk(chromium -> Demo.running().visit(chromium, "wallet"), 20);
   }
 
   @Test
   @Execution(CONCURRENT)
-  @ResourceLock(value = Demo.LOCK, mode = READ)
   void demoDesk_everyPageHoldsTheRules() {
     walk(chromium -> Demo.running().visit(chromium, "desk"), 10);
   }
 
   @Test
   @Execution(CONCURRENT)
-  @ResourceLock(value = Demo.LOCK, mode = READ)
   void demoPlatformAndStart_everyPageHoldsTheRules() {
     walk(chromium -> Demo.running().visit(chromium, "platform"), 2);
     walk(chromium -> Demo.running().visit(chromium, "start"), 2);
