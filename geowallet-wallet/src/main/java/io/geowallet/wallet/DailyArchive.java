@@ -11,6 +11,8 @@ import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.Holder;
+import io.coneix.holder.HolderContext;
+import io.coneix.holder.log.LogTime;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
@@ -25,6 +27,7 @@ final class DailyArchive {
   private static final int SLOTS_PER_DAY = (int) (86_400_000 / Slot.LENGTH_MS);
   private static final Bytes KEY = RowKeys.of("daily-work");
   private static final int VERSION = 1;
+  private static final long MOST_AHEAD_MS = 86_400_000;
   private static final Done NOTHING = new Done(-1, -1);
 
   private final Holder holder;
@@ -41,13 +44,29 @@ final class DailyArchive {
   /** Called at the end of each slot; a failed attempt is made again at the next one. */
   synchronized void slotEnded(Slot slot) {
     int day = (slot.number() + 1) / SLOTS_PER_DAY;
-    if (done().removed() != day) {
+    if (done().removed() != day && isClockPlausible()) {
       holder.graph().settle();
       new RetentionBook(holder).apply(removed -> {});
       put(new Done(day, done().archived()));
     }
     if (done().archived() != day && isArchived()) {
-      put(new Done(day, day));
+      put(new Done(done().removed(), day));
+    }
+  }
+
+  /**
+   * What is removed is gone for good, and this machine's clock may be years off: it is compared
+   * with the log's cosigners. Where these cannot be asked there is time; where there is no platform
+   * there is nobody to ask.
+   */
+  private boolean isClockPlausible() {
+    HolderContext context = holder.context();
+    try {
+      return context.clock().millis() <= LogTime.nowMs(context.platform()) + MOST_AHEAD_MS;
+    } catch (NotConnected e) {
+      return true;
+    } catch (PlatformUnreachable | PlatformFailed | RequestRefused | BadAnswer e) {
+      return false;
     }
   }
 

@@ -55,6 +55,20 @@ class DailyArchiveTest {
     assertThat(blobs()).isEqualTo(2);
   }
 
+  /** What is removed is gone for good: a clock that is years ahead removes nothing by itself. */
+  @Test
+  void clockThatIsAheadOfTheLogs_removesNothing() {
+    office("2026-10-01T09:00:00Z");
+    new RetentionBook(scene.wallet().holder()).set(new Retention(12, ZoneOffset.UTC));
+    scene.setPlatformAheadMs(-3L * 365 * 86_400_000);
+    office("2029-10-01T09:00:00Z");
+    Slot first = Slot.ofMs(Instant.parse("2026-10-01T09:00:00Z").toEpochMilli());
+    assertThat(new FixRecords(scene.wallet().holder()).fixesOf(first)).hasSize(1);
+    scene.setPlatformAheadMs(0);
+    office("2029-10-01T10:00:00Z");
+    assertThat(new FixRecords(scene.wallet().holder()).fixesOf(first)).isEmpty();
+  }
+
   @Test
   void walletThatIsClosedAtMidnight_keepsPositionsNoLongerThanItsOwnerSaid() {
     office("2026-10-01T09:00:00Z");

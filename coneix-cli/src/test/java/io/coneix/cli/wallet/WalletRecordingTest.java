@@ -119,21 +119,24 @@ class WalletRecordingTest {
     track();
     assertThat(wallet("pause", "--for", "8h")).as(cli.err()).isZero();
     assertThat(cli.out()).isEqualTo("paused until 2026-11-02T16:00:00Z\n");
-    assertThat(wish()).isEqualTo("pause 1793606400000 1793635200000\n");
+    assertThat(wish(1)).isEqualTo("pause 1793606400000 1793635200000\n");
     assertThat(wallet("pause", "--until", "2026-11-02T18:00+01:00", "--json")).isZero();
     assertThat(cli.out()).contains("\"paused\":true", "2026-11-02T17:00:00Z");
     assertThat(wallet("pause")).isZero();
     assertThat(wallet("resume")).isZero();
-    assertThat(wish()).isEqualTo("resume 1793606400000\n");
+    assertThat(wish(4)).isEqualTo("resume 1793606400000\n");
   }
 
-  /** The only one that waits: the clock stands still, and one moment has one wish of a process. */
-  private String wish() throws IOException {
+  /** The newest one that waits. */
+  private String wish(int waiting) throws IOException {
     try (var files = Files.list(data)) {
       List<Path> found =
-          files.filter(f -> f.getFileName().toString().startsWith("pause.order")).toList();
-      assertThat(found).hasSize(1);
-      return Files.readString(found.get(0));
+          files
+              .filter(f -> f.getFileName().toString().startsWith("pause.order-"))
+              .sorted()
+              .toList();
+      assertThat(found).hasSize(waiting);
+      return Files.readString(found.get(waiting - 1));
     }
   }
 

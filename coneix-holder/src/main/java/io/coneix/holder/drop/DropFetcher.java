@@ -19,6 +19,7 @@ import io.coneix.holder.graph.GraphPart;
 import io.coneix.holder.graph.GraphReader;
 import io.coneix.holder.graph.Payload;
 import io.coneix.holder.log.FirstCheckpoint;
+import io.coneix.holder.log.LogTime;
 import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
@@ -52,7 +53,9 @@ final class DropFetcher {
 
   /**
    * Fetches page by page, up to the first drop of a slot that has not ended. One of a time to come
-   * counts as unreadable: waiting for it would keep all later ones in the box for as long.
+   * counts as unreadable: waiting for it would keep all later ones in the box for as long. It is of
+   * a time to come where the log's cosigners say so too: what is taken here is forgotten there, and
+   * this machine's clock may be behind.
    */
   void fetch(DropPhone phone, DropSecrets secrets, DropService service) {
     long at = phone.fetched();
@@ -78,11 +81,17 @@ final class DropFetcher {
     long last = before;
     long bound = boundLeaf(phone, secrets);
     long now = context.clock().millis();
+    long latest = now;
     for (DropPage.Drop drop : page) {
-      Optional<Found> found =
-          open(drop, secrets, service).filter(f -> f.slot().startMs() <= now + AHEAD_MS);
+      Optional<Found> found = open(drop, secrets, service);
       if (found.filter(f -> f.slot().endMs() > now).isPresent()) {
-        break;
+        if (found.get().slot().startMs() > latest + AHEAD_MS) {
+          latest = Math.max(latest, LogTime.nowMs(context.platform()));
+        }
+        if (found.get().slot().startMs() <= latest + AHEAD_MS) {
+          break;
+        }
+        found = Optional.empty();
       }
       last = drop.counter();
       if (found.isEmpty()) {

@@ -6,7 +6,6 @@ import io.coneix.client.PlatformFailed;
 import io.coneix.client.PlatformUnreachable;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Source;
-import io.coneix.evidence.log.Cosignature;
 import io.coneix.evidence.log.TimedCheckpoint;
 import io.coneix.evidence.node.PartBody;
 import io.coneix.evidence.node.PartContent;
@@ -18,6 +17,7 @@ import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.key.HolderKeys;
+import io.coneix.holder.log.LogTime;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.Table;
@@ -264,7 +264,7 @@ public final class GraphKeeper {
   /** Asks for a newer checkpoint where the newest is older than {@code notBeforeMs}. */
   private void refreshCheckpoint(long notBeforeMs) {
     TimedCheckpoint known = newest;
-    if (known != null && timeMs(known) >= notBeforeMs) {
+    if (known != null && LogTime.ms(known) >= notBeforeMs) {
       return;
     }
     try {
@@ -280,14 +280,9 @@ public final class GraphKeeper {
     boolean newer =
         known == null
             || checkpoint.size() > known.size()
-            || (checkpoint.size() == known.size() && timeMs(checkpoint) > timeMs(known));
+            || (checkpoint.size() == known.size() && LogTime.ms(checkpoint) > LogTime.ms(known));
     if (newer) {
       newest = checkpoint;
     }
-  }
-
-  private static long timeMs(TimedCheckpoint checkpoint) {
-    return checkpoint.cosignatures().stream().mapToLong(Cosignature::timeSec).max().orElse(0)
-        * 1000;
   }
 }

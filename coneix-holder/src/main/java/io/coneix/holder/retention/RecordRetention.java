@@ -85,7 +85,7 @@ public final class RecordRetention {
         each(
             node,
             (slot, source, ref) -> {
-              if (gone.test(slot) && records.get(ref.recordHash()).isPresent()) {
+              if (gone.test(slot) && records.has(ref.recordHash())) {
                 slots.add(slot);
               }
             });

@@ -30,6 +30,11 @@ public final class Table {
     return found.stream().findFirst().map(Row::value);
   }
 
+  /** Whether {@code key} has a value, which is not opened. */
+  public boolean has(Bytes key) {
+    return select(ResultSet::next, "SELECT 1 FROM %s WHERE key = ?", seal.storedKey(key));
+  }
+
   /** Sets the value of {@code key}. */
   public void put(Bytes key, Bytes value) {
     Bytes stored = seal.storedKey(key);

@@ -123,6 +123,21 @@ class DropsTest {
     assertThat(records.fixesOf(Slot.ofMs(fix("2026-10-01T08:00:00Z").timeMs()))).hasSize(1);
   }
 
+  /** A laptop that woke two hours behind: what is taken from the box is forgotten there. */
+  @Test
+  void dropThatIsAheadOfAClockThatIsBehind_staysInTheBox() {
+    scene.live("2026-10-01T04:00:00Z", List.of());
+    scene.clock().set(OfferSketch.sec("2026-10-01T08:00:00Z") * 1000);
+    post(json("{\"_type\":\"location\",", fix("2026-10-01T08:00:00Z")));
+    scene.setPlatformAheadMs(7_500_000);
+    closeAt("2026-10-01T06:15:00Z");
+    assertThat(scene.wallet().holder().drops().all().get(0).fetched()).isZero();
+    scene.setPlatformAheadMs(0);
+    closeAt("2026-10-01T08:30:00Z");
+    FixRecords records = new FixRecords(scene.wallet().holder());
+    assertThat(records.fixesOf(Slot.ofMs(fix("2026-10-01T08:00:00Z").timeMs()))).hasSize(1);
+  }
+
   /** The wallet was closed, as it is when drops are posted: nobody has taken the wish yet. */
   @Test
   void pauseThatWasWishedWhileTheWalletSlept_isKeptToWhenDropsAreFetched() {

@@ -33,7 +33,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** A wallet with a platform, an employer and an enclave host around it. */
@@ -49,7 +53,8 @@ public final class WalletScene implements AutoCloseable {
   private final SeededRandom random = new SeededRandom(5);
   private final TestClock clock = new TestClock("2026-09-30T14:00:00Z");
   private final World world = new World(6);
-  private final FakePlatform platform = new FakePlatform(world, clock);
+  private final AtomicLong platformAheadMs = new AtomicLong();
+  private final FakePlatform platform = new FakePlatform(world, platformClock());
   private final JobChecker checker;
   private final TestHost host;
   private final MailingDesk desk = new MailingDesk(world, platform);
@@ -146,6 +151,30 @@ public final class WalletScene implements AutoCloseable {
 
   public TestClock clock() {
     return clock;
+  }
+
+  private Clock platformClock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return clock.instant().plusMillis(platformAheadMs.get());
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return clock.getZone();
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("nobody asks for another");
+      }
+    };
+  }
+
+  /** The wallet's clock is so far behind that of the world. */
+  public void setPlatformAheadMs(long ms) {
+    platformAheadMs.set(ms);
   }
 
   public FakePlatform platform() {

@@ -58,19 +58,12 @@ public final class PauseBook {
         });
   }
 
-  /** Ends the pause that goes on; harmless where none does. */
+  /**
+   * Ends the pause that goes on, and one that a clock which was set back has left to come; harmless
+   * where there is none.
+   */
   public void resume(long nowMs) {
-    store.transact(
-        () ->
-            at(nowMs)
-                .ifPresent(
-                    pause -> {
-                      List<RecordingPause> next = before(pause.fromMs());
-                      if (pause.fromMs() < nowMs) {
-                        next.add(new RecordingPause(pause.fromMs(), OptionalLong.of(nowMs)));
-                      }
-                      put(next);
-                    }));
+    store.transact(() -> put(before(nowMs)));
   }
 
   /** Those that began before a moment: a clock that was set back leaves none in the future. */

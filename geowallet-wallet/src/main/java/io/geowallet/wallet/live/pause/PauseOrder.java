@@ -39,11 +39,21 @@ public record PauseOrder(long atMs, boolean pause, OptionalLong untilMs) {
 
   private static final String UNFINISHED = ".part";
   private static final int MOST_BYTES = 100;
+  private static final Pattern NUMBERED = Pattern.compile("pause\\.order-([0-9]{1,9})-[0-9]+");
   private static final Pattern LINE =
       Pattern.compile("(pause|resume) ([0-9]{1,13})( ([0-9]{1,13}|-))?\n");
 
   /** A file with what it says; nothing where it cannot be read as a wish. */
   private record Left(Path file, Optional<PauseOrder> order) {
+    /** In the order of leaving, whatever the clock did meanwhile. */
+    static final Comparator<Left> ORDER =
+        Comparator.comparingInt(Left::number).thenComparingLong(Left::atMs);
+
+    int number() {
+      Matcher name = NUMBERED.matcher(file.getFileName().toString());
+      return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+    }
+
     long atMs() {
       return order.map(PauseOrder::atMs).orElse(0L);
     }
@@ -53,8 +63,9 @@ public record PauseOrder(long atMs, boolean pause, OptionalLong untilMs) {
   public void leave(Path directory) {
     String end = untilMs.isPresent() ? Long.toString(untilMs.getAsLong()) : "-";
     String line = pause ? "pause " + atMs + " " + end + "\n" : "resume " + atMs + "\n";
-    String name = FILE + "-" + atMs + "-" + ProcessHandle.current().pid();
     try {
+      int before = waiting(directory).stream().mapToInt(Left::number).max().orElse(0);
+      String name = FILE + "-" + (before + 1) + "-" + ProcessHandle.current().pid();
       PrivateFiles.write(directory.resolve(name), Bytes.utf8(line));
     } catch (IOException e) {
       throw new StoreFault("leaving the wish to pause", IoReason.of(e));
@@ -62,9 +73,9 @@ public record PauseOrder(long atMs, boolean pause, OptionalLong untilMs) {
   }
 
   /**
-   * Carries out the wishes that wait, in order of time, and takes each away then: a crash in
-   * between repeats one, and a wish that comes meanwhile waits for its turn. Quick where none
-   * waits: asked before each position is kept.
+   * Carries out the wishes that wait, in their order, and takes each away then: a crash in between
+   * repeats one, and a wish that comes meanwhile waits for its turn. Quick where none waits: asked
+   * before each position is kept.
    */
   static void take(Path directory, Consumer<PauseOrder> carryOut) {
     try {
@@ -88,7 +99,7 @@ public record PauseOrder(long atMs, boolean pause, OptionalLong untilMs) {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    found.sort(Comparator.comparingLong(Left::atMs));
+    found.sort(Left.ORDER);
     return found;
   }
 

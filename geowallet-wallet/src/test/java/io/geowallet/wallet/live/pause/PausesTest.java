@@ -137,6 +137,20 @@ class PausesTest {
     }
   }
 
+  /** The clock was put right between a pause and its end. */
+  @Test
+  void wishesAreCarriedOutAsTheyWereLeft_whateverTheClockDid() {
+    try (WalletScene scene = new WalletScene(directory.resolve("w"))) {
+      Path data = scene.directory();
+      new PauseOrder(T + HOUR, true, OptionalLong.empty()).leave(data);
+      new PauseOrder(T, false, OptionalLong.empty()).leave(data);
+      new PauseOrder(T + 2 * HOUR, true, OptionalLong.empty()).leave(data);
+      new PauseOrder(T + 3 * HOUR, false, OptionalLong.empty()).leave(data);
+      assertThat(scene.wallet().pauses().all().get(0).untilMs()).isPresent();
+      assertThat(scene.wallet().pauses().all()).allMatch(p -> p.untilMs().isPresent());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
