@@ -4,9 +4,6 @@ import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.slot.Slot;
 import io.geowallet.wallet.Wallet;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,14 +12,10 @@ import java.util.function.BooleanSupplier;
  * tried again at the end of the next one. Thread-safe.
  */
 final class DayKeeper implements AutoCloseable {
-  private static final long SECONDS_BETWEEN_LOOKS = 2;
-  private static final long SECONDS_TO_END = 8;
-
   private final Wallet wallet;
   private final Clock clock;
   private final BooleanSupplier others;
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(DayKeeper::thread);
+  private final Lookout lookout = new Lookout("day-keeper", this::look);
   private int last;
 
   /**
@@ -39,7 +32,7 @@ final class DayKeeper implements AutoCloseable {
 
   /** Looks at the clock every other second from now on. */
   void start() {
-    executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    lookout.start();
   }
 
   /** Does it where a slot has ended since the last look. */
@@ -62,22 +55,9 @@ final class DayKeeper implements AutoCloseable {
     return Slot.ofMs(Math.max(0, clock.millis() - SlotKeeper.GRACE_MS)).number() - 1;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "day-keeper");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** Does no more; waits a few seconds for what is being done. */
   @Override
   public void close() {
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
   }
 }

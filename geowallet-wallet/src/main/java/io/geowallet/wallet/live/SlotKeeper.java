@@ -5,9 +5,6 @@ import io.coneix.evidence.slot.Slot;
 import io.geowallet.wallet.Wallet;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Closes each slot when it has ended: one node and one entry in the log for each, whether the phone
@@ -20,13 +17,9 @@ public final class SlotKeeper implements AutoCloseable {
   /** What a phone sends at the end of a slot is still on its way then [ms]. */
   static final long GRACE_MS = 10_000;
 
-  private static final long SECONDS_BETWEEN_LOOKS = 2;
-  private static final long SECONDS_TO_END = 8;
-
   private final Wallet wallet;
   private final Clock clock;
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(SlotKeeper::thread);
+  private final Lookout lookout = new Lookout("slot-keeper", this::look);
   private volatile Optional<Failure> trouble = Optional.empty();
 
   /** Of a wallet; does nothing before {@link #start}. */
@@ -37,7 +30,7 @@ public final class SlotKeeper implements AutoCloseable {
 
   /** Looks at the clock every other second from now on. */
   public void start() {
-    executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    lookout.start();
   }
 
   /** Closes the last slot that has ended, where that was not done yet. */
@@ -58,22 +51,9 @@ public final class SlotKeeper implements AutoCloseable {
     return trouble;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "slot-keeper");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** Closes no more slots; waits a few seconds for the one that is being closed. */
   @Override
   public void close() {
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
   }
 }

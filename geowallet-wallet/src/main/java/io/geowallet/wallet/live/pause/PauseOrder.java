@@ -34,7 +34,9 @@ import java.util.regex.Pattern;
  * @param untilMs of a pause: its end, empty where it has none yet
  */
 public record PauseOrder(long atMs, boolean pause, OptionalLong untilMs) {
-  /** How the names of such files in the wallet's directory begin; older ones are no longer. */
+  /**
+   * How the names of such files in the wallet's directory begin; earlier versions wrote no more.
+   */
   static final String FILE = "pause.order";
 
   private static final String UNFINISHED = ".part";
