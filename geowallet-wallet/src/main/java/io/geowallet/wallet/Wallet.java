@@ -36,6 +36,7 @@ import io.geowallet.wallet.record.FileImport;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.ImportProgress;
 import io.geowallet.wallet.record.ImportResult;
+import io.geowallet.wallet.record.PositionIndex;
 import io.geowallet.wallet.trips.ModeCorrections;
 import io.geowallet.wallet.trips.OwnTrip;
 import io.geowallet.wallet.trips.PrivateMarks;
@@ -85,7 +86,7 @@ public final class Wallet implements AutoCloseable {
     this.records = new FixRecords(holder);
     this.pauses = new Pauses(new PauseBook(store), store.directory(), options.clock());
     this.marks = new PrivateMarks(holder);
-    this.trips = new TripBook(records, marks);
+    this.trips = new TripBook(records, new PositionIndex(holder), marks);
     this.corrections = new ModeCorrections(holder);
     this.daily = new DailyArchive(holder);
     this.words = new WrittenWords(store, root);

@@ -11,6 +11,7 @@ import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
 import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.record.PositionIndex;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,17 +20,22 @@ import java.util.Set;
 
 /** Finds the trips of a day, and what a private mark would cost. Thread-safe. */
 public final class TripBook {
-  /** How far around a day fixes are read: a trip may begin the day before and end the day after. */
+  /**
+   * How far around a day fixes are read: a trip may begin the day before and end the day after. A
+   * silence that lasts longer is followed to its other end.
+   */
   private static final int MARGIN_DAYS = 1;
 
   private static final int DAY_SLOTS = (int) (24 * 3_600_000L / Slot.LENGTH_MS);
 
   private final FixRecords records;
+  private final PositionIndex index;
   private final PrivateMarks marks;
 
   /** The trips of a wallet. */
-  public TripBook(FixRecords records, PrivateMarks marks) {
+  public TripBook(FixRecords records, PositionIndex index, PrivateMarks marks) {
     this.records = records;
+    this.index = index;
     this.marks = marks;
   }
 
@@ -50,13 +56,15 @@ public final class TripBook {
   }
 
   private List<Fix> fixes(LocalDate date, ZoneId zone) {
-    return records.fixesOf(
-        slots(ms(date.minusDays(MARGIN_DAYS), zone), ms(date.plusDays(1 + MARGIN_DAYS), zone)));
+    SlotRange window =
+        range(ms(date.minusDays(MARGIN_DAYS), zone), ms(date.plusDays(1 + MARGIN_DAYS), zone));
+    SlotRange day = range(ms(date, zone), ms(date.plusDays(1), zone));
+    return records.fixesOf(index.now().around(window, day));
   }
 
-  private static SlotSet slots(long fromMs, long toMs) {
+  private static SlotRange range(long fromMs, long toMs) {
     long from = Math.max(0, fromMs);
-    return SlotSet.range(Slot.ofMs(from).number(), Slot.ofMs(toMs - 1).number() + 1);
+    return new SlotRange(Slot.ofMs(from).number(), Slot.ofMs(toMs - 1).number() + 1);
   }
 
   private static long ms(LocalDate date, ZoneId zone) {

@@ -2,6 +2,7 @@ package io.geowallet.wallet.view;
 
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.evidence.slot.SlotRange;
 import io.coneix.evidence.slot.SlotSet;
 import io.coneix.holder.Holder;
 import io.coneix.holder.store.RowKeys;
@@ -9,6 +10,8 @@ import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.record.FixRecords;
+import io.geowallet.wallet.record.PositionIndex;
+import io.geowallet.wallet.record.Positions;
 import io.geowallet.wallet.record.RecordedFixes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,11 +172,25 @@ public final class DayBook {
   }
 
   private static long stamp(LocalDay day, Moment moment) {
-    long stamp = moment.positions().stamp(day.windowFromMs(), day.windowToMs());
+    long stamp = recordsStamp(day, moment);
     for (Fix fix : drafts(day, moment)) {
-      stamp = (stamp + fix.hashCode()) * 0x9e3779b97f4a7c15L + fix.timeMs();
+      stamp = mixed(stamp, fix.hashCode()) + fix.timeMs();
     }
     return stamp;
+  }
+
+  /** Of the days that are read, and of those in which a longer silence around them ends. */
+  private static long recordsStamp(LocalDay day, Moment moment) {
+    Positions positions = moment.positions();
+    long stamp = positions.stamp(day.windowFromMs(), day.windowToMs());
+    for (SlotRange far : slots(day, moment).minus(window(day)).ranges()) {
+      stamp = mixed(stamp, positions.stamp(far.from() * Slot.LENGTH_MS, far.to() * Slot.LENGTH_MS));
+    }
+    return stamp;
+  }
+
+  private static long mixed(long stamp, long more) {
+    return (stamp + more) * 0x9e3779b97f4a7c15L;
   }
 
   private static List<Fix> drafts(LocalDay day, Moment moment) {
@@ -252,7 +269,7 @@ public final class DayBook {
       return read(missing, moment);
     }
     LocalDay day = missing.get(0);
-    long stamp = moment.positions().stamp(day.windowFromMs(), day.windowToMs());
+    long stamp = recordsStamp(day, moment);
     Optional<Around> known = around.filter(a -> a.date().equals(day.date()) && a.stamp() == stamp);
     Around now = known.orElseGet(() -> new Around(day.date(), stamp, read(missing, moment)));
     around = Optional.of(now);
@@ -273,16 +290,26 @@ public final class DayBook {
   }
 
   private static SlotSet slots(LocalDay day, Moment moment) {
-    return moment
-        .positions()
-        .in(Slot.ofMs(day.windowFromMs()).number(), Slot.ofMs(day.windowToMs() - 1).number() + 1);
+    SlotRange window = range(day.windowFromMs(), day.windowToMs());
+    return moment.positions().around(window, range(day.startMs(), day.endMs()));
+  }
+
+  private static SlotSet window(LocalDay day) {
+    SlotRange window = range(day.windowFromMs(), day.windowToMs());
+    return SlotSet.range(window.from(), window.to());
+  }
+
+  private static SlotRange range(long fromMs, long toMs) {
+    return new SlotRange(Slot.ofMs(fromMs).number(), Slot.ofMs(toMs - 1).number() + 1);
   }
 
   private static DaySummary make(LocalDay day, RecordedFixes recorded, Moment moment) {
+    List<Fix> fixes = new ArrayList<>();
     // Slots are read as a whole; a day may begin inside one.
-    long fromMs = Slot.ofMs(day.windowFromMs()).startMs();
-    long toMs = Slot.ofMs(day.windowToMs() - 1).endMs();
-    List<Fix> fixes = new ArrayList<>(within(recorded.fixes(), fromMs, toMs));
+    for (SlotRange run : slots(day, moment).ranges()) {
+      fixes.addAll(
+          within(recorded.fixes(), run.from() * Slot.LENGTH_MS, run.to() * Slot.LENGTH_MS));
+    }
     List<Fix> drafts = drafts(day, moment);
     fixes.addAll(drafts);
     long draftFromMs = drafts.isEmpty() ? Long.MAX_VALUE : drafts.get(0).timeMs();

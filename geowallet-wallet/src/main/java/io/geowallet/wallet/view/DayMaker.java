@@ -17,7 +17,8 @@ import java.util.List;
 /**
  * Makes a day's summary from the positions around it. Trips are those of {@link
  * io.geowallet.wallet.trips.TripBook}: the same positions, from the midnight before the day to the
- * one after the next. Stateless.
+ * one after the next, and where nothing is recorded of a neighbouring day, the nearest slot beyond
+ * it. Stateless.
  */
 final class DayMaker {
   /** Points of a drawn line may lie this far beside the measured one [m]. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.store.TableId;
 import io.geowallet.mobility.Fix;
+import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Trip;
 import io.geowallet.wallet.record.FixRecords;
@@ -13,6 +14,7 @@ import io.geowallet.wallet.testing.Route;
 import io.geowallet.wallet.testing.WalletScene;
 import io.geowallet.wallet.trips.OwnTrip;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -149,6 +151,79 @@ class DayBookTest {
     assertThat(second.standing().get(0).startMs()).isBetween(arrival, arrival + 60_000);
     assertThat(second.sums().mm()).isZero();
     assertThat(first.sums().mm(Mode.CAR)).isBetween(29_500_000L, 30_500_000L);
+  }
+
+  /** A phone that is off for days and goes on elsewhere: only its own silence tells of the way. */
+  private static List<Fix> silentFor(int metres, String from, String to) {
+    Route route =
+        new Route("2026-09-10T06:00:00Z")
+            .stayUntil("2026-09-10T08:00:00Z")
+            .drive(12_000)
+            .stayUntil(from);
+    return (metres == 0 ? route : route.drive(metres))
+            .stayUntil("2026-09-13T12:00:00Z")
+            .drive(8_000)
+            .stayUntil("2026-09-13T15:00:00Z")
+            .fixes()
+            .stream()
+            .filter(f -> f.timeMs() <= ms(from) || f.timeMs() >= ms(to))
+            .toList();
+  }
+
+  private static long ms(String iso) {
+    return Instant.parse(iso).toEpochMilli();
+  }
+
+  @Test
+  void silenceOfDays_isAGapOfTheDayOnWhichItBegan() {
+    imported(silentFor(90_000, "2026-09-10T10:00:00Z", "2026-09-13T09:00:00Z"));
+    DayBook book = book();
+    List<DayTrip> first = book.day(date("2026-09-10")).trips();
+    assertThat(first).hasSize(2);
+    Trip silent = first.get(1).trip();
+    assertThat(silent.legs()).extracting(Leg::mode).containsExactly(Mode.UNKNOWN);
+    assertThat(silent.gaps().get(0).straightMm()).isBetween(89_000_000L, 91_000_000L);
+    assertThat(silent.distanceMm()).isZero();
+    assertThat(book.day(date("2026-09-11")).isEmpty()).isTrue();
+    assertThat(book.day(date("2026-09-12")).isEmpty()).isTrue();
+    for (String day : List.of("2026-09-10", "2026-09-11", "2026-09-12", "2026-09-13")) {
+      assertThat(trips(book.day(date(day)))).as(day).isEqualTo(judged(date(day), PARIS));
+    }
+  }
+
+  @Test
+  void silenceOfDaysThatEndsOnTheMove_isAGapOfTheTripThatFollows() {
+    imported(silentFor(90_000, "2026-09-10T10:00:00Z", "2026-09-13T12:03:00Z"));
+    DayBook book = book();
+    assertThat(book.day(date("2026-09-10")).trips()).hasSize(1);
+    List<Trip> last = trips(book.day(date("2026-09-13")));
+    assertThat(last).hasSize(1);
+    assertThat(last.get(0).gaps()).hasSize(1);
+    assertThat(last).isEqualTo(judged(date("2026-09-13"), PARIS));
+  }
+
+  @Test
+  void silenceOfDaysInOnePlace_isStandingOfTheDaysAroundIt_notSeen() {
+    imported(silentFor(0, "2026-09-10T10:00:00Z", "2026-09-13T09:00:00Z"));
+    DayBook book = book();
+    DaySummary first = book.day(date("2026-09-10"));
+    assertThat(first.trips()).hasSize(1);
+    Standing evening = first.standing().get(first.standing().size() - 1);
+    assertThat(evening.seen()).isFalse();
+    assertThat(evening.endMs()).isEqualTo(LocalDay.of(first.date(), PARIS).endMs());
+    assertThat(book.day(date("2026-09-13")).standing().get(0).seen()).isFalse();
+  }
+
+  @Test
+  void positionsOfTheSilenceThatComeLater_changeTheDayOnWhichItBegan() {
+    List<Fix> all = silentFor(90_000, "2026-09-10T10:00:00Z", "2026-09-10T10:00:00Z");
+    imported(silentFor(90_000, "2026-09-10T10:00:00Z", "2026-09-13T09:00:00Z"));
+    DayBook book = book();
+    book.day(date("2026-09-10"));
+    imported(all);
+    List<Trip> trips = trips(book.day(date("2026-09-10")));
+    assertThat(trips).hasSize(2).isEqualTo(judged(date("2026-09-10"), PARIS));
+    assertThat(trips.get(1).gaps()).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.geowallet.wallet.view;
+package io.geowallet.wallet.record;
 
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.slot.Slot;

@@ -1,4 +1,4 @@
-package io.geowallet.wallet.view;
+package io.geowallet.wallet.record;
 
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotRange;
@@ -78,6 +78,56 @@ public final class Positions {
     return SlotSet.of(ranges);
   }
 
+  /**
+   * Those of a window, and the nearest one beyond it where a silence that begins or ends in the
+   * inner part reaches beyond: without its other end nobody knows whether the phone was carried
+   * about in it.
+   *
+   * @param window what is read anyway
+   * @param inner the part of it whose silences are asked for
+   */
+  public SlotSet around(SlotRange window, SlotRange inner) {
+    SlotSet found = in(window.from(), window.to());
+    if (in(inner.from(), inner.to()).isEmpty()) {
+      return found;
+    }
+    if (in(window.from(), inner.from()).isEmpty()) {
+      found = found.union(one(before(window.from())));
+    }
+    if (in(inner.to(), window.to()).isEmpty()) {
+      found = found.union(one(from(window.to())));
+    }
+    return found;
+  }
+
+  private static SlotSet one(OptionalInt slot) {
+    return slot.isEmpty() ? SlotSet.EMPTY : SlotSet.range(slot.getAsInt(), slot.getAsInt() + 1);
+  }
+
+  /** The first slot from this one on. */
+  private OptionalInt from(int slot) {
+    for (int day : days.tailMap(slot / DayMark.SLOTS, true).keySet()) {
+      for (int i = Math.max(slot, day * DayMark.SLOTS); i < (day + 1) * DayMark.SLOTS; i++) {
+        if (has(i)) {
+          return OptionalInt.of(i);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The last slot before this one. */
+  private OptionalInt before(int slot) {
+    for (int day : days.headMap(slot / DayMark.SLOTS, true).descendingKeySet()) {
+      for (int i = Math.min(slot, (day + 1) * DayMark.SLOTS) - 1; i >= day * DayMark.SLOTS; i--) {
+        if (has(i)) {
+          return OptionalInt.of(i);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   private boolean has(int slot) {
     DayMark day = days.get(slot / DayMark.SLOTS);
     return day != null && day.has(slot % DayMark.SLOTS);
@@ -87,7 +137,7 @@ public final class Positions {
    * A number that stands for the set of records of all UTC days that a span of time touches: 0
    * where there is none; another set has another one, but for a chance of 2^-64.
    */
-  long stamp(long fromMs, long toMs) {
+  public long stamp(long fromMs, long toMs) {
     int from = Slot.ofMs(fromMs).number() / DayMark.SLOTS;
     int to = Slot.ofMs(toMs - 1).number() / DayMark.SLOTS;
     long stamp = 0;

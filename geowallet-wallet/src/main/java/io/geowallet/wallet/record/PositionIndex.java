@@ -1,4 +1,4 @@
-package io.geowallet.wallet.view;
+package io.geowallet.wallet.record;
 
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.Cbor;
@@ -72,7 +72,7 @@ public final class PositionIndex {
    * @param work short work that asks nothing but the store: this lock is taken before the store's,
    *     so nobody may ask for it while holding that one
    */
-  synchronized <T> T now(Function<Positions, T> work) {
+  public synchronized <T> T now(Function<Positions, T> work) {
     while (lastNode + BATCH < reader.lastIndex()) {
       readNodes(lastNode + BATCH);
     }
