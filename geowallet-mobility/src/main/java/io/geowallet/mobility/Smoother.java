@@ -6,6 +6,8 @@ package io.geowallet.mobility;
  * What a driver does to the velocity is white noise of the density {@link #HASTE}; a fix errs from
  * its neighbours as {@link WhiteNoise} measures it, or by a share of what it says.
  *
+ * <p>Where the smoothed line hardly moves it stands, and what it wanders there is no way.
+ *
  * <p>Both axes have the same variances, so these are computed once. Not for use by several threads.
  */
 final class Smoother {
@@ -27,6 +29,15 @@ final class Smoother {
 
   /** What an unknown accuracy is taken for [dm]. */
   private static final int UNKNOWN_DM = 150;
+
+  /** A line that stays within so much [m] of a point stands there: nothing that rides is slower, */
+  private static final double STILL_M = 3;
+
+  /** if it does so for this long [ms]. */
+  private static final long STILL_MS = 10_000;
+
+  /** It goes on when it is so far [m] from there: a phone at a red light wanders by less. */
+  private static final double LEFT_M = 8;
 
   /** Nothing is known of the first speed [m^2/s^2]. */
   private static final double FIRST_SPEED_VARIANCE = 400;
@@ -59,12 +70,35 @@ final class Smoother {
     smoother.smooth(east);
     smoother.smooth(north);
     double sum = 0;
-    for (int i = 1; i < smoother.n; i++) {
-      double dx = east[0][i] - east[0][i - 1];
-      double dy = north[0][i] - north[0][i - 1];
-      sum += Math.sqrt(dx * dx + dy * dy);
+    int i = 0;
+    while (i + 1 < smoother.n) {
+      int next = leftAt(track, from, i, east[0], north[0]);
+      sum += metres(east[0], north[0], i, next);
+      i = next;
     }
     return sum;
+  }
+
+  /** The point after i; where the line stands at i, the last one there: drift is no way. */
+  private static int leftAt(Track track, int from, int i, double[] east, double[] north) {
+    int last = lastWithin(STILL_M, i, i, east, north);
+    return track.timeMs(from + last) - track.timeMs(from + i) < STILL_MS
+        ? i + 1
+        : lastWithin(LEFT_M, i, last, east, north);
+  }
+
+  private static int lastWithin(double radius, int i, int from, double[] east, double[] north) {
+    int last = from;
+    while (last + 1 < east.length && metres(east, north, i, last + 1) <= radius) {
+      last++;
+    }
+    return last;
+  }
+
+  private static double metres(double[] east, double[] north, int i, int j) {
+    double dx = east[j] - east[i];
+    double dy = north[j] - north[i];
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   private double variance(Track track, int i) {
