@@ -393,8 +393,11 @@ public final class Wallet implements AutoCloseable {
 
   /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */
   public HeldRun send(HeldContract held, int periodIndex) {
-    SlotSet withheld = trips.withheld(inScope(held, periodIndex));
-    HeldRun run = holder.runs().send(held, periodIndex, withheld, places.parameters(held));
+    SlotSet inScope = inScope(held, periodIndex);
+    HeldRun run =
+        holder
+            .runs()
+            .send(held, periodIndex, () -> trips.withheld(inScope), places.parameters(held));
     holder.flush();
     return run;
   }
@@ -405,13 +408,14 @@ public final class Wallet implements AutoCloseable {
    * @throws io.coneix.holder.run.OtherThanReviewed where it would be told otherwise by now
    */
   public HeldRun send(HeldContract held, Review review) {
+    SlotSet inScope = inScope(held, review.periodIndex());
     HeldRun run =
         holder
             .runs()
             .sendAsReviewed(
                 held,
                 review.periodIndex(),
-                trips.withheld(inScope(held, review.periodIndex())),
+                () -> trips.withheld(inScope),
                 places.parameters(held),
                 review.outcome());
     holder.flush();

@@ -32,6 +32,7 @@ import io.coneix.holder.log.EntryFinder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a holder does with a concluded contract: review a period, send it, end the contract.
@@ -136,13 +137,16 @@ public final class RunKeeper {
    * a file that the contract pins, or where it ends in a failure, nothing is sent and no name is
    * used. A run that was begun goes on without that.
    *
+   * @param withheld what the holder keeps back, as it is when asked: what is sealed while the
+   *     inputs are built may be part of a trip that is marked
    * @throws io.coneix.contract.program.FileMissing where this machine lacks what the contract pins
    * @throws NotPossible where the contract does not allow a run of that period
    * @throws RunWouldFail where there would be no answer
+   * @throws OtherThanReviewed where what is withheld has changed meanwhile
    * @throws NoStatement where the statement does not come in time; the next call goes on
    */
   public HeldRun send(
-      HeldContract held, int periodIndex, SlotSet withheld, Bytes holderParameters) {
+      HeldContract held, int periodIndex, Supplier<SlotSet> withheld, Bytes holderParameters) {
     return send(held, periodIndex, withheld, holderParameters, Optional.empty());
   }
 
@@ -150,6 +154,7 @@ public final class RunKeeper {
    * The same for somebody who has seen what would be said: nothing is sent or kept where the inputs
    * that go out end in another answer.
    *
+   * @param withheld as for {@link #send}
    * @param reviewed what {@link #review} gave
    * @throws OtherThanReviewed where the record or what is withheld has changed since
    * @throws RunWouldFail where there would be no answer, as the review said
@@ -157,7 +162,7 @@ public final class RunKeeper {
   public HeldRun sendAsReviewed(
       HeldContract held,
       int periodIndex,
-      SlotSet withheld,
+      Supplier<SlotSet> withheld,
       Bytes holderParameters,
       Outcome reviewed) {
     return send(held, periodIndex, withheld, holderParameters, Optional.of(reviewed));
@@ -166,7 +171,7 @@ public final class RunKeeper {
   private HeldRun send(
       HeldContract held,
       int periodIndex,
-      SlotSet withheld,
+      Supplier<SlotSet> withheld,
       Bytes holderParameters,
       Optional<Outcome> reviewed) {
     dropUnused(held);
@@ -179,9 +184,12 @@ public final class RunKeeper {
       requireSamePeriod(open.get(), periodIndex);
       return sender.finish(held, sender.consume(held, open.get()).k());
     }
-    RunPlan plan = plan(held, periodIndex, withheld, holderParameters);
+    RunPlan plan = plan(held, periodIndex, withheld.get(), holderParameters);
     SignedHead newest = platform.log().checkpoint();
     Inputs built = inputs.build(plan, newest);
+    if (!withheld.get().equals(plan.withheld())) {
+      throw new OtherThanReviewed(periodIndex);
+    }
     Outcome here = judge(held, plan, built, newest);
     if (reviewed.isPresent() && !here.equals(reviewed.get())) {
       throw new OtherThanReviewed(periodIndex);

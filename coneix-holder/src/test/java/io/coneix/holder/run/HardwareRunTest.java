@@ -74,7 +74,7 @@ class HardwareRunTest {
   }
 
   private static HeldRun send(Scene scene, HeldContract held) {
-    return scene.holder().runs().send(held, 0, SlotSet.EMPTY, Bytes.EMPTY);
+    return scene.holder().runs().send(held, 0, () -> SlotSet.EMPTY, Bytes.EMPTY);
   }
 
   private static void assertNoJobFor(Bytes evidence) {

@@ -29,6 +29,7 @@ import io.coneix.holder.testing.Scene;
 import io.coneix.testworld.OfferSketch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class RunKeeperTest {
   }
 
   private HeldRun send(HeldContract held, int period, SlotSet withheld) {
-    return scene.holder().runs().send(held, period, withheld, Bytes.EMPTY);
+    return scene.holder().runs().send(held, period, () -> withheld, Bytes.EMPTY);
   }
 
   private static List<Long> common(Outcome outcome) {
@@ -108,6 +109,20 @@ class RunKeeperTest {
     assertThat(inputs.chain().last()).isLessThanOrEqualTo(scene.holder().graph().nextIndex() - 1);
     long opened = inputs.nodes().stream().mapToLong(n -> n.orElseThrow().parts().size()).sum();
     assertThat(opened).isEqualTo(DAY);
+  }
+
+  @Test
+  void markThatGrowsWhileTheInputsAreBuilt_stopsTheSending() {
+    HeldContract held = firstDay();
+    int noon = Slot.ofMs(OfferSketch.sec("2026-10-01T12:00:00Z") * 1000).number();
+    List<SlotSet> marked = List.of(SlotSet.range(noon, noon + 1), SlotSet.range(noon, noon + 4));
+    Iterator<SlotSet> asked = marked.iterator();
+    RunKeeper runs = scene.holder().runs();
+    assertThatThrownBy(() -> runs.send(held, 0, asked::next, Bytes.EMPTY))
+        .isInstanceOf(OtherThanReviewed.class);
+    assertThat(scene.host().requests()).isEmpty();
+    assertThat(runs.runs(held)).isEmpty();
+    assertThat(common(send(held, 0, marked.get(1))).get(2)).isEqualTo(4L);
   }
 
   @Test
@@ -269,7 +284,8 @@ class RunKeeperTest {
     assertThatThrownBy(() -> send(held, 0, SlotSet.EMPTY))
         .isInstanceOf(RunWouldFail.class)
         .hasMessageContaining("contract-ended");
-    assertThatThrownBy(() -> runs.sendAsReviewed(held, 0, SlotSet.EMPTY, Bytes.EMPTY, reviewed))
+    assertThatThrownBy(
+            () -> runs.sendAsReviewed(held, 0, () -> SlotSet.EMPTY, Bytes.EMPTY, reviewed))
         .isInstanceOf(RunWouldFail.class);
     assertThat(runs.runs(held)).isEmpty();
     assertThat(scene.host().requests()).isEmpty();

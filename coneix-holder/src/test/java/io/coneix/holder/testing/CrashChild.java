@@ -95,7 +95,7 @@ public final class CrashChild {
 
   private static void run(Holder holder, HeldContract held, int period, boolean revoke) {
     if (period >= 0) {
-      holder.runs().send(held, period, SlotSet.EMPTY, Bytes.EMPTY);
+      holder.runs().send(held, period, () -> SlotSet.EMPTY, Bytes.EMPTY);
     }
     if (revoke) {
       holder.runs().revoke(held);
