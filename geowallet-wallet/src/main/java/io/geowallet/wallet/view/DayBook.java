@@ -126,7 +126,8 @@ public final class DayBook {
   }
 
   /**
-   * Forgets the lines of trips whose positions are gone, and keeps the rest of what was known.
+   * Forgets the lines of trips of whose positions some are gone, and keeps the rest of what was
+   * known.
    *
    * @param from the first day
    * @param to the last one, both with all their positions removed that will be
@@ -146,9 +147,19 @@ public final class DayBook {
     forgetMemory();
   }
 
+  /**
+   * Nobody knows which part of a line a slot has drawn: with the first slot the whole line goes.
+   */
   private DayTrip withoutLineIfGone(DayTrip trip) {
-    boolean isGone = !trip.ways().isEmpty() && records.fixesOf(trip.own(false).slots()).isEmpty();
-    return isGone ? trip.withoutLine() : trip;
+    return !trip.ways().isEmpty() && isGoneInPart(trip.own(false).slots())
+        ? trip.withoutLine()
+        : trip;
+  }
+
+  private boolean isGoneInPart(SlotSet slots) {
+    return slots.ranges().stream()
+        .flatMap(range -> index.now().in(range.from(), range.to()).slots())
+        .anyMatch(slot -> records.fixesOf(slot).isEmpty());
   }
 
   /** Another object may have taken lines away that are still at hand here. */

@@ -149,6 +149,25 @@ class RetentionTest {
   }
 
   @Test
+  void tripOverTheEdgeOfWhatIsKept_losesItsWholeLine() {
+    List<Fix> night =
+        new Route("2026-10-19T20:00:00Z")
+            .stayUntil("2026-10-19T21:45:00Z")
+            .drive(30_000)
+            .stayUntil("2026-10-20T02:00:00Z")
+            .fixes();
+    new FixRecords(scene.wallet().holder()).addImported(night);
+    scene.wallet().now();
+    PageClient browser = pages.browser("en");
+    String lines = "/trips/2026-10-19/2026-10-19.json";
+    assertThat(browser.page(lines)).contains("\"line\":[[");
+    keepAMonth();
+    assertThat(fixes(LocalDate.parse("2026-10-19"))).isZero();
+    assertThat(fixes(LocalDate.parse("2026-10-20"))).isPositive();
+    assertThat(browser.page(lines)).contains("\"label\"").doesNotContain("\"line\":");
+  }
+
+  @Test
   void page_saysWhatGoes_beforeItGoes() {
     PageClient browser = pages.browser("en");
     assertThat(browser.page("/settings")).contains("How long positions are kept");
