@@ -62,6 +62,13 @@ public final class Geo {
     return d < -FULL_TURN_E7 / 2 ? d + FULL_TURN_E7 : d;
   }
 
+  /** A longitude within -180 to 180 degrees, however often a track went round the Earth. */
+  static int lonE7(long unrolled) {
+    boolean isWithin = Math.abs(unrolled) <= FULL_TURN_E7 / 2;
+    long turned = Math.floorMod(unrolled + FULL_TURN_E7 / 2, FULL_TURN_E7) - FULL_TURN_E7 / 2;
+    return (int) (isWithin ? unrolled : turned);
+  }
+
   /** Radius of curvature in the prime vertical [m]; latitude in radians. */
   private static double primeVertical(double lat) {
     double s = StrictMath.sin(lat);

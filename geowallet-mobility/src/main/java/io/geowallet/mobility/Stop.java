@@ -59,7 +59,7 @@ record Stop(int reached, int left, Place arrival, Place departure, StandStill.Ru
       lons.add(new Weighted(track.unrolledLonE7(i) - track.unrolledLonE7(from), weight));
     }
     long lon = track.fix(from).lonE7() + median(lons);
-    return new Place((int) median(lats), (int) Geo.dLonE7(0, lon));
+    return new Place((int) median(lats), Geo.lonE7(lon));
   }
 
   private static long median(List<Weighted> values) {

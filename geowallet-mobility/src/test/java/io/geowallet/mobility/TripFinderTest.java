@@ -275,4 +275,17 @@ class TripFinderTest {
     assertThat(trips).hasSize(1);
     return trips.get(0);
   }
+
+  @Test
+  void fixesAroundAPole_areNoError_whereverTheirLongitudesLead() {
+    List<Fix> fixes = new ArrayList<>();
+    for (int lon : new int[] {170, -140, 40, -150, -20}) {
+      fixes.add(
+          Fix.at(1_790_000_000_000L + fixes.size() * 60_000L, Fix.MAX_LAT_E7, lon * 10_000_000));
+    }
+    assertThat(TripFinder.find(fixes, List.of(TimeSpan.always()))).isEmpty();
+    assertThat(Geo.lonE7(1_800_000_000L)).isEqualTo(1_800_000_000);
+    assertThat(Geo.lonE7(-1_800_000_001L)).isEqualTo(1_799_999_999);
+    assertThat(Geo.lonE7(7_300_000_000L)).isEqualTo(100_000_000);
+  }
 }
