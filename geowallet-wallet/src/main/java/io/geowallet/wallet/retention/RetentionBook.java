@@ -108,12 +108,12 @@ public final class RetentionBook {
     Instant now = holder.context().clock().instant();
     Slot cut = retention.get().firstKeptSlot(now);
     SlotSet needed = needed(now);
-    List<LocalDate> days = days(retention.get(), now);
-    DayBook book = new DayBook(holder, retention.get().zone());
-    inPieces(days, book::days);
+    List<DayBook> books = DayBook.ofAllZones(holder, retention.get().zone());
+    LocalDate last = retention.get().firstKept(now).plusDays(1);
+    books.forEach(book -> inPieces(days(book, last), book::days));
     long removed =
         positions().remove(slot -> slot.compareTo(cut) < 0 && !needed.contains(slot), progress);
-    inPieces(days, book::forgetLines);
+    books.forEach(book -> inPieces(days(book, last), book::forgetLines));
     if (cut.compareTo(removedBefore()) > 0) {
       local.put(DONE, RowKeys.of(cut.number()));
     }
@@ -124,9 +124,7 @@ public final class RetentionBook {
    * The days whose positions may go now, and the one after, of which a trip may have begun before:
    * their trips are worked out while that can be done.
    */
-  private List<LocalDate> days(Retention retention, Instant now) {
-    DayBook book = new DayBook(holder, retention.zone());
-    LocalDate last = retention.firstKept(now).plusDays(1);
+  private static List<LocalDate> days(DayBook book, LocalDate last) {
     return book.first().stream()
         .filter(first -> !first.isAfter(last))
         .flatMap(first -> first.datesUntil(last.plusDays(1)))

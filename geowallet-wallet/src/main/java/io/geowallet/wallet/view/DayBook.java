@@ -18,10 +18,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -46,6 +48,7 @@ public final class DayBook {
   private final FixRecords records;
   private final PositionIndex index;
   private final Table local;
+  private final DayZones zones;
   private final ReentrantLock making = new ReentrantLock();
   private final Map<LocalDate, Kept> memory = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -69,6 +72,17 @@ public final class DayBook {
     this.records = new FixRecords(holder);
     this.index = new PositionIndex(holder);
     this.local = holder.context().store().table(TableId.LOCAL);
+    this.zones = new DayZones(holder.context().store());
+  }
+
+  /**
+   * The days of a wallet in each zone of which some are kept, and in one more: whoever removes
+   * positions must do so for all of them, for a page may have looked at a day in any.
+   */
+  public static List<DayBook> ofAllZones(Holder holder, ZoneId more) {
+    Set<ZoneId> zones = new LinkedHashSet<>(Set.of(more));
+    zones.addAll(new DayZones(holder.context().store()).all());
+    return zones.stream().map(zone -> new DayBook(holder, zone)).toList();
   }
 
   /** The zone of all days. */
@@ -269,6 +283,7 @@ public final class DayBook {
       long stamp = stamp(day, moment);
       remember(stamp, made);
       if (drafts(day, moment).isEmpty()) {
+        zones.add(zone);
         local.put(key(day.date()), DayCodec.encode(stamp, made));
       }
     }

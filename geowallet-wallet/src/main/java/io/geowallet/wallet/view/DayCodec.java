@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** A day's summary as the wallet keeps it on this machine. Stateless. */
 final class DayCodec {
   /** Rises with every change of how days are worked out: what older versions kept is made anew. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final int MOST = 100_000;
 

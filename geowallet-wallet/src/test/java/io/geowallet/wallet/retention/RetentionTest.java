@@ -168,6 +168,24 @@ class RetentionTest {
   }
 
   @Test
+  void linesGo_inWhateverZoneADayWasLookedAt() {
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    DayBook travelled = new DayBook(scene.wallet().holder(), tokyo);
+    assertThat(lines(travelled)).isEqualTo(1);
+    int trips = travelled.day(FREE).trips().size();
+    keepAMonth();
+    DayBook fresh = new DayBook(scene.wallet().holder(), tokyo);
+    assertThat(fresh.day(FREE).trips()).hasSize(trips);
+    assertThat(lines(fresh)).isZero();
+    assertThat(lines(travelled)).isZero();
+    assertThat(lines(new DayBook(scene.wallet().holder(), PARIS))).isZero();
+  }
+
+  private static long lines(DayBook book) {
+    return book.day(FREE).trips().stream().filter(trip -> !trip.ways().isEmpty()).count();
+  }
+
+  @Test
   void page_saysWhatGoes_beforeItGoes() {
     PageClient browser = pages.browser("en");
     assertThat(browser.page("/settings")).contains("How long positions are kept");
