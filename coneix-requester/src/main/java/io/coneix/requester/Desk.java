@@ -209,7 +209,8 @@ public final class Desk {
             terms.disclosureLevel());
     requireRegistered(offer, vouchers);
     Sign1 signed = Sign1.sign(ObjectType.OFFER, offer.encode(), keys.signing());
-    return new OfferLetter(signed, pinnedOnly(vouchers, terms));
+    // What this desk itself cannot read again is of no use to anybody: it must not be kept.
+    return DeskFiles.requireReadable(new OfferLetter(signed, pinnedOnly(vouchers, terms)).encode());
   }
 
   /** Every wallet and enclave refuses an offer above the registration: better to be told now. */
@@ -275,7 +276,7 @@ public final class Desk {
         log.k());
   }
 
-  /** The offers made, contracts or not. */
+  /** The offers made, contracts or not; one that cannot be read is left out. */
   public List<OfferLetter> offers() {
     return files.offers();
   }

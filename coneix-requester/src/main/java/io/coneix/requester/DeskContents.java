@@ -11,6 +11,8 @@ import java.util.SortedMap;
 /**
  * All that a desk holds at one moment, read in one pass. Immutable.
  *
+ * @param offers those that can be read
+ * @param unreadableOffers how many stored offers cannot be read, and are left out
  * @param statements by the contract's hash, then by run number
  * @param notes what the service keeps, by name
  */
@@ -19,6 +21,7 @@ public record DeskContents(
     Optional<Vouchers> accreditation,
     List<InvitedPerson> invitations,
     List<OfferLetter> offers,
+    int unreadableOffers,
     List<SignedContract> contracts,
     Map<Bytes, List<ReceivedStatement>> statements,
     SortedMap<String, Bytes> notes) {

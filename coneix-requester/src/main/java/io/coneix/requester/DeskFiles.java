@@ -2,11 +2,14 @@ package io.coneix.requester;
 
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.job.Vouchers;
+import io.coneix.contract.offer.Offer;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.error.UnusableInput;
 import io.coneix.requester.store.SealedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +79,27 @@ final class DeskFiles {
   }
 
   List<OfferLetter> offers() {
-    return files.list(OFFER).values().stream().map(OfferLetter::decode).toList();
+    return readable(files.list(OFFER).values());
+  }
+
+  /** One offer that cannot be read must not keep all others from being shown and sent. */
+  private static List<OfferLetter> readable(Collection<Bytes> stored) {
+    return stored.stream().map(DeskFiles::readable).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<OfferLetter> readable(Bytes stored) {
+    try {
+      return Optional.of(requireReadable(stored));
+    } catch (UnusableInput e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The letter in {@code encoded}, whose offer can be decoded too. */
+  static OfferLetter requireReadable(Bytes encoded) {
+    OfferLetter letter = OfferLetter.decode(encoded);
+    Offer.decode(letter.signedOffer().unverifiedPayload());
+    return letter;
   }
 
   /** Kept by the offer, so that an offer has one contract at most. */
@@ -122,11 +145,14 @@ final class DeskFiles {
                     .computeIfAbsent(
                         Bytes.fromHex(name.substring(0, name.indexOf('/'))), c -> new ArrayList<>())
                     .add(ReceivedStatement.decode(value)));
+    Collection<Bytes> stored = below(all, OFFER).values();
+    List<OfferLetter> offers = readable(stored);
     return new DeskContents(
         Optional.ofNullable(all.get(COMPANY)).map(DeskFiles::text),
         Optional.ofNullable(all.get(ACCREDITATION)).map(DeskFiles::vouchers),
         below(all, INVITATION).values().stream().map(InvitedPerson::decode).toList(),
-        below(all, OFFER).values().stream().map(OfferLetter::decode).toList(),
+        offers,
+        stored.size() - offers.size(),
         below(all, CONTRACT).values().stream().map(SignedContract::decode).toList(),
         statements,
         below(all, NOTE));

@@ -11,13 +11,15 @@ import io.coneix.evidence.bytes.Bytes;
  * --policy} reads it. Stateless.
  */
 public final class EnclavePolicyFile {
+  private static final int MAX_ADVISORIES = HardwareTerms.MAX_ADVISORIES;
+
   private EnclavePolicyFile() {}
 
   /**
    * The policy of an offer.
    *
-   * @throws UnusableEnclavePolicy where the file names no code, or names machines, which the
-   *     authority lists
+   * @throws UnusableEnclavePolicy where the file names no code, more advisories than an offer
+   *     holds, or machines, which the authority lists
    * @throws io.coneix.attestation.json.MalformedJson where it is no policy file
    */
   public static EnclavePolicy read(Bytes json) {
@@ -27,6 +29,10 @@ public final class EnclavePolicyFile {
           "codes",
           "1 to " + HardwareTerms.MAX_CODES + " pieces of code",
           policy.codes().size() + "");
+    }
+    if (policy.codes().stream().anyMatch(c -> c.advisories().size() > MAX_ADVISORIES)) {
+      throw new UnusableEnclavePolicy(
+          "advisories", "at most " + MAX_ADVISORIES + " for each piece of code", "more");
     }
     if (policy.platforms().isPresent()) {
       throw new UnusableEnclavePolicy(

@@ -40,11 +40,11 @@ import java.util.Optional;
  * @param weekdays bit 0 is Monday
  * @param fromQuarter first quarter of an hour of the day
  * @param toQuarter quarter after the last
- * @param holidays local dates that are left out, ascending
+ * @param holidays at most 1,000 local dates that are left out, ascending
  * @param zone for example {@code Europe/Paris}
  * @param periods disjoint, ascending, each in one civil year
  * @param minimum the lowest grade of a record that counts
- * @param maxLost most lost entries of the chain
+ * @param maxLost most lost entries of the chain, 0 to {@link RecordTerms#MAX_LOST}
  * @param enclaves which enclaves may compute
  * @param map the name of the accreditation's map along whose roads distances are measured; empty
  *     for distances along the track
@@ -73,11 +73,17 @@ public record MileageOffer(
           "RGPD, article 6(1)(b) : exécution du contrat de travail",
           MONTHS_KEPT);
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws UnusableTerms where no contract could hold a value
+   */
   public MileageOffer {
     workplaces = List.copyOf(workplaces);
     holidays = List.copyOf(holidays);
     periods = List.copyOf(periods);
+    TermsBounds.requireHolidays(holidays);
+    TermsBounds.requireLost(maxLost);
   }
 
   /** An offer without a map. */

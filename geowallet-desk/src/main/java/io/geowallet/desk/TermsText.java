@@ -85,13 +85,16 @@ public final class TermsText {
     return new Period((int) first.toEpochDay(), (int) last.toEpochDay() + 1);
   }
 
-  /** A date such as {@code 2026-11-11}. */
+  /** A date such as {@code 2026-11-11} that slots reach: 1970 to 2089. */
   public static LocalDate date(String field, String text) {
+    LocalDate date;
     try {
-      return LocalDate.parse(text);
+      date = LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new UnusableTerms(field, "a date such as 2026-11-11", "another text");
     }
+    TermsBounds.requireReached(field, date);
+    return date;
   }
 
   /** A grade as {@link Grade#text} writes it. */

@@ -77,6 +77,8 @@ final class DeskTown implements AutoCloseable {
   final TestHost host;
   final Tasks tasks = new Tasks();
   final List<Runnable> repeated = new ArrayList<>();
+  final RequesterKeys keys;
+  final SealedFiles files;
   final Desk desk;
   final Trust trust;
   final PageServer server;
@@ -96,10 +98,9 @@ final class DeskTown implements AutoCloseable {
     EnclaveJudge judge = machine.map(TestMachine::judge).orElseGet(EnclaveJudge::intel);
     checker = new JobChecker(Runnable::run, 1, judge);
     host = new TestHost(world, platform, GeoWalletPrograms.catalog(), checker);
-    RequesterKeys keys = RequesterKeys.of(RootSecret.generate(random));
-    desk =
-        new Desk(
-            keys, new SealedFiles(directory.resolve("desk"), keys.store(), random), random, judge);
+    keys = RequesterKeys.of(RootSecret.generate(random));
+    files = new SealedFiles(directory.resolve("desk"), keys.store(), random);
+    desk = new Desk(keys, files, random, judge);
     LogKeys log = platform.log().keys();
     trust =
         new Trust(

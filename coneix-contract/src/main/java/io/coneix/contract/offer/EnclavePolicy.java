@@ -18,11 +18,13 @@ import java.util.Optional;
  */
 public record EnclavePolicy(
     boolean acceptSimulation, List<Bytes> images, Optional<HardwareTerms> hardware) {
-  /** Refuses hashes of another length, and both kinds at once. */
+  private static final int MAX_IMAGES = 100;
+
+  /** Refuses hashes of another length, too many of them, and both kinds at once. */
   public EnclavePolicy {
     images = List.copyOf(images);
-    if (images.stream().anyMatch(i -> i.size() != Sha256.SIZE)) {
-      throw new IllegalArgumentException("image hash of another length");
+    if (images.size() > MAX_IMAGES || images.stream().anyMatch(i -> i.size() != Sha256.SIZE)) {
+      throw new IllegalArgumentException("image hashes out of bounds");
     }
     if (hardware.isPresent() && (acceptSimulation || !images.isEmpty())) {
       throw new IllegalArgumentException("a policy for hardware and for simulation");
@@ -50,7 +52,7 @@ public record EnclavePolicy(
         fields.list(
             "images",
             0,
-            100,
+            MAX_IMAGES,
             v -> Fields.of("image", CborValue.array(v)).bytes("hash", Sha256.SIZE));
     fields.end();
     return new EnclavePolicy(simulation, images);

@@ -6,6 +6,7 @@ import io.coneix.attestation.policy.AttestationPolicy;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
+import io.coneix.evidence.cbor.MalformedCbor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,7 +29,9 @@ public record HardwareTerms(AttestationPolicy policy) {
   /** Most pieces of code. */
   public static final int MAX_CODES = 100;
 
-  private static final int MAX_ADVISORIES = 200;
+  /** Most advisories of a piece of code. */
+  public static final int MAX_ADVISORIES = 200;
+
   private static final int SGX = 0;
   private static final int TDX = 1;
   private static final int MR_ENCLAVE = 32;
@@ -36,12 +39,15 @@ public record HardwareTerms(AttestationPolicy policy) {
   private static final int RTMRS = 4;
   private static final Pattern ADVISORY = Pattern.compile("INTEL-[A-Z]{2,4}-[0-9]{1,8}");
 
-  /** Refuses a policy that names no code, too much of it, or machines. */
+  /** Refuses a policy that names no code, one twice, too much of it, or machines. */
   public HardwareTerms {
     if (policy.codes().isEmpty()
         || policy.codes().size() > MAX_CODES
         || policy.statuses().isEmpty()
-        || policy.platforms().isPresent()) {
+        || policy.platforms().isPresent()
+        || policy.codes().stream().anyMatch(code -> code.advisories().size() > MAX_ADVISORIES)
+        || policy.codes().stream().map(HardwareTerms::measurement).distinct().count()
+            != policy.codes().size()) {
       throw new IllegalArgumentException("hardware terms with " + policy.codes().size() + " codes");
     }
   }
@@ -57,13 +63,21 @@ public record HardwareTerms(AttestationPolicy policy) {
     fields.end();
     Set<Object> measured = new HashSet<>();
     codes.forEach(code -> measured.add(measurement(code)));
+    // Of two entries for the same code one would be without effect.
+    if (measured.size() != codes.size()) {
+      throw disordered(fields);
+    }
     HardwareTerms terms =
         new HardwareTerms(new AttestationPolicy(statuses, codes, Optional.empty(), least));
-    // Sets have one order, and of two entries for the same code one would be without effect.
-    if (measured.size() != codes.size() || !terms.toCbor().equals(value)) {
-      throw fields.malformed("terms", "each item once, in order", "another order");
+    // Sets have one order.
+    if (!terms.toCbor().equals(value)) {
+      throw disordered(fields);
     }
     return terms;
+  }
+
+  private static MalformedCbor disordered(Fields fields) {
+    return fields.malformed("terms", "each item once, in order", "another order");
   }
 
   private static TcbStatus status(CborValue value) {

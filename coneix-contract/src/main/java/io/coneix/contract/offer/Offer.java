@@ -12,7 +12,7 @@ import io.coneix.evidence.chain.RunChain;
  * @param invitationId 16 bytes that tell the desk which person was invited
  * @param runs how many answers are agreed, 1 to 2,048
  * @param untilSec when the contract ends, seconds UTC
- * @param disclosureLevel how fine lines are: 0 totals only, 1 days and kilometres
+ * @param disclosureLevel how fine lines are: 0 totals only, 1 days and kilometres; at most 9
  */
 public record Offer(
     Bytes invitationId,
@@ -27,6 +27,7 @@ public record Offer(
     int disclosureLevel) {
   private static final int LAST_VERSION = 2;
   private static final int ID_SIZE = 16;
+  private static final int MAX_LEVEL = 9;
   private static final int MAX_RUNS = RunChain.MAX_RUNS / 2;
 
   /** The year 9999: what is later is as good as never, and still a date. */
@@ -34,7 +35,12 @@ public record Offer(
 
   /** Refuses values out of range. */
   public Offer {
-    if (invitationId.size() != ID_SIZE || runs < 1 || runs > MAX_RUNS || untilSec < 0) {
+    if (invitationId.size() != ID_SIZE
+        || runs < 1
+        || runs > MAX_RUNS
+        || untilSec < 0
+        || disclosureLevel < 0
+        || disclosureLevel > MAX_LEVEL) {
       throw new IllegalArgumentException("offer with a field out of range");
     }
   }
@@ -63,7 +69,7 @@ public record Offer(
             fields.integer("until", 0, Long.MAX_VALUE),
             TimePolicy.of(fields.any("time policy")),
             EnclavePolicy.of(fields.any("enclave policy"), version),
-            fields.int32("disclosure level", 0, 9));
+            fields.int32("disclosure level", 0, MAX_LEVEL));
     fields.end();
     return offer;
   }

@@ -18,19 +18,23 @@ import java.util.List;
 public record ProgramTerms(
     String name, Bytes hash, Bytes parameters, List<TableRef> tables, AnswerSchema schema) {
   private static final int MAX_PARAMETERS = 1 << 16;
+  private static final int MAX_NAME = 80;
+  private static final int MAX_TABLES = 20;
+  private static final int MAX_TABLE_NAME = 60;
 
   /** A table by name and by the SHA-256 of its signed object. */
   public record TableRef(String name, Bytes objectHash) {
-    /** Refuses a hash of another length. */
+    /** Refuses a name or hash of another length. */
     public TableRef {
-      if (objectHash.size() != Sha256.SIZE) {
+      if (name.isEmpty() || name.length() > MAX_TABLE_NAME || objectHash.size() != Sha256.SIZE) {
         throw new IllegalArgumentException("hash of " + objectHash.size() + " bytes");
       }
     }
 
     private static TableRef of(CborValue value) {
       Fields fields = Fields.of("table reference", value);
-      TableRef ref = new TableRef(fields.text("name", 1, 60), fields.bytes("hash", Sha256.SIZE));
+      TableRef ref =
+          new TableRef(fields.text("name", 1, MAX_TABLE_NAME), fields.bytes("hash", Sha256.SIZE));
       fields.end();
       return ref;
     }
@@ -43,7 +47,11 @@ public record ProgramTerms(
   /** Refuses sizes out of bounds. */
   public ProgramTerms {
     tables = List.copyOf(tables);
-    if (name.isEmpty() || hash.size() != Sha256.SIZE || parameters.size() > MAX_PARAMETERS) {
+    if (name.isEmpty()
+        || name.length() > MAX_NAME
+        || hash.size() != Sha256.SIZE
+        || parameters.size() > MAX_PARAMETERS
+        || tables.size() > MAX_TABLES) {
       throw new IllegalArgumentException("program terms with a field out of range");
     }
   }
@@ -51,10 +59,10 @@ public record ProgramTerms(
   /** Reads {@code [name, hash, parameters, [table...], schema]}. */
   public static ProgramTerms of(CborValue value) {
     Fields fields = Fields.of("program terms", value);
-    String name = fields.text("name", 1, 80);
+    String name = fields.text("name", 1, MAX_NAME);
     Bytes hash = fields.bytes("hash", Sha256.SIZE);
     Bytes parameters = fields.bytes("parameters", 0, MAX_PARAMETERS);
-    List<TableRef> tables = fields.list("tables", 0, 20, TableRef::of);
+    List<TableRef> tables = fields.list("tables", 0, MAX_TABLES, TableRef::of);
     AnswerSchema schema = AnswerSchema.of(fields.any("schema"));
     fields.end();
     return new ProgramTerms(name, hash, parameters, tables, schema);

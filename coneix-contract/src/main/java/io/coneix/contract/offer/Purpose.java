@@ -14,10 +14,25 @@ import io.coneix.evidence.cbor.Fields;
  */
 public record Purpose(
     String id, String french, String english, String legalBasis, int retentionMonths) {
-  /** Refuses empty or long texts. */
+  private static final int MAX_ID = 80;
+  private static final int MAX_WORDS = 1_000;
+  private static final int MAX_BASIS = 200;
+  private static final int MAX_MONTHS = 1_200;
+
+  /** Refuses empty or long texts, and months out of range. */
   public Purpose {
-    if (id.isEmpty() || french.isEmpty() || english.isEmpty() || legalBasis.isEmpty()) {
-      throw new IllegalArgumentException("purpose with an empty text");
+    require(id, MAX_ID);
+    require(french, MAX_WORDS);
+    require(english, MAX_WORDS);
+    require(legalBasis, MAX_BASIS);
+    if (retentionMonths < 1 || retentionMonths > MAX_MONTHS) {
+      throw new IllegalArgumentException("retention of " + retentionMonths + " months");
+    }
+  }
+
+  private static void require(String text, int most) {
+    if (text.isEmpty() || text.length() > most) {
+      throw new IllegalArgumentException("purpose with a text of " + text.length());
     }
   }
 
@@ -26,11 +41,11 @@ public record Purpose(
     Fields fields = Fields.of("purpose", value);
     Purpose purpose =
         new Purpose(
-            fields.text("id", 1, 80),
-            fields.text("French text", 1, 1_000),
-            fields.text("English text", 1, 1_000),
-            fields.text("legal basis", 1, 200),
-            fields.int32("months of retention", 1, 1_200));
+            fields.text("id", 1, MAX_ID),
+            fields.text("French text", 1, MAX_WORDS),
+            fields.text("English text", 1, MAX_WORDS),
+            fields.text("legal basis", 1, MAX_BASIS),
+            fields.int32("months of retention", 1, MAX_MONTHS));
     fields.end();
     return purpose;
   }

@@ -14,19 +14,27 @@ import java.util.List;
 /**
  * Which records a run reads.
  *
- * @param periods disjoint and ascending; each has at most one answer
+ * @param periods 1 to 1,000, disjoint and ascending; each has at most one answer
  * @param minimum the lowest grade of a record that counts
- * @param maxLost most log entries of the chain that may stay unopened
+ * @param maxLost most log entries of the chain that may stay unopened, 0 to {@link #MAX_LOST}
  */
 public record RecordTerms(
     List<Category> categories, TimeScope scope, List<Period> periods, Grade minimum, int maxLost) {
+  /** Most log entries that a contract can let go. */
+  public static final int MAX_LOST = 1 << 22;
+
   private static final int MAX_PERIODS = 1_000;
 
-  /** Refuses overlapping periods. */
+  /** Refuses overlapping periods, and sizes out of bounds. */
   public RecordTerms {
     categories = List.copyOf(categories);
     periods = List.copyOf(periods);
-    if (categories.isEmpty() || periods.isEmpty() || maxLost < 0) {
+    if (categories.isEmpty()
+        || categories.size() > Category.values().length
+        || periods.isEmpty()
+        || periods.size() > MAX_PERIODS
+        || maxLost < 0
+        || maxLost > MAX_LOST) {
       throw new IllegalArgumentException("record terms with a field out of range");
     }
     for (int i = 1; i < periods.size(); i++) {
@@ -57,7 +65,7 @@ public record RecordTerms(
             grade.ordinal("binding", Binding.values()),
             grade.ordinal("source", Source.values()));
     grade.end();
-    int maxLost = fields.int32("most lost entries", 0, 1 << 22);
+    int maxLost = fields.int32("most lost entries", 0, MAX_LOST);
     fields.end();
     try {
       return new RecordTerms(categories, scope, periods, minimum, maxLost);

@@ -18,6 +18,7 @@ import java.util.List;
  */
 public record TimePolicy(Mode mode, String origin, String logKey, List<String> cosigners, int k) {
   private static final int MAX_KEY = 300;
+  private static final int MAX_COSIGNERS = 100;
 
   /** Kinds of policies; the ordinal is the wire number. */
   public enum Mode {
@@ -25,15 +26,24 @@ public record TimePolicy(Mode mode, String origin, String logKey, List<String> c
     LOG
   }
 
-  /** Refuses a policy that cannot be met. */
+  /** Refuses a policy that cannot be met, and sizes out of bounds. */
   public TimePolicy {
     cosigners = List.copyOf(cosigners);
     if (k < 1 || k > cosigners.size() || origin.isEmpty() || origin.length() > 200) {
       throw new IllegalArgumentException(k + " of " + cosigners.size() + " cosigners");
     }
+    if (!isKey(logKey)
+        || cosigners.size() > MAX_COSIGNERS
+        || !cosigners.stream().allMatch(TimePolicy::isKey)) {
+      throw new IllegalArgumentException("keys out of bounds");
+    }
     if (mode == Mode.LOG && (k != 1 || cosigners.size() != 1)) {
       throw new IllegalArgumentException("time of the log with " + cosigners.size() + " keys");
     }
+  }
+
+  private static boolean isKey(String text) {
+    return !text.isEmpty() && text.length() <= MAX_KEY;
   }
 
   /** Reads {@code [mode, origin, log key, [cosigner...], k]}. */
@@ -46,7 +56,7 @@ public record TimePolicy(Mode mode, String origin, String logKey, List<String> c
         fields.list(
             "cosigners",
             1,
-            100,
+            MAX_COSIGNERS,
             v -> Fields.of("cosigner", CborValue.array(v)).text("key", 1, MAX_KEY));
     int k = fields.int32("k", 1, cosigners.size());
     fields.end();

@@ -32,6 +32,9 @@ public record AnswerSchema(
     common = List.copyOf(common);
     line = List.copyOf(line);
     totals = List.copyOf(totals);
+    if (common.size() > MAX_FIELDS || line.size() > MAX_FIELDS) {
+      throw new IllegalArgumentException(common.size() + " and " + line.size() + " fields");
+    }
     if (maxLines < 0
         || maxLines > 10_000
         || maxBytes < 1

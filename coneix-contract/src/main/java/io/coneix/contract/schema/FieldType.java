@@ -15,12 +15,22 @@ import java.util.List;
  */
 public record FieldType(long min, long max, long step, List<String> labels) {
   private static final int MAX_LABELS = 500;
+  private static final int MAX_LABEL = 80;
 
-  /** Refuses an empty range and labels that do not fit it. */
+  /** So far from the ends of {@code long} that no difference of two values overflows. */
+  private static final long MAX_VALUE = Long.MAX_VALUE / 4;
+
+  private static final long MIN_VALUE = Long.MIN_VALUE / 4;
+
+  /** Refuses an empty range, values and labels out of bounds, and labels that do not fit. */
   public FieldType {
     labels = List.copyOf(labels);
-    if (max < min || step < 1 || (max - min) < 0) {
+    if (min < MIN_VALUE || max < min || max > MAX_VALUE || step < 1 || step > MAX_VALUE) {
       throw new IllegalArgumentException("range " + min + " to " + max + " by " + step);
+    }
+    if (labels.size() > MAX_LABELS
+        || labels.stream().anyMatch(l -> l.isEmpty() || l.length() > MAX_LABEL)) {
+      throw new IllegalArgumentException(labels.size() + " labels out of bounds");
     }
     if (!labels.isEmpty() && (min != 0 || max != labels.size() - 1L || step != 1)) {
       throw new IllegalArgumentException(labels.size() + " labels for " + min + " to " + max);
@@ -40,10 +50,11 @@ public record FieldType(long min, long max, long step, List<String> labels) {
   /** Reads {@code [min, max, step, [label...]]}. */
   public static FieldType of(CborValue value) {
     Fields fields = Fields.of("field type", value);
-    long min = fields.integer("least", Long.MIN_VALUE / 4, Long.MAX_VALUE / 4);
-    long max = fields.integer("greatest", min, Long.MAX_VALUE / 4);
-    long step = fields.integer("step", 1, Long.MAX_VALUE / 4);
-    List<String> labels = fields.list("labels", 0, MAX_LABELS, v -> one(v).text("label", 1, 80));
+    long min = fields.integer("least", MIN_VALUE, MAX_VALUE);
+    long max = fields.integer("greatest", min, MAX_VALUE);
+    long step = fields.integer("step", 1, MAX_VALUE);
+    List<String> labels =
+        fields.list("labels", 0, MAX_LABELS, v -> one(v).text("label", 1, MAX_LABEL));
     fields.end();
     try {
       return new FieldType(min, max, step, labels);

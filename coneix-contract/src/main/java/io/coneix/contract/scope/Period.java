@@ -8,7 +8,8 @@ import io.coneix.evidence.cbor.Fields;
  * 1970-01-01.
  */
 public record Period(int fromDay, int toDay) {
-  private static final int MAX_DAY = 43_680;
+  /** The day after the last one that slots reach: 2089-08-04. */
+  public static final int MAX_DAY = 43_680;
 
   /** Refuses an empty period and one outside 1970 to 2089, where slots end. */
   public Period {

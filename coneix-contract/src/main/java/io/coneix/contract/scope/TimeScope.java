@@ -13,16 +13,19 @@ import java.util.List;
  * @param weekdays bit 0 is Monday, bit 6 is Sunday; 1 to 127
  * @param fromQuarter the first quarter of an hour of the day, 0 to 95
  * @param toQuarter the quarter after the last, {@code fromQuarter} + 1 to 96
- * @param holidays local dates that are left out, ascending, as days since 1970-01-01
+ * @param holidays at most 1,000 local dates that are left out, ascending, as days since 1970-01-01,
+ *     0 to {@link Period#MAX_DAY}
  */
 public record TimeScope(
     int weekdays, int fromQuarter, int toQuarter, List<Integer> holidays, ZoneTable zone) {
+  /** Most dates that are left out. */
+  public static final int MAX_HOLIDAYS = 1_000;
+
   private static final int QUARTERS = 96;
   private static final int QUARTER_SEC = 900;
   private static final int SECONDS_PER_DAY = 86_400;
-  private static final int MAX_HOLIDAYS = 1_000;
 
-  /** Refuses an empty or unsorted scope. */
+  /** Refuses an empty or unsorted scope, and dates that no slot has. */
   public TimeScope {
     holidays = List.copyOf(holidays);
     if (weekdays < 1 || weekdays > 127) {
@@ -30,6 +33,10 @@ public record TimeScope(
     }
     if (fromQuarter < 0 || toQuarter <= fromQuarter || toQuarter > QUARTERS) {
       throw new IllegalArgumentException("quarters " + fromQuarter + " to " + toQuarter);
+    }
+    if (holidays.size() > MAX_HOLIDAYS
+        || holidays.stream().anyMatch(day -> day < 0 || day > Period.MAX_DAY)) {
+      throw new IllegalArgumentException("holidays that no scope can hold");
     }
     for (int i = 1; i < holidays.size(); i++) {
       if (holidays.get(i) <= holidays.get(i - 1)) {
@@ -56,7 +63,7 @@ public record TimeScope(
 
   private static int holiday(CborValue value) {
     Fields fields = Fields.of("holiday", CborValue.array(value));
-    return fields.int32("date", 0, 43_680);
+    return fields.int32("date", 0, Period.MAX_DAY);
   }
 
   /** {@code [weekdays, from, to, [holiday...], zone]}. */

@@ -52,7 +52,10 @@ public record ZoneTable(String zone, List<Transition> transitions) {
   /** Refuses an empty or unsorted list. */
   public ZoneTable {
     transitions = List.copyOf(transitions);
-    if (transitions.isEmpty() || transitions.size() > MAX_TRANSITIONS || zone.length() > 60) {
+    if (transitions.isEmpty()
+        || transitions.size() > MAX_TRANSITIONS
+        || zone.isEmpty()
+        || zone.length() > 60) {
       throw new IllegalArgumentException(transitions.size() + " transitions");
     }
     for (int i = 1; i < transitions.size(); i++) {

@@ -64,7 +64,8 @@ public final class BookKeeper {
             .sorted(
                 Comparator.comparing(RegisteredVehicle::label)
                     .thenComparing(RegisteredVehicle::number))
-            .toList());
+            .toList(),
+        contents.unreadableOffers());
   }
 
   private void vehicle(String name, Bytes value) {

@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param people by reference
  * @param deals by reference
  * @param vehicles by label
+ * @param unreadableOffers how many stored offers cannot be read, and are left out
  */
 public record Books(
     String company,
     Optional<Accredited> accredited,
     List<Person> people,
     List<Deal> deals,
-    List<RegisteredVehicle> vehicles) {
+    List<RegisteredVehicle> vehicles,
+    int unreadableOffers) {
   /** Copies the lists. */
   public Books {
     people = List.copyOf(people);

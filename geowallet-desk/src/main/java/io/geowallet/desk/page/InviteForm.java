@@ -3,7 +3,9 @@ package io.geowallet.desk.page;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
 import io.coneix.contract.offer.EnclavePolicy;
+import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.scope.Period;
+import io.coneix.contract.scope.TimeScope;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.pages.PageRequest;
@@ -29,10 +31,8 @@ import java.util.stream.Stream;
  * @param values by the names of the fields
  */
 public record InviteForm(Map<String, List<String>> values) {
-  private static final int MAX_LOST = 1 << 22;
   private static final int QUARTERS = 96;
   private static final int MAX_TEXT = 20_000;
-  private static final int MAX_HOLIDAYS = 1_000;
 
   /** The fields; failures name one of them. */
   static final List<String> FIELDS =
@@ -133,7 +133,7 @@ public record InviteForm(Map<String, List<String>> values) {
             TermsText.line("zone", value("zone"), 60),
             periods,
             TermsText.grade("minimum", value("minimum")),
-            TermsText.number("lost", value("lost"), 0, MAX_LOST),
+            TermsText.number("lost", value("lost"), 0, RecordTerms.MAX_LOST),
             enclaves());
     String map = value("map");
     MileageOffer asked = map.isEmpty() ? offer : offer.withMap(TermsText.line("map", map, 60));
@@ -217,8 +217,8 @@ public record InviteForm(Map<String, List<String>> values) {
     Stream<LocalDate> all =
         has("public", "yes") ? Stream.concat(own, publicHolidays(periods)) : own;
     List<LocalDate> dates = all.sorted().distinct().toList();
-    if (dates.size() > MAX_HOLIDAYS || dates.stream().anyMatch(d -> d.toEpochDay() < 0)) {
-      throw new UnusableTerms("holidays", "at most 1,000 dates after 1970", "others");
+    if (dates.size() > TimeScope.MAX_HOLIDAYS) {
+      throw new UnusableTerms("holidays", "at most 1,000 dates", "more");
     }
     return dates;
   }

@@ -59,6 +59,9 @@ final class OverviewPages {
               String until = r.page().f().date(r.page().f().day(a.untilSec() * 1000));
               points.add(point("point.expires", List.of(until), "/"));
             });
+    if (books.unreadableOffers() > 0) {
+      points.add(point("point.unreadable", List.of(books.unreadableOffers()), "/people"));
+    }
     for (Person person : books.people()) {
       Person.State state = person.state(office.nowSec());
       if (state == Person.State.NOT_SENT || state == Person.State.INVITED) {

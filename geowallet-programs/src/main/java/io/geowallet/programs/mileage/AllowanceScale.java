@@ -13,6 +13,16 @@ import java.util.List;
  * @param classes by kind and fiscal horsepower, disjoint
  */
 public record AllowanceScale(int electricPercent, List<VehicleClass> classes) {
+  /** Most classes. */
+  static final int MAX_CLASSES = 100;
+
+  /** Most bands of a class. */
+  static final int MAX_BANDS = 20;
+
+  /** The greatest end, rate and constant of a band. */
+  static final int MAX_VALUE = 100_000_000;
+
+  private static final int MAX_CV = 99;
   private static final long ROUNDING = 10_000;
 
   /**
@@ -23,10 +33,14 @@ public record AllowanceScale(int electricPercent, List<VehicleClass> classes) {
    * @param bands by ascending end; the last is open
    */
   public record VehicleClass(Vehicle.Kind kind, int fromCv, int toCv, List<Band> bands) {
-    /** Refuses an empty class and bands out of order. */
+    /** Refuses an empty class, one out of bounds, and bands out of order. */
     public VehicleClass {
       bands = List.copyOf(bands);
-      if (fromCv < 1 || toCv < fromCv || bands.isEmpty()) {
+      if (fromCv < 1
+          || toCv < fromCv
+          || toCv > MAX_CV
+          || bands.isEmpty()
+          || bands.size() > MAX_BANDS) {
         throw new IllegalArgumentException("class from " + fromCv + " to " + toCv + " CV");
       }
       for (int i = 1; i < bands.size(); i++) {
@@ -56,18 +70,28 @@ public record AllowanceScale(int electricPercent, List<VehicleClass> classes) {
     /** The end of the last band. */
     public static final int OPEN = Integer.MAX_VALUE;
 
-    /** Refuses negative values. */
+    /** Refuses values out of bounds. */
     public Band {
-      if (untilKm < 1 || milliEuroPerKm < 0 || constantCents < 0) {
+      if (untilKm < 1 || untilKm != OPEN && untilKm > MAX_VALUE) {
         throw new IllegalArgumentException("band until " + untilKm + " km");
       }
+      if (!isValue(milliEuroPerKm) || !isValue(constantCents)) {
+        throw new IllegalArgumentException("a rate or constant out of bounds");
+      }
+    }
+
+    private static boolean isValue(int value) {
+      return value >= 0 && value <= MAX_VALUE;
     }
   }
 
-  /** Refuses a factor out of range and an empty scale. */
+  /** Refuses a factor out of range, and no classes or too many. */
   public AllowanceScale {
     classes = List.copyOf(classes);
-    if (electricPercent < 100 || electricPercent > 300 || classes.isEmpty()) {
+    if (electricPercent < 100
+        || electricPercent > 300
+        || classes.isEmpty()
+        || classes.size() > MAX_CLASSES) {
       throw new IllegalArgumentException("electric factor of " + electricPercent + " %");
     }
   }

@@ -14,9 +14,6 @@ import java.util.List;
  */
 public final class ScaleCodec {
   private static final int VERSION = 1;
-  private static final int MAX_CLASSES = 100;
-  private static final int MAX_BANDS = 20;
-  private static final int MAX_VALUE = 100_000_000;
 
   private ScaleCodec() {}
 
@@ -25,7 +22,8 @@ public final class ScaleCodec {
     Fields fields = Cbor.fields("scale", encoded);
     fields.version(VERSION);
     int percent = fields.int32("electric factor", 100, 300);
-    List<VehicleClass> classes = fields.list("classes", 1, MAX_CLASSES, ScaleCodec::vehicleClass);
+    List<VehicleClass> classes =
+        fields.list("classes", 1, AllowanceScale.MAX_CLASSES, ScaleCodec::vehicleClass);
     fields.end();
     return new AllowanceScale(percent, classes);
   }
@@ -35,7 +33,7 @@ public final class ScaleCodec {
     Vehicle.Kind kind = fields.ordinal("kind", Vehicle.Kind.values());
     int from = fields.int32("from", 1, 99);
     int to = fields.int32("to", from, 99);
-    List<Band> bands = fields.list("bands", 1, MAX_BANDS, ScaleCodec::band);
+    List<Band> bands = fields.list("bands", 1, AllowanceScale.MAX_BANDS, ScaleCodec::band);
     fields.end();
     try {
       return new VehicleClass(kind, from, to, bands);
@@ -46,12 +44,12 @@ public final class ScaleCodec {
 
   private static Band band(CborValue value) {
     Fields fields = Fields.of("band", value);
-    int until = fields.int32("until", 0, MAX_VALUE);
+    int until = fields.int32("until", 0, AllowanceScale.MAX_VALUE);
     Band band =
         new Band(
             until == 0 ? Band.OPEN : until,
-            fields.int32("rate", 0, MAX_VALUE),
-            fields.int32("constant", 0, MAX_VALUE));
+            fields.int32("rate", 0, AllowanceScale.MAX_VALUE),
+            fields.int32("constant", 0, AllowanceScale.MAX_VALUE));
     fields.end();
     return band;
   }

@@ -1,0 +1,87 @@
+package io.coneix.cli.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.contract.acceptance.OfferLetter;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
+import io.coneix.testkit.http.PageClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Offers that the desk's form does not make, and offers that went wrong. */
+class DeskOfferPagesTest {
+  @TempDir Path temp;
+  private DeskTown town;
+  private PageClient browser;
+
+  @BeforeEach
+  void open() {
+    town = new DeskTown(temp);
+    browser = town.browser("en");
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  /** Refuses the form at one of its fields, with nothing kept. */
+  private void refused(String field, String words, String... fields) {
+    HttpResponse<String> reply = browser.post("/people/invite", DeskTown.invitation(fields));
+    assertThat(reply.statusCode()).isEqualTo(400);
+    assertThat(reply.body()).contains("href=\"#" + field + "\"").contains(words);
+    assertThat(town.desk.invitations()).isEmpty();
+    assertThat(town.desk.contents().notes()).isEmpty();
+  }
+
+  @Test
+  void dateThatNoSlotHas_isNamed_andNothingIsKept() {
+    refused("holidays", "1970 to 2089", "holidays", "2926-11-11");
+    refused("holidays", "1970 to 2089", "holidays", "1926-11-11");
+    refused("lost", "4194304", "lost", "5000000");
+  }
+
+  /** An offer with more lost entries than its decoder takes, as it was once kept. */
+  private static Bytes unreadable(Bytes offer, Bytes invitation) {
+    List<CborValue> items =
+        new ArrayList<>(((CborValue.Array) Cbor.decode("offer", offer)).items());
+    List<CborValue> records = new ArrayList<>(((CborValue.Array) items.get(5)).items());
+    records.set(4, CborValue.of(5_000_000));
+    items.set(1, CborValue.of(invitation));
+    items.set(5, CborValue.array(records));
+    return Cbor.encode(CborValue.array(items));
+  }
+
+  @Test
+  void unreadableOffer_isReported_andKeepsNothingElseFromWorking() {
+    town.invite(browser);
+    OfferLetter good = town.desk.offers().get(0);
+    Bytes id = town.desk.invite("E-9", town.platform.uri().toString()).id();
+    Sign1 signed =
+        Sign1.sign(
+            ObjectType.OFFER,
+            unreadable(good.signedOffer().unverifiedPayload(), id),
+            town.keys.signing());
+    town.files.put(
+        "offer/" + Sha256.of(signed.encode()).hex(),
+        new OfferLetter(signed, good.vouchers()).encode());
+    String second = town.invite(browser, "reference", "E-2");
+    assertThat(browser.page(second)).contains("invited").doesNotContain("Send the offer again");
+    assertThat(browser.page("/")).contains("1 stored offer cannot be read");
+    assertThat(browser.page("/people")).contains("E-1", "E-2", "E-9");
+    assertThat(browser.page("/people/" + id.hex())).contains("No offer belongs");
+    assertThat(town.work(browser, "/sync")).contains("nothing new");
+    assertThat(town.desk.offers()).hasSize(2);
+  }
+}

@@ -1,0 +1,54 @@
+package io.coneix.cli.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coneix.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Offers that {@code desk invite} does not make: nothing is kept, nothing is logged. */
+class DeskOfferTest {
+  @TempDir Path temp;
+  private DeskHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = new DeskHouse(temp);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  /** Refuses the terms with this exit code and these words. */
+  private void refused(int code, String words, String... terms) throws IOException {
+    SortedMap<String, Long> kept = house.kept();
+    int entries = house.platform.log().entries().size();
+    assertThat(house.invite(terms)).as(house.cli.err()).isEqualTo(code);
+    assertThat(house.cli.err()).contains(words);
+    assertThat(house.cli.out()).isEmpty();
+    assertThat(house.kept()).isEqualTo(kept);
+    assertThat(house.platform.log().entries()).hasSize(entries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--holiday 2926-11-11, '(--holiday): expected a date from 1970 to 2089'",
+    "--holiday 1926-11-11, '(--holiday): expected a date from 1970 to 2089'",
+    "--max-lost 5000000, '(--max-lost): expected 0 to 4194304'",
+    "--max-lost -1, '(--max-lost): expected 0 to 4194304'"
+  })
+  void termsThatNoContractCanHold_areUnusable(String terms, String words) throws IOException {
+    house.accredited();
+    String[] both = ("--period 2026-11 " + terms).split(" ");
+    refused(ExitCode.UNUSABLE, words, both);
+    assertThat(house.invite("--period", "2026-11")).as(house.cli.err()).isZero();
+  }
+}
