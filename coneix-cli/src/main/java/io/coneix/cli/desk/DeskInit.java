@@ -19,7 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code coneix desk init}. */
-@Command(name = "init", description = "Make a company's keys, and the request for its certificate.")
+@Command(
+    name = "init",
+    description = {
+      "Make a company's keys, and the request for its certificate.",
+      "Until the desk is accredited, the same again goes on where it was interrupted."
+    })
 final class DeskInit implements Callable<Integer> {
   private static final int MAX_TRUST = 1 << 20;
 

@@ -14,6 +14,7 @@ import io.coneix.requester.RequesterKeys;
 import io.coneix.requester.store.SealedFiles;
 import io.coneix.verify.trust.Trust;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A desk's data directory, opened with its passphrase. Not thread-safe.
@@ -39,6 +40,12 @@ record OpenDesk(DataDirectory data, Desk desk, Trust trust, String platformAddre
     }
   }
 
+  /**
+   * A new desk, or one whose {@code init} was interrupted: until it is accredited, the same
+   * passphrase goes on with it.
+   *
+   * @throws RootFile.Misplaced where the directory has an accredited desk
+   */
   static OpenDesk create(
       Trust trust,
       String platformAddress,
@@ -47,9 +54,11 @@ record OpenDesk(DataDirectory data, Desk desk, Trust trust, String platformAddre
       Environment env) {
     DataDirectory data = where.open(env, ROLE);
     try {
-      RootSecret root = RootFile.create(data, passphrase.readNew(env), env);
+      Optional<RootSecret> begun = begun(data, passphrase, env);
       data.write(TRUST, trust.toJson().getBytes(StandardCharsets.UTF_8));
       data.write(PLATFORM, platformAddress.getBytes(StandardCharsets.UTF_8));
+      // The root last: a directory that has one has all that other commands read.
+      RootSecret root = begun.orElseGet(() -> RootFile.create(data, passphrase.readNew(env), env));
       return of(data, root, env);
     } catch (RuntimeException e) {
       data.close();
@@ -57,12 +66,29 @@ record OpenDesk(DataDirectory data, Desk desk, Trust trust, String platformAddre
     }
   }
 
-  private static OpenDesk of(DataDirectory data, RootSecret root, Environment env) {
+  private static Optional<RootSecret> begun(
+      DataDirectory data, PassphraseOption passphrase, Environment env) {
+    if (!RootFile.exists(data)) {
+      return Optional.empty();
+    }
+    RootSecret root = RootFile.open(data, passphrase.read(env));
+    if (desk(data, root, env).accreditation().isPresent()) {
+      throw new RootFile.Misplaced(
+          data.path(), "no accredited desk yet", "one", "use it, or give another --data DIR");
+    }
+    return Optional.of(root);
+  }
+
+  private static Desk desk(DataDirectory data, RootSecret root, Environment env) {
     RequesterKeys keys = RequesterKeys.of(root);
     SealedFiles files = new SealedFiles(data.file("store"), keys.store(), env.random());
+    return new Desk(keys, files, env.random());
+  }
+
+  private static OpenDesk of(DataDirectory data, RootSecret root, Environment env) {
     return new OpenDesk(
         data,
-        new Desk(keys, files, env.random()),
+        desk(data, root, env),
         Trust.parse(UserFile.readText(data.file(TRUST), MAX_TRUST)),
         UserFile.readText(data.file(PLATFORM), MAX_TRUST));
   }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.cli.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Offers that {@code desk invite} does not make: nothing is kept, nothing is logged. */
 class DeskOfferTest {
+  private static final long NOW_SEC = Instant.parse("2026-11-02T08:00:00Z").getEpochSecond();
+
   @TempDir Path temp;
   private DeskHouse house;
 
@@ -49,6 +54,20 @@ class DeskOfferTest {
     house.accredited();
     String[] both = ("--period 2026-11 " + terms).split(" ");
     refused(ExitCode.UNUSABLE, words, both);
+    assertThat(house.invite("--period", "2026-11")).as(house.cli.err()).isZero();
+  }
+
+  @Test
+  void interruptedInit_goesOn_untilTheDeskIsAccredited() throws IOException {
+    assertThat(house.init("/no/such/folder/request.csr")).isEqualTo(ExitCode.UNUSABLE);
+    byte[] root = Files.readAllBytes(temp.resolve("desk/root.sealed"));
+    assertThat(house.init(house.file("request.csr"))).as(house.cli.err()).isZero();
+    assertThat(temp.resolve("desk/root.sealed")).hasBinaryContent(root);
+    // As after a kill between the root and the rest.
+    Files.delete(temp.resolve("desk/trust.json"));
+    house.accredited();
+    assertThat(house.init(house.file("request.csr"))).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(house.cli.err()).contains("no accredited desk yet");
     assertThat(house.invite("--period", "2026-11")).as(house.cli.err()).isZero();
   }
 }
