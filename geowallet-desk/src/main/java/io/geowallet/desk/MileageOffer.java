@@ -36,13 +36,13 @@ import java.util.Optional;
  * What a mileage contract asks for, as the desk's user states it.
  *
  * @param vehicle the vehicle that the contract is about
- * @param workplaces names of registered sites that are usual workplaces
+ * @param workplaces names of registered sites that are usual workplaces, at most 20
  * @param weekdays bit 0 is Monday
  * @param fromQuarter first quarter of an hour of the day
  * @param toQuarter quarter after the last
  * @param holidays at most 1,000 local dates that are left out, ascending
  * @param zone for example {@code Europe/Paris}
- * @param periods disjoint, ascending, each in one civil year
+ * @param periods disjoint, ascending, each in one civil year and at most three months long
  * @param minimum the lowest grade of a record that counts
  * @param maxLost most lost entries of the chain, 0 to {@link RecordTerms#MAX_LOST}
  * @param enclaves which enclaves may compute
@@ -82,6 +82,8 @@ public record MileageOffer(
     workplaces = List.copyOf(workplaces);
     holidays = List.copyOf(holidays);
     periods = List.copyOf(periods);
+    TermsBounds.requireWorkplaces(workplaces.size());
+    TermsBounds.requirePeriods(periods);
     TermsBounds.requireHolidays(holidays);
     TermsBounds.requireLost(maxLost);
   }

@@ -57,6 +57,32 @@ class DeskOfferTest {
     assertThat(house.invite("--period", "2026-11")).as(house.cli.err()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-26..2027-01-25, 'dates of one civil year: split it at 31 December'",
+    "2026-11 --period 2026-10, 'each after the one before, and none twice'",
+    "2026-10 --period 2026-10, 'each after the one before, and none twice'",
+    "2026-08-31..2026-11-30, 'at most 3 months: a period\'\'s answer has at most 600 lines'"
+  })
+  void periodsThatCannotBeAnswered_areUnusable(String periods, String words) throws IOException {
+    house.accredited();
+    String[] all = ("--period " + periods).split(" ");
+    refused(ExitCode.UNUSABLE, "(--period): expected " + words.replace("''", "'"), all);
+  }
+
+  @Test
+  void threeMonthsInOneAnswer_areOffered() {
+    house.accredited();
+    assertThat(house.invite("--period", "2026-08-01..2026-10-31")).as(house.cli.err()).isZero();
+  }
+
+  @Test
+  void moreWorkplacesThanAContractHolds_areUnusable() throws IOException {
+    house.accredited();
+    String[] all = ("--period 2026-11" + " --workplace Depot".repeat(21)).split(" ");
+    refused(ExitCode.UNUSABLE, "(--workplace): expected at most 20, found 21", all);
+  }
+
   @Test
   void interruptedInit_goesOn_untilTheDeskIsAccredited() throws IOException {
     assertThat(house.init("/no/such/folder/request.csr")).isEqualTo(ExitCode.UNUSABLE);

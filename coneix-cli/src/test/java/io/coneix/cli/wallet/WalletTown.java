@@ -5,6 +5,7 @@ import io.coneix.contract.authority.Site;
 import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.contract.schema.AnswerSchema;
+import io.coneix.contract.scope.Period;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.World;
@@ -59,15 +60,23 @@ final class WalletTown implements AutoCloseable {
 
   /** The same, that pins these tables. */
   String invite(AnswerSchema schema, TableDocument... tables) {
+    return desk.invite(sketch(schema, tables)).toText();
+  }
+
+  /** The same as at first, about other periods. */
+  String inviteAbout(Period... periods) {
+    return desk.invite(sketch(MileageSchema.schema(), FrenchScale.table()).periods(periods))
+        .toText();
+  }
+
+  private static OfferSketch sketch(AnswerSchema schema, TableDocument... tables) {
     MileageParameters parameters =
         new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 5, false), List.of(OFFICE));
-    return desk.invite(
-            OfferSketch.tally()
-                .program(MileageProgram.NAME, GeoWalletPrograms.hash(MileageProgram.NAME), schema)
-                .parameters(parameters.encode())
-                .tables(tables)
-                .registration(WalletTown::withOffice))
-        .toText();
+    return OfferSketch.tally()
+        .program(MileageProgram.NAME, GeoWalletPrograms.hash(MileageProgram.NAME), schema)
+        .parameters(parameters.encode())
+        .tables(tables)
+        .registration(WalletTown::withOffice);
   }
 
   private static Registration withOffice(Registration r) {

@@ -23,7 +23,8 @@ public record RecordTerms(
   /** Most log entries that a contract can let go. */
   public static final int MAX_LOST = 1 << 22;
 
-  private static final int MAX_PERIODS = 1_000;
+  /** Most periods. */
+  public static final int MAX_PERIODS = 1_000;
 
   /** Refuses overlapping periods, and sizes out of bounds. */
   public RecordTerms {

@@ -2,6 +2,7 @@ package io.coneix.contract.program;
 
 import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.schema.AnswerSchema;
+import io.coneix.contract.scope.Period;
 import io.coneix.evidence.bytes.Bytes;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public interface Program {
    * @throws ProgramFailure where a table cannot be read, or the schema is not of such terms
    */
   default void requireTerms(AnswerSchema schema, Map<String, TableDocument> tables) {}
+
+  /**
+   * Asks, before terms are accepted, that there can be an answer for each of their periods. Not
+   * asked again in a run, which is about one of them.
+   *
+   * @throws ProgramFailure where there can be none
+   */
+  default void requirePeriods(List<Period> periods) {}
 
   /**
    * Computes the answer.

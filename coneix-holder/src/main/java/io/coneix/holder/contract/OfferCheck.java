@@ -190,6 +190,7 @@ final class OfferCheck {
   private void requireTerms(Program program, Map<String, TableDocument> tables) {
     try {
       program.requireTerms(offer.program().schema(), tables);
+      program.requirePeriods(offer.records().periods());
     } catch (ProgramFailure e) {
       throw new OfferRefused(e.where(), e.expected(), "another");
     }

@@ -16,6 +16,7 @@ import io.geowallet.desk.TermsText;
 import io.geowallet.desk.UnusableTerms;
 import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.RegisteredVehicle;
+import io.geowallet.programs.mileage.MileageParameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -238,6 +239,11 @@ public record InviteForm(Map<String, List<String>> values) {
     if (!known.containsAll(chosen)) {
       throw new UnusableTerms("workplace", "sites of the registration", "another name");
     }
-    return chosen.stream().distinct().toList();
+    List<String> places = chosen.stream().distinct().toList();
+    if (places.size() > MileageParameters.MAX_PLACES) {
+      throw new UnusableTerms(
+          "workplace", "at most " + MileageParameters.MAX_PLACES, places.size() + "");
+    }
+    return places;
   }
 }

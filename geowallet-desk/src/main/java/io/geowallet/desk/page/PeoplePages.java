@@ -110,9 +110,10 @@ final class PeoplePages {
     try {
       InviteForm.Filled filled = form.read(office.books(), accredited.registration());
       return Reply.redirect("/people/" + make(filled, accredited).id().hex());
-    } catch (UnusableTerms e) {
-      return form(r, form, Optional.of(e.where()), Optional.empty(), BAD);
     } catch (Failure e) {
+      if (e instanceof UnusableTerms && InviteForm.FIELDS.contains(e.where())) {
+        return form(r, form, Optional.of(e.where()), Optional.empty(), BAD);
+      }
       // What was typed is not lost where the platform is away or the terms are refused.
       return form(r, form, Optional.empty(), Optional.of(Problem.of(e)), status(e));
     }

@@ -12,8 +12,10 @@ import java.util.List;
  * @param workplaces usual workplaces: trips between them and home are no business trips
  */
 public record MileageParameters(Vehicle vehicle, List<Circle> workplaces) {
+  /** Most workplaces. */
+  public static final int MAX_PLACES = 20;
+
   private static final int VERSION = 1;
-  private static final int MAX_PLACES = 20;
 
   /** Refuses more than 20 workplaces. */
   public MileageParameters {

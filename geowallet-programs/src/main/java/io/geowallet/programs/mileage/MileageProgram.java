@@ -78,6 +78,11 @@ public final class MileageProgram implements Program {
   }
 
   @Override
+  public void requirePeriods(List<Period> periods) {
+    periods.forEach(MileageProgram::year);
+  }
+
+  @Override
   public ProgramResult run(ProgramInput input) {
     MileageParameters contract =
         readable("parameters", () -> MileageParameters.decode(input.parameters()));
