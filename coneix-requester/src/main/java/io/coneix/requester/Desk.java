@@ -27,6 +27,7 @@ import io.coneix.verify.trust.Trust;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A company's desk: invites, offers, countersigns, receives.
@@ -141,6 +142,8 @@ public final class Desk {
    * and could not be left on the platform, {@link #deliver} goes on.
    *
    * @param reference the company's own reference for the person, 1 to 80 characters
+   * @param beside is given the invitation's id before anything is kept, for notes that must be
+   *     there whenever the invitation is
    * @throws OfferAboveRegistration where the terms ask for too much
    */
   public Invitation invite(
@@ -148,10 +151,12 @@ public final class Desk {
       String platformAddress,
       OfferTerms terms,
       Trust trust,
-      PlatformClient platform) {
+      PlatformClient platform,
+      Consumer<Bytes> beside) {
     Invitation invitation = Invitation.create(platformAddress, random);
     InvitedPerson person = new InvitedPerson(reference, invitation);
     OfferLetter letter = sign(invitation.id(), terms, trust, platform);
+    beside.accept(invitation.id());
     files.invitation(person);
     files.offer(Sha256.of(letter.signedOffer().encode()), letter);
     return invitation;

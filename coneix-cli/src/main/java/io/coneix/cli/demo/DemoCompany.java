@@ -105,7 +105,7 @@ final class DemoCompany {
     desk.note(BookKeeper.VEHICLE + registered.number(), registered.encode());
     SentInvitation sent =
         new SentInvitation(nowSec * 1_000, true, Optional.of(registered.number()));
-    desk.note(BookKeeper.INVITATION + invitation.id().hex(), sent.encode());
+    sent.keep(desk, invitation.id());
   }
 
   void sync(PlatformClient platform) {

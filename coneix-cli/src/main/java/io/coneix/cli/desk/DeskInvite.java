@@ -10,11 +10,16 @@ import io.coneix.cli.option.PassphraseOption;
 import io.coneix.client.PlatformClient;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.job.Vouchers;
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Failure;
+import io.coneix.requester.Desk;
 import io.coneix.requester.DeskRefusal;
 import io.coneix.requester.OfferTerms;
 import io.geowallet.desk.MileageOffer;
 import io.geowallet.desk.TermsText;
+import io.geowallet.desk.book.SentInvitation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,11 +60,33 @@ final class DeskInvite implements Callable<Integer> {
       Vouchers vouchers = opened.desk().accreditation().orElseThrow(DeskInvite::notAccredited);
       OfferTerms filled = offer.terms(vouchers, environment.clock().instant().getEpochSecond());
       Invitation invitation =
-          opened.desk().invite(person, opened.platformAddress(), filled, opened.trust(), platform);
-      opened.desk().deliver(invitation.id(), platform);
+          opened
+              .desk()
+              .invite(
+                  person,
+                  opened.platformAddress(),
+                  filled,
+                  opened.trust(),
+                  platform,
+                  id -> note(opened.desk(), id, false));
+      // Printed first: it is kept now, and whatever comes next must not take it away.
       print(invitation);
+      deliver(opened.desk(), invitation, platform);
       return ExitCode.DONE;
     }
+  }
+
+  private void deliver(Desk desk, Invitation invitation, PlatformClient platform) {
+    try {
+      desk.deliver(invitation.id(), platform);
+    } catch (Failure e) {
+      throw new OfferNotSent(e);
+    }
+    note(desk, invitation.id(), true);
+  }
+
+  private void note(Desk desk, Bytes id, boolean delivered) {
+    new SentInvitation(environment.clock().millis(), delivered, Optional.empty()).keep(desk, id);
   }
 
   private static DeskRefusal notAccredited() {

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
+import io.coneix.cli.data.DataDirectory;
+import io.coneix.cli.option.PassphraseOption;
+import io.coneix.cli.role.RootFile;
+import io.coneix.cli.role.UserFile;
+import io.coneix.requester.Desk;
+import io.coneix.requester.RequesterKeys;
+import io.coneix.requester.store.SealedFiles;
 import io.coneix.testworld.World;
 import io.coneix.testworld.platform.FakePlatform;
 import io.coneix.testworld.platform.TestClock;
+import io.coneix.verify.trust.Trust;
+import io.geowallet.desk.book.BookKeeper;
+import io.geowallet.desk.book.Books;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +121,19 @@ final class DeskHouse implements AutoCloseable {
       }
     }
     return sizes;
+  }
+
+  /** What the desk's pages would show. */
+  Books books() {
+    try (DataDirectory data = DataDirectory.open(temp.resolve("desk"), "desk")) {
+      RequesterKeys keys =
+          RequesterKeys.of(RootFile.open(data, PassphraseOption.ofFile(passphrase)));
+      SealedFiles files =
+          new SealedFiles(data.file("store"), keys.store(), cli.environment().random());
+      Trust trust = Trust.parse(UserFile.readText(temp.resolve("trust.json"), 1 << 20));
+      Desk desk = new Desk(keys, files, cli.environment().random());
+      return BookKeeper.read(desk.contents(), trust);
+    }
   }
 
   @Override

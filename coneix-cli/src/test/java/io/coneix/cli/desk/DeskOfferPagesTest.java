@@ -3,6 +3,7 @@ package io.coneix.cli.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.contract.acceptance.OfferLetter;
+import io.coneix.contract.offer.EnclavePolicy;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.Cbor;
@@ -10,8 +11,11 @@ import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.testkit.http.PageClient;
+import io.geowallet.desk.MileageOffer;
+import io.geowallet.desk.TermsText;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -83,5 +87,37 @@ class DeskOfferPagesTest {
     assertThat(browser.page("/people/" + id.hex())).contains("No offer belongs");
     assertThat(town.work(browser, "/sync")).contains("nothing new");
     assertThat(town.desk.offers()).hasSize(2);
+  }
+
+  @Test
+  void offerOfWhoNobodyNotedThatItWasSent_canBeSent() {
+    MileageOffer offer =
+        new MileageOffer(
+            TermsText.vehicle("vehicle", "car:5"),
+            List.of("Office"),
+            0b0011111,
+            32,
+            76,
+            List.of(),
+            "Europe/Paris",
+            List.of(TermsText.month(YearMonth.of(2026, 11))),
+            TermsText.grade("minimum", "imported/unbound/file"),
+            100,
+            new EnclavePolicy(true, List.of()));
+    long nowSec = town.clock.instant().getEpochSecond();
+    Bytes id =
+        town.desk
+            .invite(
+                "E-3",
+                town.platform.uri().toString(),
+                offer.terms(town.desk.accreditation().orElseThrow(), nowSec),
+                town.trust,
+                town.platform.client(),
+                kept -> {})
+            .id();
+    String person = "/people/" + id.hex();
+    assertThat(browser.page(person)).contains("not sent").contains("Send the offer again");
+    assertThat(browser.post(person + "/send").statusCode()).isEqualTo(303);
+    assertThat(browser.page(person)).contains("invited").doesNotContain("Send the offer again");
   }
 }

@@ -3,6 +3,7 @@ package io.coneix.cli.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.cli.ExitCode;
+import io.geowallet.desk.book.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,22 @@ class DeskOfferTest {
     house.accredited();
     String[] all = ("--period 2026-11" + " --workplace Depot".repeat(21)).split(" ");
     refused(ExitCode.UNUSABLE, "(--workplace): expected at most 20, found 21", all);
+  }
+
+  @Test
+  void platformThatFailsAtTheLog_leavesALine_andAnOfferToSend() {
+    house.accredited();
+    house.platform.setFailingAt("/v1/log/entries");
+    assertThat(house.invite("--period", "2026-11")).isEqualTo(ExitCode.FAULT);
+    assertThat(house.cli.err()).contains("signed and kept, but not on the platform");
+    Person person = house.books().people().get(0);
+    assertThat(house.cli.out()).isEqualTo(person.invitation().toText() + System.lineSeparator());
+    assertThat(person.state(NOW_SEC)).isEqualTo(Person.State.NOT_SENT);
+    house.platform.setFailing(false);
+    assertThat(house.invite("--period", "2026-11", "--json")).as(house.cli.err()).isZero();
+    assertThat(house.books().people())
+        .extracting(p -> p.state(NOW_SEC))
+        .containsExactlyInAnyOrder(Person.State.NOT_SENT, Person.State.INVITED);
   }
 
   @Test

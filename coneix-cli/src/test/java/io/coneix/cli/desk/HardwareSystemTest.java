@@ -146,7 +146,12 @@ class HardwareSystemTest {
     desk.accredit(vouchers, trust());
     Invitation invitation =
         desk.invite(
-            "E-1", server.address().toString(), offer().terms(vouchers, nowSec()), trust(), client);
+            "E-1",
+            server.address().toString(),
+            offer().terms(vouchers, nowSec()),
+            trust(),
+            client,
+            id -> {});
     desk.deliver(invitation.id(), client);
     Home home = new Home(server.address(), server.logKeys(), trust());
     WalletOptions options =

@@ -37,6 +37,7 @@ import java.util.function.Consumer;
  */
 public final class FakePlatform implements AutoCloseable {
   private static final String CAPABILITY = "Capability ";
+  private static final String NOWHERE = "nowhere";
 
   private final HttpServer server;
   private final FakeLog log;
@@ -48,7 +49,7 @@ public final class FakePlatform implements AutoCloseable {
   private final List<RunSubmission> submissions = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile List<Bytes> enclaves = List.of();
-  private volatile boolean failing;
+  private volatile String failingAt = NOWHERE;
   private volatile Consumer<RunSubmission> host = submission -> {};
 
   /** A platform with a log of its own. */
@@ -88,7 +89,12 @@ public final class FakePlatform implements AutoCloseable {
 
   /** While true, every request is answered with status 500. */
   public void setFailing(boolean now) {
-    failing = now;
+    failingAt = now ? "/" : NOWHERE;
+  }
+
+  /** From now on, requests whose paths begin so are answered with status 500. */
+  public void setFailingAt(String path) {
+    failingAt = path;
   }
 
   /** Sets the evidence of the living enclaves. */
@@ -141,7 +147,8 @@ public final class FakePlatform implements AutoCloseable {
       Bytes body = Bytes.wrap(exchange.getRequestBody().readAllBytes());
       String path = exchange.getRequestURI().getPath();
       requests.add(exchange.getRequestMethod() + " " + path);
-      Reply reply = failing ? new Reply(500, Bytes.EMPTY) : answer(exchange, path, body);
+      Reply reply =
+          path.startsWith(failingAt) ? new Reply(500, Bytes.EMPTY) : answer(exchange, path, body);
       byte[] bytes = reply.body().toArray();
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id hexadecimal id of the invitation
  * @param reference the company's own reference
  * @param invitation what was handed over, the secret included
- * @param sent what the pages noted of it
+ * @param sent what was noted of it; empty where nobody lived to note that it was sent
  * @param offer what the person was offered
  * @param use the vehicle of the offer
  * @param deal the contract, where the person accepted
@@ -46,7 +46,7 @@ public record Person(
     if (over) {
       return State.EXPIRED;
     }
-    boolean here = offer.isPresent() && sent.map(SentInvitation::delivered).orElse(true);
+    boolean here = offer.isPresent() && sent.map(SentInvitation::delivered).orElse(false);
     return here ? State.INVITED : State.NOT_SENT;
   }
 }

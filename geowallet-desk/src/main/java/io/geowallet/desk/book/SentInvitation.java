@@ -4,11 +4,11 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cbor.Fields;
+import io.coneix.requester.Desk;
 import java.util.Optional;
 
 /**
- * What the desk notes beside an invitation that was made on its pages. The rule {@code
- * desk-invitation}.
+ * What the desk notes beside an invitation. The rule {@code desk-invitation}.
  *
  * @param atMs when it was made, ms UTC
  * @param delivered false while the offer could not be left on the platform
@@ -28,6 +28,11 @@ public record SentInvitation(long atMs, boolean delivered, Optional<Integer> veh
                 : Optional.of(fields.int32("vehicle", 1, Integer.MAX_VALUE)));
     fields.end();
     return sent;
+  }
+
+  /** Keeps it beside the invitation with this id, in place of what was noted before. */
+  public void keep(Desk desk, Bytes id) {
+    desk.note(BookKeeper.INVITATION + id.hex(), encode());
   }
 
   /** The encoding. */

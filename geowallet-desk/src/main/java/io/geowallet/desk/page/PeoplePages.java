@@ -134,14 +134,23 @@ final class PeoplePages {
   private Invitation make(
       InviteForm.Filled filled, OfferTerms terms, Desk desk, PlatformClient platform) {
     DeskPages pages = office.pages();
+    RegisteredVehicle vehicle =
+        filled.isNew()
+            ? filled.vehicle().numbered(office.books().vehicles().size() + 1)
+            : filled.vehicle();
     Invitation invitation =
-        desk.invite(filled.reference(), pages.platformAddress(), terms, pages.trust(), platform);
-    RegisteredVehicle vehicle = filled.vehicle();
-    if (filled.isNew()) {
-      vehicle = vehicle.numbered(office.books().vehicles().size() + 1);
-      VehiclePages.keep(desk, vehicle);
-    }
-    note(desk, invitation.id(), false, Optional.of(vehicle.number()));
+        desk.invite(
+            filled.reference(),
+            pages.platformAddress(),
+            terms,
+            pages.trust(),
+            platform,
+            id -> {
+              if (filled.isNew()) {
+                VehiclePages.keep(desk, vehicle);
+              }
+              note(desk, id, false, Optional.of(vehicle.number()));
+            });
     try {
       deliver(desk, platform, invitation.id(), Optional.of(vehicle.number()));
     } catch (Failure e) {
@@ -156,8 +165,7 @@ final class PeoplePages {
   }
 
   private void note(Desk desk, Bytes id, boolean delivered, Optional<Integer> vehicle) {
-    SentInvitation sent = new SentInvitation(office.nowMs(), delivered, vehicle);
-    desk.note(BookKeeper.INVITATION + id.hex(), sent.encode());
+    new SentInvitation(office.nowMs(), delivered, vehicle).keep(desk, id);
   }
 
   private Person require(PageRequest r) {
