@@ -52,6 +52,12 @@ public final class Cli {
     return this;
   }
 
+  /** From now on at this moment. */
+  public Cli at(Instant now) {
+    environment = environment.withClock(Clock.fixed(now, ZoneOffset.UTC));
+    return this;
+  }
+
   /** The environment that commands get. */
   public Environment environment() {
     return environment;

@@ -63,7 +63,6 @@ public record MileageOffer(
     EnclavePolicy enclaves,
     Optional<String> map) {
   private static final int SECONDS_PER_DAY = 86_400;
-  private static final int DAYS_TO_ANSWER = 62;
   private static final int MONTHS_KEPT = 72;
   private static final Purpose PURPOSE =
       new Purpose(
@@ -138,13 +137,15 @@ public record MileageOffer(
    * its last period, or after {@code nowSec} where that is later: there must be time to answer.
    *
    * @param nowSec the present, seconds UTC
-   * @throws DeskRefusal where a workplace is not registered, the scale is missing, or what is typed
-   *     is to count and the registration allows no notes
+   * @throws DeskRefusal where the accreditation does not hold, or not until the contract ends, the
+   *     scale is missing or for other years, a workplace is not registered, or what is typed is to
+   *     count and the registration allows no notes
    */
   public OfferTerms terms(Vouchers accreditation, long nowSec) {
     requireNotes(accreditation);
-    long lastSec = (long) periods.get(periods.size() - 1).toDay() * SECONDS_PER_DAY;
-    long untilSec = Math.max(lastSec, nowSec) + (long) DAYS_TO_ANSWER * SECONDS_PER_DAY;
+    OfferableSpan offerable = OfferableSpan.of(accreditation, nowSec);
+    offerable.require(periods);
+    long untilSec = offerable.untilSec(periods);
     return new OfferTerms(
         PURPOSE, program(accreditation), records(untilSec), periods.size(), untilSec, enclaves, 1);
   }

@@ -15,6 +15,7 @@ import io.geowallet.desk.MileageOffer;
 import io.geowallet.desk.TermsText;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,27 @@ class DeskOfferPagesTest {
     assertThat(browser.page("/people/" + id.hex())).contains("No offer belongs");
     assertThat(town.work(browser, "/sync")).contains("nothing new");
     assertThat(town.desk.offers()).hasSize(2);
+  }
+
+  @Test
+  void monthsOfTheForm_endWithTheScale() {
+    assertThat(browser.page("/people/invite"))
+        .contains("value=\"2025-11\"", "value=\"2026-12\"")
+        .doesNotContain("value=\"2027-01\"", "No month can be asked for");
+  }
+
+  @Test
+  void monthsOfTheForm_endWithTheAccreditation() {
+    // Two months before the end of 2028 nothing can be answered in time.
+    town.clock.advance(Duration.ofDays(760));
+    assertThat(browser.page("/people/invite"))
+        .contains("No month can be asked for")
+        .doesNotContain("value=\"2026-12\"");
+    HttpResponse<String> reply = browser.post("/people/invite", DeskTown.invitation());
+    assertThat(reply.statusCode()).isEqualTo(409);
+    assertThat(reply.body())
+        .contains("The offer was not made", "ends before the last period can be answered");
+    assertThat(town.desk.invitations()).isEmpty();
   }
 
   @Test

@@ -85,6 +85,32 @@ class DeskOfferTest {
   }
 
   @Test
+  void yearThatTheScaleIsNotFor_isRefused() throws IOException {
+    house.accredited();
+    refused(ExitCode.NO, "dates of 2023 to 2026, found 2027", "--period", "2027-03");
+    refused(ExitCode.NO, "dates of 2023 to 2026, found 2022", "--period", "2022-03");
+  }
+
+  @Test
+  void monthThatTheAccreditationDoesNotReach_isRefused_untilTheNext() throws IOException {
+    house.accredited("--valid-days", "90");
+    refused(ExitCode.NO, "no month after 2026-10", "--period", "2026-11");
+    refused(ExitCode.NO, "no month after 2026-10", "--period", "2026-10", "--period", "2026-11");
+    assertThat(house.invite("--period", "2026-10")).as(house.cli.err()).isZero();
+    house.accredit();
+    assertThat(house.invite("--period", "2026-11")).as(house.cli.err()).isZero();
+  }
+
+  @Test
+  void accreditationThatHasEnded_makesNoOffer() throws IOException {
+    house.accredited();
+    house.cli.at(Instant.parse("2027-12-08T00:00:00Z"));
+    refused(ExitCode.NO, "the accreditation does not hold", "--period", "2026-11");
+    house.cli.at(Instant.parse("2027-11-01T00:00:00Z"));
+    refused(ExitCode.NO, "no month before a new accreditation", "--period", "2026-11");
+  }
+
+  @Test
   void platformThatFailsAtTheLog_leavesALine_andAnOfferToSend() {
     house.accredited();
     house.platform.setFailingAt("/v1/log/entries");

@@ -2,10 +2,10 @@ package io.geowallet.desk.book;
 
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.Registration;
-import io.coneix.contract.authority.Validity;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
+import io.coneix.requester.AccreditedSpan;
 import io.coneix.verify.trust.Trust;
 import io.geowallet.programs.road.MapTable;
 import java.util.List;
@@ -16,12 +16,13 @@ import java.util.Optional;
  *
  * @param authority the name that the trust file gives the authority; empty where it names none
  * @param company as the certificate names it
+ * @param span while certificate, registration and platform list hold
  */
 public record Accredited(
     Optional<String> authority,
     String company,
     Registration registration,
-    Validity certificate,
+    AccreditedSpan span,
     Vouchers vouchers) {
   static Accredited of(Vouchers vouchers, Trust trust) {
     CompanyCertificate certificate = CompanyCertificate.decode(vouchers.certificate());
@@ -33,7 +34,7 @@ public record Accredited(
             .findFirst(),
         certificate.company(),
         Registration.decode(signed.unverifiedPayload()),
-        certificate.validity(),
+        AccreditedSpan.of(vouchers),
         vouchers);
   }
 
@@ -45,13 +46,13 @@ public record Accredited(
         .toList();
   }
 
-  /** The last second UTC at which certificate and registration both hold. */
+  /** The last second UTC at which all of it holds. */
   public long untilSec() {
-    return Math.min(certificate.toSec(), registration.validity().toSec());
+    return span.toSec();
   }
 
-  /** True where both hold at {@code nowSec}, seconds UTC. */
+  /** True where all of it holds at {@code nowSec}, seconds UTC. */
   public boolean holdsAt(long nowSec) {
-    return certificate.contains(nowSec) && registration.validity().contains(nowSec);
+    return span.contains(nowSec);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The form of an invitation.
  *
- * @param months that can be chosen, ascending
+ * @param months for which an offer can be made, ascending
  * @param vehicles of the register that are offered
  * @param maps names of the accreditation's maps
  * @param badField the field that cannot be used

@@ -14,9 +14,9 @@ import io.coneix.pages.Routes;
 import io.coneix.requester.Desk;
 import io.coneix.requester.DeskRefusal;
 import io.coneix.requester.OfferTerms;
+import io.geowallet.desk.OfferableSpan;
 import io.geowallet.desk.UnusableTerms;
 import io.geowallet.desk.book.Accredited;
-import io.geowallet.desk.book.BookKeeper;
 import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Person;
 import io.geowallet.desk.book.RegisteredVehicle;
@@ -79,9 +79,13 @@ final class PeoplePages {
   private Reply form(PageRequest r) {
     Accredited accredited = requireAccredited();
     YearMonth now = YearMonth.from(office.today());
+    List<YearMonth> months = months(accredited);
+    // The latest that is possible, where this month no longer is.
+    YearMonth suggested =
+        months.contains(now) || months.isEmpty() ? now : months.get(months.size() - 1);
     InviteForm form =
         InviteForm.suggested(
-            office.books(), accredited.registration(), now, zone(office.pages().zone()));
+            office.books(), accredited.registration(), suggested, zone(office.pages().zone()));
     return form(r, form, Optional.empty(), Optional.empty(), 200);
   }
 
@@ -91,17 +95,26 @@ final class PeoplePages {
       Optional<String> badField,
       Optional<Problem> problem,
       int status) {
-    YearMonth now = YearMonth.from(office.today());
     InviteView view =
         new InviteView(
             form,
             requireAccredited().registration(),
-            IntStream.rangeClosed(-MONTHS_BACK, MONTHS_AHEAD).mapToObj(now::plusMonths).toList(),
+            months(requireAccredited()),
             office.books().vehicles().stream().filter(v -> !v.retired()).toList(),
             requireAccredited().maps(),
             badField,
             problem);
     return new Reply.Whole(r.page().t("invite.title"), "invite.jte", view, status);
+  }
+
+  /** The months around the present for which an offer can be made. */
+  private List<YearMonth> months(Accredited accredited) {
+    YearMonth now = YearMonth.from(office.today());
+    OfferableSpan offerable = OfferableSpan.of(accredited.vouchers(), office.nowSec());
+    return IntStream.rangeClosed(-MONTHS_BACK, MONTHS_AHEAD)
+        .mapToObj(now::plusMonths)
+        .filter(offerable::allows)
+        .toList();
   }
 
   private Reply invite(PageRequest r) {
