@@ -91,6 +91,13 @@ class DeskOfferPagesTest {
   }
 
   @Test
+  void offerThatNoEnclaveCouldServe_isNamed() {
+    refused("simulation", "without either no enclave could compute", "simulation", "");
+    refused("policy", "names code and no machines", "policy", "{}");
+    refused("policy", "names code and no machines", "policy", "{}", "simulation", "");
+  }
+
+  @Test
   void monthsOfTheForm_endWithTheScale() {
     assertThat(browser.page("/people/invite"))
         .contains("value=\"2025-11\"", "value=\"2026-12\"")

@@ -146,7 +146,10 @@ public record InviteForm(Map<String, List<String>> values) {
     boolean simulation = has("simulation", "yes");
     String policy = value("policy").strip();
     if (policy.isEmpty()) {
-      return new EnclavePolicy(simulation, List.of());
+      if (!simulation) {
+        throw new UnusableTerms("simulation", "simulation or a policy for hardware", "neither");
+      }
+      return new EnclavePolicy(true, List.of());
     }
     if (simulation) {
       throw new UnusableTerms("policy", "hardware or simulation", "both");
