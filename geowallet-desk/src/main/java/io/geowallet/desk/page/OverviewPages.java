@@ -18,7 +18,9 @@ import java.util.TreeMap;
 /** The start page: the company, what waits, the last months. */
 final class OverviewPages {
   private static final int MONTHS = 6;
-  private static final long WARN_SEC = 60L * 86_400;
+
+  /** A month for the authority to answer, before no invitation is possible any more. */
+  private static final long WARN_SEC = 92L * 86_400;
 
   private final Office office;
   private final Work work;
