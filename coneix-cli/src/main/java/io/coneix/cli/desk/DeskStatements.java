@@ -9,16 +9,15 @@ import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.UserFile;
 import io.coneix.contract.acceptance.Contract;
-import io.coneix.contract.schema.Answer;
-import io.coneix.contract.statement.Outcome;
-import io.coneix.contract.statement.Statement;
 import io.coneix.requester.ReceivedStatement;
 import io.geowallet.desk.StatementTable;
 import io.geowallet.programs.mileage.MileageStatement;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +39,7 @@ final class DeskStatements implements Callable<Integer> {
   @Option(
       names = "--csv",
       paramLabel = "FILE",
-      description = "Write the lines here; with several answers, give --run.")
+      description = "Write the lines of one answer here; where there are several, give --run.")
   private @Nullable Path csv;
 
   DeskStatements(Environment environment) {
@@ -52,27 +51,51 @@ final class DeskStatements implements Callable<Integer> {
     try (OpenDesk opened = OpenDesk.open(data, passphrase, environment)) {
       Contract chosen = contract.of(opened).contract();
       boolean simulated = chosen.offer().enclaves().acceptSimulation();
-      for (ReceivedStatement each : opened.desk().statements(chosen.hash())) {
-        Statement statement = each.statement();
-        if (run == null || statement.k() == run) {
-          show(statement, simulated);
-        }
-      }
+      List<StatedRun> runs =
+          opened.desk().statements(chosen.hash()).stream()
+              .map(ReceivedStatement::statement)
+              .filter(statement -> run == null || statement.k() == run)
+              .map(StatedRun::of)
+              .toList();
+      runs.forEach(each -> show(each, simulated));
+      write(runs, simulated);
       return ExitCode.DONE;
     }
   }
 
-  private void show(Statement statement, boolean simulated) {
-    if (statement.outcome() instanceof Outcome.Answered answered) {
-      MileageStatement answer = MileageStatement.of(Answer.decode(answered.answer()));
-      print(statement.k(), answer, simulated);
-      if (csv != null) {
-        UserFile.writeText(csv, StatementTable.csv(answer, simulated));
-      }
-    } else {
-      Outcome.Failed failed = (Outcome.Failed) statement.outcome();
-      print(statement.k(), failed.code().code());
+  /** The file is that of one answer or stays as it is: a clerk books what lies in it. */
+  private void write(List<StatedRun> runs, boolean simulated) {
+    if (csv == null) {
+      return;
     }
+    List<StatedRun> answered = runs.stream().filter(r -> r.answer().isPresent()).toList();
+    if (answered.size() > 1) {
+      throw new SeveralAnswers(answered.stream().map(StatedRun::k).toList());
+    }
+    MileageStatement answer =
+        answered.stream()
+            .flatMap(r -> r.answer().stream())
+            .findFirst()
+            .orElseThrow(() -> noAnswer(runs));
+    UserFile.writeText(csv, StatementTable.csv(answer, simulated));
+  }
+
+  private NoAnswer noAnswer(List<StatedRun> runs) {
+    String found =
+        runs.isEmpty()
+            ? "no statement"
+            : runs.stream()
+                .map(r -> "run " + r.k() + " failed: " + r.failure())
+                .collect(Collectors.joining("; "));
+    return new NoAnswer(run == null ? "--csv" : "--run " + run, found);
+  }
+
+  private void show(StatedRun stated, boolean simulated) {
+    stated
+        .answer()
+        .ifPresentOrElse(
+            answer -> print(stated.k(), answer, simulated),
+            () -> print(stated.k(), stated.failure()));
   }
 
   private void print(int k, MileageStatement answer, boolean simulated) {

@@ -1,6 +1,7 @@
 package io.coneix.cli.desk;
 
 import io.coneix.client.Retries;
+import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.authority.Registration;
@@ -21,7 +22,9 @@ import io.coneix.holder.store.Durability;
 import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
 import io.coneix.requester.Desk;
+import io.coneix.requester.DeskShelf;
 import io.coneix.requester.RequesterKeys;
+import io.coneix.requester.SignedContract;
 import io.coneix.requester.store.SealedFiles;
 import io.coneix.testkit.SeededRandom;
 import io.coneix.testkit.http.PageClient;
@@ -80,6 +83,7 @@ final class DeskTown implements AutoCloseable {
   final RequesterKeys keys;
   final SealedFiles files;
   final Desk desk;
+  final DeskShelf shelf;
   final Trust trust;
   final PageServer server;
   private final Path directory;
@@ -101,6 +105,7 @@ final class DeskTown implements AutoCloseable {
     keys = RequesterKeys.of(RootSecret.generate(random));
     files = new SealedFiles(directory.resolve("desk"), keys.store(), random);
     desk = new Desk(keys, files, random, judge);
+    shelf = new DeskShelf(files, world.company());
     LogKeys log = platform.log().keys();
     trust =
         new Trust(
@@ -274,6 +279,18 @@ final class DeskTown implements AutoCloseable {
                 .with(Retries.none(), ms -> {}));
     wallet.accept(wallet.offer(invitation));
     return wallet;
+  }
+
+  /** Invites through the form, and has somebody accept; returns the contract. */
+  SignedContract contract(PageClient browser, String... others) {
+    int known = desk.contracts().size();
+    String line = line(browser.page(invite(browser, others)));
+    accepting("wallet-" + known, line).close();
+    work(browser, "/sync");
+    return desk.contracts().stream()
+        .filter(c -> c.contract().offer().invitationId().equals(Invitation.parse(line).id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** From now on hosts start simulated enclaves, whatever the machine is. */
