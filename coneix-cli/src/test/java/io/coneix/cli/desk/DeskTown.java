@@ -34,7 +34,12 @@ import io.coneix.testworld.World;
 import io.coneix.testworld.platform.FakePlatform;
 import io.coneix.testworld.platform.TestClock;
 import io.coneix.testworld.platform.TestHost;
+import io.coneix.verify.report.Check;
+import io.coneix.verify.report.CheckId;
+import io.coneix.verify.report.Report;
 import io.coneix.verify.trust.Trust;
+import io.geowallet.desk.book.BookKeeper;
+import io.geowallet.desk.book.Verification;
 import io.geowallet.desk.page.DeskPages;
 import io.geowallet.desk.page.DeskSite;
 import io.geowallet.mobility.Place;
@@ -58,6 +63,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** An accredited company whose desk is open in a browser, and an employee with a wallet. */
 final class DeskTown implements AutoCloseable {
@@ -291,6 +297,23 @@ final class DeskTown implements AutoCloseable {
         .filter(c -> c.contract().offer().invitationId().equals(Invitation.parse(line).id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Notes a report on a contract that is about some of its runs. */
+  void judge(SignedContract contract, Check.Result result, int... runs) {
+    List<Check> checks =
+        IntStream.of(runs)
+            .mapToObj(k -> new Check(CheckId.RUN_STATEMENT.ofRun(k), result, true, "", ""))
+            .toList();
+    Verification report =
+        new Verification(clock.millis(), 1, true, new Report("requester", checks));
+    String id = contract.contract().offerHash().hex();
+    desk.note(BookKeeper.VERIFICATION + id, report.encode());
+  }
+
+  /** Has the pages read again what was put on the shelf behind them. */
+  void read(PageClient browser) {
+    browser.post("/vehicles", "label", "Spare", "plate", "", "kind", "moped", "cv", "1");
   }
 
   /** From now on hosts start simulated enclaves, whatever the machine is. */

@@ -45,6 +45,11 @@ public record Told(
     return answer.map(MileageStatement::amountCents).orElse(0L);
   }
 
+  /** True where it may be added up: it is an answer, and its newest check passed. */
+  public boolean counts() {
+    return answer.isPresent() && verdict == Verification.Verdict.PASS;
+  }
+
   /** Its place in the pages. */
   public String path() {
     return "/statements/" + contractId + "/" + k;

@@ -7,6 +7,7 @@ import io.coneix.pages.Routes;
 import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Deal;
 import io.geowallet.desk.book.Person;
+import io.geowallet.desk.book.Sums;
 import io.geowallet.desk.book.Told;
 import io.geowallet.desk.book.Verification;
 import java.time.YearMonth;
@@ -101,20 +102,15 @@ final class OverviewPages {
   }
 
   private static List<OverviewView.MonthSum> months(Books books) {
-    TreeMap<YearMonth, OverviewView.MonthSum> byMonth = new TreeMap<>(Comparator.reverseOrder());
+    TreeMap<YearMonth, List<Told>> byMonth = new TreeMap<>(Comparator.reverseOrder());
     for (Told told : books.statements()) {
       if (told.answer().isPresent()) {
-        byMonth.merge(
-            told.month(),
-            new OverviewView.MonthSum(told.month(), 1, told.hm(), told.cents()),
-            (a, b) ->
-                new OverviewView.MonthSum(
-                    a.month(),
-                    a.statements() + b.statements(),
-                    a.hm() + b.hm(),
-                    a.cents() + b.cents()));
+        byMonth.computeIfAbsent(told.month(), m -> new ArrayList<>()).add(told);
       }
     }
-    return byMonth.values().stream().limit(MONTHS).toList();
+    return byMonth.entrySet().stream()
+        .limit(MONTHS)
+        .map(e -> new OverviewView.MonthSum(e.getKey(), e.getValue().size(), Sums.of(e.getValue())))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.geowallet.desk.page;
 
 import io.geowallet.desk.book.Accredited;
+import io.geowallet.desk.book.Sums;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,7 @@ public record OverviewView(
   /**
    * The sums of a month.
    *
-   * @param hm distance in units of 0.1 km
-   * @param cents amount
+   * @param statements how many answers, counted or not
    */
-  public record MonthSum(YearMonth month, int statements, long hm, long cents) {}
+  public record MonthSum(YearMonth month, int statements, Sums sums) {}
 }

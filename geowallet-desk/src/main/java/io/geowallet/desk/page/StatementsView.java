@@ -1,5 +1,6 @@
 package io.geowallet.desk.page;
 
+import io.geowallet.desk.book.Sums;
 import io.geowallet.desk.book.Told;
 import java.util.List;
 
@@ -21,24 +22,14 @@ public record StatementsView(String by, int year, List<Integer> years, List<Grou
    * @param csv the address of the same as a table
    */
   public record Group(String title, String csv, List<Told> told) {
-    /** Distance in units of 0.1 km. */
-    public long hm() {
-      return told.stream().mapToLong(Told::hm).sum();
-    }
-
-    /** Amount in cents. */
-    public long cents() {
-      return told.stream().mapToLong(Told::cents).sum();
+    /** What they come to. */
+    public Sums sums() {
+      return Sums.of(told);
     }
   }
 
-  /** Distance of all groups in units of 0.1 km. */
-  public long hm() {
-    return groups.stream().mapToLong(Group::hm).sum();
-  }
-
-  /** Amount of all groups in cents. */
-  public long cents() {
-    return groups.stream().mapToLong(Group::cents).sum();
+  /** What all groups come to. */
+  public Sums sums() {
+    return groups.stream().map(Group::sums).reduce(Sums.NONE, Sums::plus);
   }
 }

@@ -96,7 +96,9 @@ final class TablePages {
             "possible",
             "state",
             "check",
-            "simulated")) {
+            "simulated",
+            "openKm",
+            "openAmount")) {
       sheet.text(p.t("csv." + column));
     }
     sheet.end();
@@ -111,8 +113,11 @@ final class TablePages {
     sheet.text(Words.use(p, told.use()));
     if (told.answer().isPresent()) {
       MileageStatement answer = told.answer().get();
-      sheet.km(told.hm()).euros(told.cents()).number(answer.slotsCovered());
-      sheet.number(answer.slotsInScope()).number(answer.slotsWithheld());
+      sums(sheet, told, told.counts());
+      sheet
+          .number(answer.slotsCovered())
+          .number(answer.slotsInScope())
+          .number(answer.slotsWithheld());
       sheet.number(answer.slotsBelowMinimum()).number(answer.lostEntries());
       answer
           .checks()
@@ -127,7 +132,21 @@ final class TablePages {
       sheet.text(told.failure().map(c -> p.t("failure." + c.code())).orElse(""));
     }
     sheet.text(Words.verdict(p, told.verdict(), told.simulated()));
-    sheet.text(p.t(told.simulated() ? "yes" : "no")).end();
+    sheet.text(p.t(told.simulated() ? "yes" : "no"));
+    sums(sheet, told, told.answer().isPresent() && !told.counts());
+    sheet.end();
+  }
+
+  /**
+   * What may be booked stands in the columns that clerks add up, anything else in columns of its
+   * own: a mark beside the amount would be added up unseen.
+   */
+  private static void sums(Sheet sheet, Told told, boolean here) {
+    if (here) {
+      sheet.km(told.hm()).euros(told.cents());
+    } else {
+      sheet.empty().empty();
+    }
   }
 
   private static MileageStatement answer(Told told) {

@@ -11,6 +11,7 @@ import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Deal;
 import io.geowallet.desk.book.Person;
 import io.geowallet.desk.book.RegisteredVehicle;
+import io.geowallet.desk.book.Sums;
 import io.geowallet.desk.book.Told;
 import io.geowallet.desk.book.VehicleUse;
 import java.util.Comparator;
@@ -57,12 +58,8 @@ final class VehiclePages {
   }
 
   private static VehiclesView.Row row(Books books, RegisteredVehicle vehicle) {
-    List<Told> told = told(books, vehicle);
     return new VehiclesView.Row(
-        vehicle,
-        (int) users(books, vehicle),
-        told.stream().mapToLong(Told::hm).sum(),
-        told.stream().mapToLong(Told::cents).sum());
+        vehicle, (int) users(books, vehicle), Sums.of(told(books, vehicle)));
   }
 
   private static long users(Books books, RegisteredVehicle vehicle) {

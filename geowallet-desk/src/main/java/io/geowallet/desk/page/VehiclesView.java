@@ -1,6 +1,7 @@
 package io.geowallet.desk.page;
 
 import io.geowallet.desk.book.RegisteredVehicle;
+import io.geowallet.desk.book.Sums;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,9 @@ public record VehiclesView(List<Row> rows, Map<String, String> values, Optional<
    * A vehicle with what it was used for.
    *
    * @param contracts contracts and open offers that are about it
-   * @param hm distance of all statements, in units of 0.1 km
-   * @param cents amount of all statements
+   * @param sums of all statements
    */
-  public record Row(RegisteredVehicle vehicle, int contracts, long hm, long cents) {}
+  public record Row(RegisteredVehicle vehicle, int contracts, Sums sums) {}
 
   /** The value of a field. */
   public String value(String field) {
