@@ -2,16 +2,17 @@ package io.geowallet.desk.book;
 
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.offer.Offer;
-import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.Failure;
 import io.coneix.requester.DeskContents;
 import io.coneix.requester.InvitedPerson;
 import io.coneix.requester.ReceivedStatement;
 import io.coneix.requester.SignedContract;
 import io.coneix.verify.trust.Trust;
+import io.geowallet.desk.AnswerReader;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
@@ -20,8 +21,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Reads the books out of what a desk holds. An object for one reading; not thread-safe. */
+/**
+ * Reads the books out of what a desk holds. An offer, a contract or a statement that cannot be read
+ * is left out or told as one without an answer: it must not hide all others. An object for one
+ * reading; not thread-safe.
+ */
 public final class BookKeeper {
   /** Names of notes about vehicles begin so; the vehicle's number follows. */
   public static final String VEHICLE = "vehicle/";
@@ -76,9 +83,17 @@ public final class BookKeeper {
   }
 
   private void offer(OfferLetter letter) {
-    Offer offer = Offer.decode(letter.signedOffer().unverifiedPayload());
-    if (isMileage(offer)) {
-      offers.put(offer.invitationId(), offer);
+    readable(() -> Offer.decode(letter.signedOffer().unverifiedPayload()))
+        .filter(BookKeeper::isMileage)
+        .filter(offer -> readable(() -> use(offer)).isPresent())
+        .ifPresent(offer -> offers.put(offer.invitationId(), offer));
+  }
+
+  private static <T> Optional<T> readable(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (Failure | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
@@ -87,8 +102,12 @@ public final class BookKeeper {
   }
 
   private Optional<SentInvitation> sent(Bytes invitationId) {
-    return Optional.ofNullable(contents.notes().get(INVITATION + invitationId.hex()))
-        .map(SentInvitation::decode);
+    return note(INVITATION + invitationId.hex(), SentInvitation::decode);
+  }
+
+  private <T> Optional<T> note(String name, Function<Bytes, T> decoder) {
+    return Optional.ofNullable(contents.notes().get(name))
+        .flatMap(value -> readable(() -> decoder.apply(value)));
   }
 
   private VehicleUse use(Offer offer) {
@@ -113,23 +132,25 @@ public final class BookKeeper {
   }
 
   private void deal(SignedContract signed) {
-    Offer offer = signed.contract().offer();
-    if (!isMileage(offer)) {
-      return;
-    }
+    readable(() -> signed.contract().offer())
+        .filter(BookKeeper::isMileage)
+        .flatMap(offer -> readable(() -> deal(signed, offer)))
+        .ifPresent(deal -> deals.put(deal.offer().invitationId(), deal));
+  }
+
+  private Deal deal(SignedContract signed, Offer offer) {
     String id = signed.contract().offerHash().hex();
-    Optional<Verification> verification =
-        Optional.ofNullable(contents.notes().get(VERIFICATION + id)).map(Verification::decode);
+    Optional<Verification> verification = note(VERIFICATION + id, Verification::decode);
     String reference = signed.contract().reply().reference();
     VehicleUse use = use(offer);
     List<ReceivedStatement> received = contents.statements(signed.contract().hash());
     List<Told> told =
         received.stream()
-            .map(r -> told(id, reference, offer, use, r.statement(), verification))
+            .flatMap(r -> readable(r::statement).stream())
+            .filter(s -> s.periodIndex() < offer.records().periods().size())
+            .map(s -> told(id, reference, offer, use, s, verification))
             .toList();
-    deals.put(
-        offer.invitationId(),
-        new Deal(id, signed, reference, offer, use, received, told, verification));
+    return new Deal(id, signed, reference, offer, use, received, told, verification);
   }
 
   private static Told told(
@@ -139,13 +160,13 @@ public final class BookKeeper {
       VehicleUse use,
       Statement statement,
       Optional<Verification> verification) {
-    Optional<MileageStatement> answer = Optional.empty();
-    Optional<FailureCode> failure = Optional.empty();
-    if (statement.outcome() instanceof Outcome.Answered answered) {
-      answer = Optional.of(MileageStatement.of(Answer.decode(answered.answer())));
-    } else {
-      failure = Optional.of(((Outcome.Failed) statement.outcome()).code());
-    }
+    Optional<MileageStatement> answer = AnswerReader.read(statement.outcome());
+    Optional<FailureCode> failure =
+        statement.outcome() instanceof Outcome.Failed failed
+            ? Optional.of(failed.code())
+            : Optional.empty();
+    // Its signature may hold all the same: what it says does not.
+    boolean unreadable = answer.isEmpty() && failure.isEmpty();
     return new Told(
         contractId,
         reference,
@@ -155,6 +176,10 @@ public final class BookKeeper {
         answer,
         failure,
         offer.enclaves().acceptSimulation(),
-        verification.map(v -> v.verdict(statement.k())).orElse(Verification.Verdict.NOT_CHECKED));
+        unreadable
+            ? Verification.Verdict.FAIL
+            : verification
+                .map(v -> v.verdict(statement.k()))
+                .orElse(Verification.Verdict.NOT_CHECKED));
   }
 }

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A statement as the books show it: an answer, or why there is none.
+ * A statement as the books show it: an answer, or why there is none. With neither, it says what
+ * cannot be read, and its check fails.
  *
  * @param contractId the contract's id in the books
  * @param reference the company's own reference for the person
@@ -43,6 +44,11 @@ public record Told(
   /** Amount in cents; 0 without an answer. */
   public long cents() {
     return answer.map(MileageStatement::amountCents).orElse(0L);
+  }
+
+  /** True where what it says can be read, be it an answer or a failure. */
+  public boolean isReadable() {
+    return answer.isPresent() || failure.isPresent();
   }
 
   /** True where it may be added up: it is an answer, and its newest check passed. */

@@ -1,5 +1,6 @@
 package io.geowallet.desk.page;
 
+import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.verify.report.Check;
 import io.geowallet.desk.book.Deal;
@@ -28,6 +29,21 @@ public record StatementView(Told told, Deal deal, List<String> authorities) {
   /** The newest report, where it is about this statement. */
   public Optional<Verification> verification() {
     return deal.verification().filter(v -> told.verdict() != Verification.Verdict.NOT_CHECKED);
+  }
+
+  /** The text that says what helps where there is no answer. */
+  public String help() {
+    if (!told.isReadable()) {
+      return "statement.unreadable";
+    }
+    return told.failure().filter(FailureCode.ANSWER_OUTSIDE_SCHEMA::equals).isPresent()
+        ? "statement.outside"
+        : "statement.failed";
+  }
+
+  /** True where that report passes, and what the statement says can be read. */
+  public boolean passes() {
+    return told.isReadable() && verification().filter(v -> v.report().passes()).isPresent();
   }
 
   /** The checks of that report about the contract and about this run. */

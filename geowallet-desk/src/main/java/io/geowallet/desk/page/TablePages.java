@@ -129,7 +129,7 @@ final class TablePages {
       for (int i = 0; i < COLUMNS_OF_ANSWER; i++) {
         sheet.empty();
       }
-      sheet.text(told.failure().map(c -> p.t("failure." + c.code())).orElse(""));
+      sheet.text(Words.why(p, told));
     }
     sheet.text(Words.verdict(p, told.verdict(), told.simulated()));
     sheet.text(p.t(told.simulated() ? "yes" : "no"));

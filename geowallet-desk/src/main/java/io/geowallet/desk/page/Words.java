@@ -4,8 +4,10 @@ import io.coneix.attestation.policy.AcceptedCode;
 import io.coneix.contract.offer.Offer;
 import io.coneix.contract.offer.ProgramTerms.TableRef;
 import io.coneix.contract.scope.Period;
+import io.coneix.contract.statement.FailureCode;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.pages.Page;
+import io.geowallet.desk.book.Told;
 import io.geowallet.desk.book.VehicleUse;
 import io.geowallet.desk.book.Verification;
 import io.geowallet.programs.mileage.Vehicle;
@@ -99,6 +101,11 @@ public final class Words {
         p.t("grade.time." + grade.time().text()),
         p.t("grade.binding." + grade.binding().text()),
         p.t("grade.source." + grade.source().text()));
+  }
+
+  /** Why a statement has no answer. */
+  public static String why(Page p, Told told) {
+    return p.t("failure." + told.failure().map(FailureCode::code).orElse("unreadable"));
   }
 
   /** How a badge about a verdict looks. */
