@@ -23,7 +23,10 @@ public final class RunWouldFail extends Refused {
       case CONTRACT_ENDED, RUNS_USED_UP -> "the company can invite you to another contract";
       case PERIOD_NOT_PINNED -> "try again when half an hour has passed since the period's end";
       case TOO_MANY_LOST -> "ask the company for a contract that allows more lost entries";
-      case PROGRAM_FAILED, ANSWER_OUTSIDE_SCHEMA ->
+      case ANSWER_OUTSIDE_SCHEMA ->
+          "ask the company for a contract with shorter periods: most often the answer has more lines"
+              + " than agreed";
+      case PROGRAM_FAILED ->
           "change what you typed in, withhold or call home in that period, or tell the company of"
               + " the code";
       default -> "tell the company of the code";

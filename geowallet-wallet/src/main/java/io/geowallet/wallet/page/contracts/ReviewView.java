@@ -43,7 +43,8 @@ public record ReviewView(
       case PERIOD_ANSWERED -> "answered";
       case PERIOD_NOT_PINNED -> "later";
       case TOO_MANY_LOST -> "lost";
-      case PROGRAM_FAILED, ANSWER_OUTSIDE_SCHEMA -> "change";
+      case ANSWER_OUTSIDE_SCHEMA -> "shorter";
+      case PROGRAM_FAILED -> "change";
       default -> "tell";
     };
   }

@@ -2,14 +2,19 @@ package io.geowallet.wallet.page.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.contract.statement.FailureCode;
+import io.coneix.contract.statement.Outcome;
+import io.geowallet.programs.mileage.MileageSchema;
 import io.geowallet.wallet.page.WalletSite;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,34 @@ class ContractTextsTest {
 
   private static int places(String pattern, Locale locale) {
     return new MessageFormat(pattern, locale).getFormatsByArgumentIndex().length;
+  }
+
+  @Test
+  void eachFailure_hasWords_andSomethingThatHelps() {
+    for (String language : List.of("en", "fr")) {
+      Properties words = read(language);
+      for (FailureCode code : FailureCode.values()) {
+        assertThat(words).containsKey("contracts.failure." + code.code());
+        assertThat(words).containsKey(helps(code));
+      }
+    }
+  }
+
+  private static String helps(FailureCode code) {
+    return "contracts.send.helps."
+        + ReviewView.helps(new Outcome.Failed(code, Optional.empty())).orElseThrow();
+  }
+
+  @Test
+  void answerThatIsTooLong_isHelpedByShorterPeriods_notByAnotherTry() {
+    String help = helps(FailureCode.ANSWER_OUTSIDE_SCHEMA);
+    assertThat(read("en").getProperty(help))
+        .contains("gives the same again", "shorter periods")
+        .doesNotContain("home");
+    assertThat(read("fr").getProperty(help)).contains("périodes plus courtes");
+    String failure = "contracts.failure.answer-outside-schema";
+    assertThat(read("en").getProperty(failure)).contains(MileageSchema.MAX_LINES + " trips");
+    assertThat(read("fr").getProperty(failure)).contains(MileageSchema.MAX_LINES + " trajets");
   }
 
   @Test
