@@ -39,6 +39,7 @@ final class DeskInvite implements Callable<Integer> {
   @Mixin private PassphraseOption passphrase;
   @Mixin private JsonOption json;
   @Mixin private TermsOptions terms;
+  @Mixin private AgainOption again;
 
   @Option(
       names = "--reference",
@@ -59,6 +60,7 @@ final class DeskInvite implements Callable<Integer> {
         PlatformClient platform = opened.connect()) {
       Vouchers vouchers = opened.desk().accreditation().orElseThrow(DeskInvite::notAccredited);
       OfferTerms filled = offer.terms(vouchers, environment.clock().instant().getEpochSecond());
+      again.require(opened, person, offer, environment.clock().instant().getEpochSecond());
       Invitation invitation =
           opened
               .desk()

@@ -168,6 +168,26 @@ class DeskCommandTest {
     assertThat(cli.err()).contains("more than is registered (offer, hours)");
   }
 
+  @Test
+  void secondInvitationToTheSameDays_takesAWordOfItsOwn() {
+    assertThat(desk(OFFER)).as(cli.err()).isZero();
+    assertThat(desk(OFFER)).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("invited to some of these days already").contains("--again");
+    assertThat(cli.out()).isEmpty();
+    assertThat(desk(other("--period", "2026-12"))).as(cli.err()).isZero();
+    assertThat(desk(other("--period", "2026-12-31..2026-12-31"))).isEqualTo(ExitCode.NO);
+    assertThat(desk(other("--reference", "E-2"))).as(cli.err()).isZero();
+    List<String> again = new ArrayList<>(List.of(OFFER));
+    again.add("--again");
+    assertThat(desk(again.toArray(new String[0]))).as(cli.err()).isZero();
+  }
+
+  private static String[] other(String option, String value) {
+    List<String> all = new ArrayList<>(List.of(OFFER));
+    all.set(all.indexOf(option) + 1, value);
+    return all.toArray(new String[0]);
+  }
+
   // --- enclaves in hardware ---
 
   private int inviteWith(Path policy, String... more) {

@@ -199,6 +199,8 @@ final class DeskTown implements AutoCloseable {
             List.of(
                 "reference",
                 "E-1",
+                "again",
+                "",
                 "vehicle",
                 "new",
                 "label",

@@ -72,6 +72,8 @@ public final class BookKeeper {
                 Comparator.comparing(RegisteredVehicle::label)
                     .thenComparing(RegisteredVehicle::number))
             .toList(),
+        YearSums.of(deals.values()),
+        Overlaps.of(deals.values()),
         contents.unreadableOffers());
   }
 

@@ -2,6 +2,7 @@ package io.geowallet.desk.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the desk's pages show, at one moment. Immutable.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param people by reference
  * @param deals by reference
  * @param vehicles by label
+ * @param years of one person and vehicle under several contracts
+ * @param overlapping paths of answers whose days another contract answers for, too
  * @param unreadableOffers how many stored offers cannot be read, and are left out
  */
 public record Books(
@@ -18,12 +21,26 @@ public record Books(
     List<Person> people,
     List<Deal> deals,
     List<RegisteredVehicle> vehicles,
+    List<YearSum> years,
+    Set<String> overlapping,
     int unreadableOffers) {
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Books {
     people = List.copyOf(people);
     deals = List.copyOf(deals);
     vehicles = List.copyOf(vehicles);
+    years = List.copyOf(years);
+    overlapping = Set.copyOf(overlapping);
+  }
+
+  /** True where another contract with the same person answers for a day of {@code told}, too. */
+  public boolean overlaps(Told told) {
+    return overlapping.contains(told.path());
+  }
+
+  /** The years under several contracts that one of {@code told} is a part of. */
+  public List<YearSum> years(List<Told> told) {
+    return years.stream().filter(y -> told.stream().anyMatch(y::isAbout)).toList();
   }
 
   /** The invitation with this id. */

@@ -39,6 +39,7 @@ public record InviteForm(Map<String, List<String>> values) {
   static final List<String> FIELDS =
       List.of(
           "reference",
+          "again",
           "vehicle",
           "label",
           "plate",

@@ -73,6 +73,13 @@ final class OverviewPages {
       }
     }
     books.deals().forEach(deal -> points.addAll(points(r, deal)));
+    for (Told told : books.statements()) {
+      if (books.overlaps(told)) {
+        String reference = PlainText.of(told.reference());
+        String period = Words.period(r.page(), told.period());
+        points.add(point("point.overlaps", List.of(reference, period), told.path()));
+      }
+    }
     return points;
   }
 

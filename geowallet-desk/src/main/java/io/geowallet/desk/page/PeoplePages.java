@@ -17,6 +17,7 @@ import io.coneix.requester.OfferTerms;
 import io.geowallet.desk.OfferableSpan;
 import io.geowallet.desk.UnusableTerms;
 import io.geowallet.desk.book.Accredited;
+import io.geowallet.desk.book.AlreadyInvited;
 import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Person;
 import io.geowallet.desk.book.RegisteredVehicle;
@@ -122,7 +123,10 @@ final class PeoplePages {
     InviteForm form = InviteForm.of(r);
     try {
       InviteForm.Filled filled = form.read(office.books(), accredited.registration());
-      return Reply.redirect("/people/" + make(filled, accredited).id().hex());
+      boolean again = form.has("again", "yes");
+      return Reply.redirect("/people/" + make(filled, again, accredited).id().hex());
+    } catch (AlreadyInvited e) {
+      return form(r, form, Optional.of("again"), Optional.empty(), CONFLICT);
     } catch (Failure e) {
       if (e instanceof UnusableTerms && InviteForm.FIELDS.contains(e.where())) {
         return form(r, form, Optional.of(e.where()), Optional.empty(), BAD);
@@ -139,9 +143,16 @@ final class PeoplePages {
     return failure instanceof io.coneix.evidence.error.Refused ? CONFLICT : OURS;
   }
 
-  private Invitation make(InviteForm.Filled filled, Accredited accredited) {
+  private Invitation make(InviteForm.Filled filled, boolean again, Accredited accredited) {
     OfferTerms terms = filled.offer().terms(accredited.vouchers(), office.nowSec());
-    return office.online((desk, platform) -> make(filled, terms, desk, platform));
+    return office.online(
+        (desk, platform) -> {
+          if (!again) {
+            AlreadyInvited.refuse(
+                office.books(), filled.reference(), filled.offer().periods(), office.nowSec());
+          }
+          return make(filled, terms, desk, platform);
+        });
   }
 
   private Invitation make(
@@ -194,7 +205,10 @@ final class PeoplePages {
             person,
             state,
             usable ? Optional.of(person.invitation().toText()) : Optional.empty(),
-            Sites.of(person.offer(), office.books().accredited()));
+            Sites.of(person.offer(), office.books().accredited()),
+            office.books().years().stream()
+                .filter(y -> y.reference().equals(person.reference()))
+                .toList());
     return Reply.page(PlainText.of(person.reference()), "person.jte", view);
   }
 

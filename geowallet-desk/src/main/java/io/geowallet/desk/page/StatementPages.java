@@ -6,6 +6,7 @@ import io.coneix.pages.PageRequest;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
 import io.coneix.verify.trust.Trust;
+import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Deal;
 import io.geowallet.desk.book.Told;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ final class StatementPages {
 
   private Reply list(PageRequest r) {
     String by = r.query("by").filter(StatementsView.WAYS::contains).orElse("month");
+    Books books = office.books();
     List<Told> all =
-        office.books().statements().stream()
+        books.statements().stream()
             .sorted(
                 Comparator.comparing(Told::month)
                     .reversed()
@@ -41,7 +43,9 @@ final class StatementPages {
     List<Integer> years = all.stream().map(t -> t.month().getYear()).distinct().toList();
     int year = year(r, years);
     List<Told> ofYear = all.stream().filter(t -> t.month().getYear() == year).toList();
-    StatementsView view = new StatementsView(by, year, years, groups(r.page(), by, year, ofYear));
+    List<StatementsView.Group> groups =
+        groups(r.page(), by, year, ofYear).stream().map(g -> g.withYears(by, books)).toList();
+    StatementsView view = new StatementsView(by, year, years, groups, books.overlapping());
     return Reply.page(r.page().t("nav.statements"), "statements.jte", view);
   }
 
@@ -84,7 +88,8 @@ final class StatementPages {
     Map<String, List<Told>> groups = new LinkedHashMap<>();
     told.forEach(t -> groups.computeIfAbsent(key.apply(t), k -> new ArrayList<>()).add(t));
     return groups.values().stream()
-        .map(g -> new StatementsView.Group(title.apply(g.get(0)), csv.apply(g.get(0)), g))
+        .map(
+            g -> new StatementsView.Group(title.apply(g.get(0)), csv.apply(g.get(0)), g, List.of()))
         .toList();
   }
 
@@ -109,6 +114,7 @@ final class StatementPages {
                 "statement.title",
                 r.page().plain(told.reference()),
                 Words.period(r.page(), told.period()));
-    return Reply.page(title, "statement.jte", new StatementView(told, deal, authorities));
+    StatementView view = new StatementView(told, deal, authorities, office.books().overlaps(told));
+    return Reply.page(title, "statement.jte", view);
   }
 }

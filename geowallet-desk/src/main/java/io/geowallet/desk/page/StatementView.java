@@ -15,8 +15,9 @@ import java.util.Optional;
  * One statement with its lines and the checks on it.
  *
  * @param authorities whom the trust file believes, by name
+ * @param overlaps true where another contract with the same person answers for one of its days, too
  */
-public record StatementView(Told told, Deal deal, List<String> authorities) {
+public record StatementView(Told told, Deal deal, List<String> authorities, boolean overlaps) {
   /** Distance by grade in units of 0.1 km, in the order in which the grades first appear. */
   public Map<Grade, Long> hmByGrade() {
     Map<Grade, Long> byGrade = new LinkedHashMap<>();

@@ -8,11 +8,13 @@ import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
 import io.geowallet.desk.Sheet;
 import io.geowallet.desk.StatementTable;
+import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Told;
 import io.geowallet.programs.mileage.MileageLine;
 import io.geowallet.programs.mileage.MileageStatement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -63,8 +65,9 @@ final class TablePages {
   }
 
   private Reply table(PageRequest r, String name, Predicate<Told> which) {
+    Books books = office.books();
     List<Told> told =
-        office.books().statements().stream()
+        books.statements().stream()
             .filter(which)
             .sorted(
                 Comparator.comparing(Told::month)
@@ -74,10 +77,10 @@ final class TablePages {
     if (told.isEmpty()) {
       throw new NoSuchPage();
     }
-    return Reply.download(CSV, name + ".csv", table(r.page(), told));
+    return Reply.download(CSV, name + ".csv", table(r.page(), books, told));
   }
 
-  private static Bytes table(Page p, List<Told> told) {
+  private static Bytes table(Page p, Books books, List<Told> told) {
     Sheet sheet = new Sheet(p.lang());
     for (String column :
         List.of(
@@ -98,15 +101,25 @@ final class TablePages {
             "check",
             "simulated",
             "openKm",
-            "openAmount")) {
+            "openAmount",
+            "remark")) {
       sheet.text(p.t("csv." + column));
     }
     sheet.end();
-    told.forEach(t -> row(p, sheet, t));
+    told.forEach(t -> row(p, sheet, t, remark(p, books, t)));
     return sheet.bytes();
   }
 
-  private static void row(Page p, Sheet sheet, Told told) {
+  private static String remark(Page p, Books books, Told told) {
+    List<String> remarks = new ArrayList<>();
+    if (books.overlaps(told)) {
+      remarks.add(p.t("overlaps.short"));
+    }
+    books.years(List.of(told)).forEach(year -> remarks.add(Words.year(p, year)));
+    return String.join(" ", remarks);
+  }
+
+  private static void row(Page p, Sheet sheet, Told told, String remark) {
     sheet.text(told.reference());
     sheet.date(LocalDate.ofEpochDay(told.period().fromDay()));
     sheet.date(LocalDate.ofEpochDay(told.period().toDay() - 1L));
@@ -134,7 +147,7 @@ final class TablePages {
     sheet.text(Words.verdict(p, told.verdict(), told.simulated()));
     sheet.text(p.t(told.simulated() ? "yes" : "no"));
     sums(sheet, told, told.answer().isPresent() && !told.counts());
-    sheet.end();
+    sheet.text(remark).end();
   }
 
   /**

@@ -135,6 +135,8 @@ final class VehiclePages {
             deals,
             told,
             told.stream().map(t -> t.month().getYear()).distinct().toList(),
+            books.years(told),
+            books.overlapping(),
             values,
             badField);
     return new Reply.Whole(r.page().plain(vehicle.label()), "vehicle.jte", view, status);

@@ -10,6 +10,7 @@ import io.coneix.pages.Page;
 import io.geowallet.desk.book.Told;
 import io.geowallet.desk.book.VehicleUse;
 import io.geowallet.desk.book.Verification;
+import io.geowallet.desk.book.YearSum;
 import io.geowallet.programs.mileage.Vehicle;
 import io.geowallet.programs.road.MapTable;
 import java.time.LocalDate;
@@ -106,6 +107,22 @@ public final class Words {
   /** Why a statement has no answer. */
   public static String why(Page p, Told told) {
     return p.t("failure." + told.failure().map(FailureCode::code).orElse("unreadable"));
+  }
+
+  /** What several contracts in one year come to, and what the scale gives for the year. */
+  public static String year(Page p, YearSum year) {
+    long beyond = year.beyondCents();
+    String more = beyond == 0 ? "same" : beyond > 0 ? "beyond" : "below";
+    return p.t(
+        "year." + more,
+        p.plain(year.reference()),
+        use(p, year.use()),
+        Integer.toString(year.year()),
+        year.contracts(),
+        p.f().euros(year.cents()),
+        p.f().hm(year.hm()),
+        p.f().euros(year.scaleCents()),
+        p.f().euros(Math.abs(beyond)));
   }
 
   /** How a badge about a verdict looks. */
