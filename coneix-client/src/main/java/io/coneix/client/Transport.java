@@ -9,9 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests, repeats them where that can help, and reads bounded answers. Thread-safe.
@@ -97,8 +102,7 @@ final class Transport {
     for (int failure = 1; ; failure++) {
       boolean last = failure >= retries.tries();
       try {
-        HttpResponse<byte[]> response =
-            client.send(request, info -> BoundedBody.upTo(MAX_ANSWER, info));
+        HttpResponse<byte[]> response = once(client, request);
         if (last || !PASSING.contains(response.statusCode())) {
           return new Answer(response.statusCode(), Bytes.wrap(response.body()));
         }
@@ -110,6 +114,22 @@ final class Transport {
         throw interrupted(where, e);
       }
       pause(where, failure);
+    }
+  }
+
+  /** The client's own timeout ends with the answer's head; this one is for the whole answer. */
+  private HttpResponse<byte[]> once(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, info -> BoundedBody.upTo(MAX_ANSWER, info));
+    try {
+      return answer.get(retries.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer in time");
+    } finally {
+      answer.cancel(true);
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PlatformClientTest {
   private static final String ORIGIN = "log.test/1";
@@ -135,6 +136,19 @@ class PlatformClientTest {
         .isInstanceOf(PlatformUnreachable.class)
         .isInstanceOf(Fault.class)
         .hasMessageContaining("GET /log/checkpoint");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void answerThatStopsInItsBody_isGivenUpInTime() throws IOException {
+    Retries twoTries = new Retries(2, Duration.ofMillis(1), Duration.ofSeconds(1));
+    try (StalledPlatform stalled = new StalledPlatform();
+        PlatformClient waiting = new PlatformClient(stalled.address(), keys, twoTries)) {
+      assertThatThrownBy(() -> waiting.log().checkpoint())
+          .isInstanceOf(PlatformUnreachable.class)
+          .hasMessageContaining("no answer in time");
+      assertThat(stalled.requests()).isEqualTo(2);
+    }
   }
 
   @Test
