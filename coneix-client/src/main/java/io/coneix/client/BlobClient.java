@@ -1,6 +1,7 @@
 package io.coneix.client;
 
 import io.coneix.client.wire.Addresses;
+import io.coneix.client.wire.Limits;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class BlobClient {
 
   /** Reads the blob at an address; empty where there is none. */
   public Optional<Bytes> get(Bytes address) {
-    return transport.get("GET /v1/blobs", PATH + address.hex()).found("GET /v1/blobs");
+    return transport.get("GET /v1/blobs", PATH + address.hex(), Limits.BLOB).found("GET /v1/blobs");
   }
 
   /** Deletes the blob of a capability; harmless where there is none. */

@@ -1,6 +1,7 @@
 package io.coneix.client;
 
 import io.coneix.client.wire.DropPage;
+import io.coneix.client.wire.Limits;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.evidence.bytes.SecretBytes;
@@ -33,7 +34,7 @@ public final class DropBoxClient {
   /** A page of the drops above {@code after}, by counter; an empty one ends the box. */
   public List<DropPage.Drop> read(SecretBytes capability, long after) {
     String path = PATH + DropBox.boxOf(capability).hex() + "?after=" + after;
-    Bytes body = transport.get(READ, path, capability).ok(READ);
+    Bytes body = transport.get(READ, path, capability, Limits.DROP_PAGE).ok(READ);
     try {
       return DropPage.decode(body).drops();
     } catch (UnusableInput e) {

@@ -1,6 +1,7 @@
 package io.coneix.client;
 
 import io.coneix.client.wire.Lease;
+import io.coneix.client.wire.Limits;
 import io.coneix.client.wire.OneItem;
 import io.coneix.client.wire.Rejection;
 import io.coneix.evidence.bytes.Bytes;
@@ -50,7 +51,8 @@ public final class HostClient {
 
   /** A run for this enclave, the one that it has already or the next; empty where none waits. */
   public Optional<Lease> lease(Bytes evidenceHash) {
-    Answer answer = post(LEASE, "/v1/runs/lease", OneItem.encode(evidenceHash));
+    Bytes hash = OneItem.encode(evidenceHash);
+    Answer answer = transport.post(LEASE, "/v1/runs/lease", token, hash, Limits.JOB + Limits.FRAME);
     Bytes body = answer.ok(LEASE);
     try {
       return body.size() == 0 ? Optional.empty() : Optional.of(Lease.decode(body));
@@ -73,6 +75,6 @@ public final class HostClient {
   }
 
   private Answer post(String where, String path, Bytes body) {
-    return transport.post(where, path, token, body);
+    return transport.post(where, path, token, body, Limits.SMALL_ANSWER);
   }
 }

@@ -3,6 +3,7 @@ package io.coneix.client;
 import io.coneix.client.wire.AppendReply;
 import io.coneix.client.wire.AppendRequest;
 import io.coneix.client.wire.CosignedList;
+import io.coneix.client.wire.Limits;
 import io.coneix.client.wire.NameConflict;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.UnusableInput;
@@ -50,7 +51,7 @@ public final class LogClient {
    */
   public List<Receipt> append(List<LogEntry> entries) {
     Bytes body = new AppendRequest(entries).encode();
-    Answer answer = transport.post(APPEND, "/v1/log/entries", body);
+    Answer answer = transport.post(APPEND, "/v1/log/entries", body, Limits.APPEND_ANSWER);
     try {
       if (answer.status() == CONFLICT) {
         throw new NameTaken(NameConflict.decode(answer.body()).positions());
@@ -108,7 +109,8 @@ public final class LogClient {
    */
   public List<TimedCheckpoint> unverifiedCosigned(long from, long to) {
     String where = "GET /v1/log/cosigned";
-    Bytes body = transport.get(where, "/v1/log/cosigned?from=" + from + "&to=" + to).ok(where);
+    String path = "/v1/log/cosigned?from=" + from + "&to=" + to;
+    Bytes body = transport.get(where, path, Limits.CHECKPOINTS_ANSWER).ok(where);
     try {
       return CosignedList.decode(body).checkpoints();
     } catch (UnusableInput e) {

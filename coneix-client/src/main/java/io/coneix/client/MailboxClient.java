@@ -1,6 +1,7 @@
 package io.coneix.client;
 
 import io.coneix.client.wire.Addresses;
+import io.coneix.client.wire.Limits;
 import io.coneix.client.wire.MailboxPage;
 import io.coneix.client.wire.MailboxPage.Message;
 import io.coneix.evidence.bytes.Bytes;
@@ -50,7 +51,7 @@ public final class MailboxClient {
   }
 
   private List<Message> page(String path, SecretBytes readCapability) {
-    Bytes body = transport.get(READ, path, readCapability).ok(READ);
+    Bytes body = transport.get(READ, path, readCapability, Limits.MAILBOX_PAGE).ok(READ);
     try {
       return MailboxPage.decode(body).messages();
     } catch (UnusableInput e) {

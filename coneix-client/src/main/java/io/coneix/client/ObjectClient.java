@@ -1,5 +1,6 @@
 package io.coneix.client;
 
+import io.coneix.client.wire.Limits;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import java.util.Optional;
@@ -33,7 +34,9 @@ public final class ObjectClient {
    */
   public Optional<Bytes> get(Bytes hash) {
     Optional<Bytes> object =
-        transport.get("GET /v1/objects", "/v1/objects/" + hash.hex()).found("GET /v1/objects");
+        transport
+            .get("GET /v1/objects", "/v1/objects/" + hash.hex(), Limits.OBJECT)
+            .found("GET /v1/objects");
     if (object.isPresent() && !Sha256.of(object.get()).equals(hash)) {
       throw new BadAnswer("GET /v1/objects", "the object of that hash", "another object");
     }

@@ -24,7 +24,7 @@ public final class RunClient {
 
   /** Encoded evidence of the enclaves that are alive, unverified. */
   public List<Bytes> unverifiedEnclaves() {
-    Bytes body = transport.get(ENCLAVES, "/v1/enclaves").ok(ENCLAVES);
+    Bytes body = transport.get(ENCLAVES, "/v1/enclaves", Limits.ENCLAVES_ANSWER).ok(ENCLAVES);
     try {
       return OneItem.decodeList("enclaves", body, Limits.ENCLAVES, Limits.EVIDENCE);
     } catch (UnusableInput e) {

@@ -1,5 +1,6 @@
 package io.coneix.client;
 
+import io.coneix.client.wire.Limits;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretAccess;
 import io.coneix.evidence.bytes.SecretBytes;
@@ -26,8 +27,6 @@ import java.util.concurrent.TimeoutException;
 final class Transport {
   /** Answers that another try may change. */
   private static final Set<Integer> PASSING = Set.of(502, 503, 504);
-
-  private static final int MAX_ANSWER = 64 << 20;
 
   private final String base;
   private final Optional<HttpClient> http;
@@ -56,29 +55,37 @@ final class Transport {
   }
 
   Answer get(String where, String path) {
-    return send(where, request(path).GET());
+    return get(where, path, Limits.SMALL_ANSWER);
   }
 
-  Answer get(String where, String path, SecretBytes capability) {
-    return send(where, authorised(path, "Capability", capability).GET());
+  Answer get(String where, String path, int limit) {
+    return send(where, request(path).GET(), limit);
+  }
+
+  Answer get(String where, String path, SecretBytes capability, int limit) {
+    return send(where, authorised(path, "Capability", capability).GET(), limit);
   }
 
   Answer post(String where, String path, Bytes body) {
-    return send(where, with(request(path), "POST", body));
+    return post(where, path, body, Limits.SMALL_ANSWER);
   }
 
-  Answer post(String where, String path, SecretBytes hostToken, Bytes body) {
-    return send(where, with(authorised(path, "Host", hostToken), "POST", body));
+  Answer post(String where, String path, Bytes body, int limit) {
+    return send(where, with(request(path), "POST", body), limit);
+  }
+
+  Answer post(String where, String path, SecretBytes hostToken, Bytes body, int limit) {
+    return send(where, with(authorised(path, "Host", hostToken), "POST", body), limit);
   }
 
   Answer put(String where, String path, Optional<SecretBytes> capability, Bytes body) {
     HttpRequest.Builder builder =
         capability.map(c -> authorised(path, "Capability", c)).orElseGet(() -> request(path));
-    return send(where, with(builder, "PUT", body));
+    return send(where, with(builder, "PUT", body), Limits.SMALL_ANSWER);
   }
 
   Answer delete(String where, String path, String scheme, SecretBytes secret) {
-    return send(where, authorised(path, scheme, secret).DELETE());
+    return send(where, authorised(path, scheme, secret).DELETE(), Limits.SMALL_ANSWER);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -96,16 +103,22 @@ final class Transport {
         .method(method, BodyPublishers.ofByteArray(body.unsafeArray()));
   }
 
-  private Answer send(String where, HttpRequest.Builder builder) {
+  /**
+   * @param limit of a success; all other answers are words
+   */
+  private Answer send(String where, HttpRequest.Builder builder, int limit) {
     HttpClient client = http.orElseThrow(NotConnected::new);
     HttpRequest request = builder.build();
     for (int failure = 1; ; failure++) {
       boolean last = failure >= retries.tries();
       try {
-        HttpResponse<byte[]> response = once(client, request);
+        HttpResponse<byte[]> response = once(client, request, limit);
         if (last || !PASSING.contains(response.statusCode())) {
           return new Answer(response.statusCode(), Bytes.wrap(response.body()));
         }
+      } catch (AnswerTooLong e) {
+        // Another try would be as long.
+        throw new BadAnswer(where, "at most " + limit + " bytes", "more");
       } catch (IOException e) {
         if (last) {
           throw new PlatformUnreachable(where, e);
@@ -118,19 +131,23 @@ final class Transport {
   }
 
   /** The client's own timeout ends with the answer's head; this one is for the whole answer. */
-  private HttpResponse<byte[]> once(HttpClient client, HttpRequest request)
+  private HttpResponse<byte[]> once(HttpClient client, HttpRequest request, int limit)
       throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, info -> BoundedBody.upTo(MAX_ANSWER, info));
+        client.sendAsync(request, info -> BoundedBody.upTo(limit(limit, info), info));
     try {
       return answer.get(retries.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+      throw AnswerTooLong.isCauseOf(e) ? new AnswerTooLong() : new IOException(e.getCause());
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("no whole answer in time");
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private static int limit(int ofSuccess, HttpResponse.ResponseInfo info) {
+    return info.statusCode() / 100 == 2 ? ofSuccess : Limits.SMALL_ANSWER;
   }
 
   private void pause(String where, int failure) {

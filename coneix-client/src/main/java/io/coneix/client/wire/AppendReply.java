@@ -18,6 +18,9 @@ public record AppendReply(String note, List<Place> places) {
   private static final int MAX_NOTE = 100_000;
   private static final int MAX_HASHES = 64;
 
+  /** A place has its array, its index and its list of hashes. */
+  private static final int MAX_ITEMS = Limits.ITEMS + Limits.APPEND_ENTRIES * (3 + MAX_HASHES);
+
   /** An entry's index with the hashes of its inclusion proof, from the leaf upwards. */
   public record Place(long index, List<Bytes> hashes) {
     /** Copies the hashes. */
@@ -49,7 +52,7 @@ public record AppendReply(String note, List<Place> places) {
 
   /** Reads an answer. */
   public static AppendReply decode(Bytes encoded) {
-    Fields fields = Cbor.fields("append answer", encoded);
+    Fields fields = Cbor.fields("append answer", encoded, MAX_ITEMS);
     fields.version(1);
     String note = fields.text("note", 1, MAX_NOTE);
     List<Place> places = fields.list("places", 1, Limits.APPEND_ENTRIES, Place::of);

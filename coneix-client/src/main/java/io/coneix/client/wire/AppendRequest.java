@@ -23,7 +23,7 @@ public record AppendRequest(List<LogEntry> entries) {
 
   /** Reads a request; {@link io.coneix.evidence.cbor.MalformedCbor} where it is none. */
   public static AppendRequest decode(Bytes encoded) {
-    Fields fields = Cbor.fields("append", encoded);
+    Fields fields = Cbor.fields("append", encoded, Limits.ITEMS);
     fields.version(1);
     List<LogEntry> entries = fields.list("entries", 1, Limits.APPEND_ENTRIES, AppendRequest::entry);
     fields.end();

@@ -42,7 +42,7 @@ public record DropPage(List<Drop> drops) {
 
   /** Reads a page; counters that do not rise are refused. */
   public static DropPage decode(Bytes encoded) {
-    Fields fields = Cbor.fields("drop page", encoded);
+    Fields fields = Cbor.fields("drop page", encoded, Limits.ITEMS);
     fields.version(1);
     List<Drop> drops = fields.list("drops", 0, Limits.PAGE_DROPS, Drop::of);
     for (int i = 1; i < drops.size(); i++) {

@@ -14,7 +14,7 @@ import io.coneix.evidence.cbor.Fields;
 public record Lease(Bytes runId, Bytes sealedJob) {
   /** Reads a lease. */
   public static Lease decode(Bytes encoded) {
-    Fields fields = Cbor.fields("lease", encoded);
+    Fields fields = Cbor.fields("lease", encoded, Limits.ITEMS);
     fields.version(1);
     Bytes id = fields.bytes("run id", Addresses.RUN_ID_SIZE);
     Bytes job = fields.bytes("sealed job", 1, Limits.JOB);

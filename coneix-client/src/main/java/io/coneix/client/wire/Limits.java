@@ -10,6 +10,9 @@ public final class Limits {
   /** Body of an append: the entries, and the frame around them. */
   public static final int APPEND_BODY = APPEND_ENTRIES * 66 + 64;
 
+  /** Answer to an append: 64 hashes of an entry's proof, with their frames. */
+  public static final int APPEND_ANSWER = APPEND_ENTRIES * (64 * 34 + 16) + (128 << 10);
+
   /** A public object. */
   public static final int OBJECT = 256 << 10;
 
@@ -46,11 +49,29 @@ public final class Limits {
   /** A page is not prolonged once it holds as many bytes. */
   public static final int PAGE_BYTES = 8 << 20;
 
+  /** A page of a mailbox: one message may lead beyond {@link #PAGE_BYTES}. */
+  public static final int MAILBOX_PAGE = PAGE_BYTES + MESSAGE + PAGE_MESSAGES * 64;
+
+  /** A page of a drop box. */
+  public static final int DROP_PAGE = PAGE_DROPS * (DROP + 16) + FRAME;
+
   /** Most checkpoints in one answer. */
   public static final int CHECKPOINTS = 1_000;
 
+  /** An answer of checkpoints, each with up to 64 cosignatures. */
+  public static final int CHECKPOINTS_ANSWER = CHECKPOINTS * (64 * 96 + 64) + FRAME;
+
   /** Most enclaves in one answer. */
   public static final int ENCLAVES = 64;
+
+  /** An answer of enclaves. */
+  public static final int ENCLAVES_ANSWER = ENCLAVES * (EVIDENCE + 8) + FRAME;
+
+  /** An answer that holds no data, or the words of a refusal. */
+  public static final int SMALL_ANSWER = 256 << 10;
+
+  /** Most items of a message; a full page of drops has three for each. */
+  public static final int ITEMS = 4_096;
 
   /** Length of a code in characters. */
   public static final int CODE = 64;

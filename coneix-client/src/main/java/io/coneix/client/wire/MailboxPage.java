@@ -43,7 +43,7 @@ public record MailboxPage(List<Message> messages) {
 
   /** Reads a page; an id that is not its body's is refused. */
   public static MailboxPage decode(Bytes encoded) {
-    Fields fields = Cbor.fields("mailbox page", encoded);
+    Fields fields = Cbor.fields("mailbox page", encoded, Limits.ITEMS);
     fields.version(1);
     List<Message> messages = fields.list("messages", 0, Limits.PAGE_MESSAGES, Message::of);
     fields.end();

@@ -19,7 +19,7 @@ public record NameConflict(List<Integer> positions) {
 
   /** Reads an answer. */
   public static NameConflict decode(Bytes encoded) {
-    Fields fields = Cbor.fields("used names", encoded);
+    Fields fields = Cbor.fields("used names", encoded, Limits.ITEMS);
     fields.version(1);
     List<Integer> positions =
         fields.list(

@@ -20,7 +20,7 @@ public final class OneItem {
 
   /** Reads [1, item] of {@code min} to {@code max} bytes; {@code what} names it in messages. */
   public static Bytes decode(String what, Bytes encoded, int min, int max) {
-    Fields fields = Cbor.fields(what, encoded);
+    Fields fields = Cbor.fields(what, encoded, Limits.ITEMS);
     fields.version(1);
     Bytes item = fields.bytes("content", min, max);
     fields.end();
@@ -34,7 +34,7 @@ public final class OneItem {
 
   /** Reads at most {@code maxItems} items, each of 1 to {@code maxSize} bytes. */
   public static List<Bytes> decodeList(String what, Bytes encoded, int maxItems, int maxSize) {
-    Fields fields = Cbor.fields(what, encoded);
+    Fields fields = Cbor.fields(what, encoded, Limits.ITEMS);
     fields.version(1);
     List<Bytes> items =
         fields.list("items", 0, maxItems, v -> Items.bytes(what + ", item", v, 1, maxSize));

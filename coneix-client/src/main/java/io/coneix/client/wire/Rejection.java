@@ -18,7 +18,7 @@ public record Rejection(String code) {
 
   /** Reads a rejection. */
   public static Rejection decode(Bytes encoded) {
-    Fields fields = Cbor.fields("rejection", encoded);
+    Fields fields = Cbor.fields("rejection", encoded, Limits.ITEMS);
     fields.version(1);
     String code = fields.text("code", 1, Limits.CODE);
     if (!RunStatus.isCode(code, false)) {

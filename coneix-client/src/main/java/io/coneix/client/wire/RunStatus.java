@@ -34,7 +34,7 @@ public record RunStatus(State state, String code) {
 
   /** Reads a status. */
   public static RunStatus decode(Bytes encoded) {
-    Fields fields = Cbor.fields("run status", encoded);
+    Fields fields = Cbor.fields("run status", encoded, Limits.ITEMS);
     fields.version(1);
     State state = fields.ordinal("state", State.values());
     String code = fields.text("code", 0, Limits.CODE);

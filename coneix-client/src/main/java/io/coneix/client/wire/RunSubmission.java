@@ -32,7 +32,7 @@ public record RunSubmission(
 
   /** Reads a submission. */
   public static RunSubmission decode(Bytes encoded) {
-    Fields fields = Cbor.fields("run", encoded);
+    Fields fields = Cbor.fields("run", encoded, Limits.ITEMS);
     fields.version(1);
     Bytes evidence = fields.bytes("evidence hash", Sha256.SIZE);
     Bytes requester = fields.bytes("requester's mailbox", Sha256.SIZE);

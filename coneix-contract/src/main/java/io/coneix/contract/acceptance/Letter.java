@@ -23,6 +23,9 @@ public record Letter(Kind kind, Bytes sealed) {
   private static final int FIELDS = 3;
   private static final int MAX_SEALED = 1 << 20;
 
+  /** Anybody may post to a mailbox: neither letter nor sealed statement has ten. */
+  private static final int MAX_ITEMS = 64;
+
   /** What a letter holds; the ordinal is the wire number. */
   public enum Kind {
     /** A signed acceptance, to the requester. */
@@ -45,12 +48,12 @@ public record Letter(Kind kind, Bytes sealed) {
 
   /** True where a mailbox message is a letter rather than a statement. */
   public static boolean isLetter(Bytes message) {
-    return Cbor.fields("mailbox message", message).left() == FIELDS;
+    return Cbor.fields("mailbox message", message, MAX_ITEMS).left() == FIELDS;
   }
 
   /** Decodes {@code [1, kind, sealed]}. */
   public static Letter decode(Bytes encoded) {
-    Fields fields = Cbor.fields("letter", encoded);
+    Fields fields = Cbor.fields("letter", encoded, MAX_ITEMS);
     fields.version(VERSION);
     Letter letter =
         new Letter(fields.ordinal("kind", Kind.values()), fields.bytes("sealed", 1, MAX_SEALED));

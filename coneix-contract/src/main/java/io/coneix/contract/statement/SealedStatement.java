@@ -36,6 +36,10 @@ public record SealedStatement(
   private static final int WRAP_SIZE =
       XWing.ENCAPSULATION_SIZE + OneTimeAead.KEY_SIZE + OneTimeAead.TAG_SIZE;
   private static final int PAD = 0x80;
+
+  /** Anybody may post to a mailbox, where one stands in the way of all messages. */
+  private static final int MAX_ITEMS = 64;
+
   private static final Bytes HEADER =
       Cbor.encode(
           CborValue.array(
@@ -127,7 +131,7 @@ public record SealedStatement(
 
   /** Decodes what {@link #encode} writes. */
   public static SealedStatement decode(Bytes encoded) {
-    Fields fields = Cbor.fields("sealed statement", encoded);
+    Fields fields = Cbor.fields("sealed statement", encoded, MAX_ITEMS);
     fields.version(VERSION);
     Bytes header = fields.bytes("header", HEADER.size());
     if (!header.equals(HEADER)) {

@@ -17,11 +17,14 @@ final class CborReader {
 
   private final String what;
   private final byte[] input;
+  private final int maxItems;
+  private int items;
   private int at;
 
-  CborReader(String what, byte[] input) {
+  CborReader(String what, byte[] input, int maxItems) {
     this.what = what;
     this.input = input;
+    this.maxItems = maxItems;
   }
 
   void requireEnd() {
@@ -33,6 +36,9 @@ final class CborReader {
   CborValue read(int depth) {
     if (depth > Cbor.MAX_DEPTH) {
       throw malformed("a depth of at most " + Cbor.MAX_DEPTH, "more");
+    }
+    if (++items > maxItems) {
+      throw malformed("at most " + maxItems + " items", "more");
     }
     int first = next();
     int major = first & 0xe0;
@@ -110,11 +116,11 @@ final class CborReader {
   private CborValue array(long size, int depth) {
     requireRoom(size);
     // Grows with what is read: sixteen nested arrays may each claim all bytes that are left.
-    List<CborValue> items = new ArrayList<>((int) Math.min(size, FIRST_ROOM));
+    List<CborValue> all = new ArrayList<>((int) Math.min(size, FIRST_ROOM));
     for (long i = 0; i < size; i++) {
-      items.add(read(depth + 1));
+      all.add(read(depth + 1));
     }
-    return new CborValue.Array(items);
+    return new CborValue.Array(all);
   }
 
   private CborValue map(long size, int depth) {

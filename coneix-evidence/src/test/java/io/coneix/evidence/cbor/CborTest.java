@@ -62,6 +62,32 @@ class CborTest {
     }
   }
 
+  @Test
+  void T44_manyShortItems_areRefusedBeforeTheyTakeMemory() {
+    Bytes zeros = Bytes.of(Arrays.copyOf(new byte[] {(byte) 0x9a, 0, -1, -1, -5}, 16 << 20));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(() -> Cbor.decode("run", zeros, 4_096))
+        .isInstanceOf(MalformedCbor.class)
+        .hasMessageContaining("run, byte 4100")
+        .hasMessageContaining("at most 4096 items")
+        .hasMessageContaining("more");
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+    assertThatThrownBy(() -> Cbor.decode("kept", zeros))
+        .isInstanceOf(MalformedCbor.class)
+        .hasMessageContaining("at most 2359296 items");
+  }
+
+  @Test
+  void asManyItemsAsAllowed_areRead() {
+    // [1, {2: [18(3)]}]: two arrays, a map, a tag, and three numbers, one of them a key.
+    Bytes seven = Bytes.fromHex("8201a10281d203");
+    assertThat(Cbor.encode(Cbor.decode("seven", seven, 7))).isEqualTo(seven);
+    assertThatThrownBy(() -> Cbor.decode("seven", seven, 6)).isInstanceOf(MalformedCbor.class);
+    Bytes manyZeros = Bytes.of(Arrays.copyOf(new byte[] {(byte) 0x99, -1, -1}, 3 + 0xffff));
+    assertThat(Cbor.encode(Cbor.decode("kept", manyZeros))).isEqualTo(manyZeros);
+  }
+
   private static byte[] mutated(byte[] bytes, SplittableRandom random) {
     byte[] copy = bytes.clone();
     switch (random.nextInt(4)) {
