@@ -9,6 +9,7 @@ import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.error.UnusableInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Mailboxes: anyone who knows the address may post, who holds the capability may read and empty.
@@ -34,19 +35,28 @@ public final class MailboxClient {
   }
 
   /**
-   * Reads all messages, by ascending id and so in no order of time; they stay until deleted.
+   * Hands all messages over, by ascending id and so in no order of time; they stay until deleted,
+   * which {@code each} may do. One page at a time is in memory: anybody may fill a mailbox.
    *
    * @param readCapability the capability whose hash is the address
    */
-  public List<Message> read(SecretBytes readCapability) {
+  public void read(SecretBytes readCapability, Consumer<Message> each) {
     String path = PATH + Addresses.mailbox(readCapability).hex();
-    List<Message> all = new ArrayList<>(page(path, readCapability));
-    List<Message> last = all;
-    while (!last.isEmpty()) {
-      String after = last.get(last.size() - 1).id().hex();
-      last = page(path + "?after=" + after, readCapability);
-      all.addAll(last);
+    List<Message> page = page(path, readCapability);
+    while (!page.isEmpty()) {
+      page.forEach(each);
+      Bytes after = page.get(page.size() - 1).id();
+      page = page(path + "?after=" + after.hex(), readCapability);
+      if (!page.isEmpty() && page.get(0).id().compareTo(after) <= 0) {
+        throw new BadAnswer(READ, "messages after the last one", "earlier ones");
+      }
     }
+  }
+
+  /** All messages at once: for mailboxes whose address is known to friends only. */
+  public List<Message> read(SecretBytes readCapability) {
+    List<Message> all = new ArrayList<>();
+    read(readCapability, all::add);
     return List.copyOf(all);
   }
 

@@ -3,7 +3,10 @@ package io.coneix.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.client.wire.Addresses;
 import io.coneix.client.wire.AppendReply;
+import io.coneix.client.wire.MailboxPage;
+import io.coneix.client.wire.MailboxPage.Message;
 import io.coneix.client.wire.NameConflict;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
@@ -22,7 +25,10 @@ import io.coneix.evidence.log.SignedHead;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +186,26 @@ class PlatformClientTest {
     assertThat(client.objects().get(hash("x"))).isEmpty();
     assertThat(client.blobs().get(hash("x"))).isEmpty();
     client.blobs().delete(SecretBytes.of(new byte[32]));
+  }
+
+  @Test
+  void T44_mailbox_isReadOnePageAtATime() {
+    SecretBytes own = SecretBytes.of(new byte[32]);
+    List<Message> sorted =
+        Stream.of("a", "b")
+            .map(Bytes::utf8)
+            .map(body -> new Message(Addresses.message(body), body))
+            .sorted(Comparator.comparing(Message::id))
+            .toList();
+    stub.then(200, new MailboxPage(sorted.subList(0, 1)).encode());
+    stub.then(200, new MailboxPage(sorted.subList(1, 2)).encode());
+    stub.then(200, new MailboxPage(List.of()).encode());
+    List<Integer> requests = new ArrayList<>();
+    client.mailboxes().read(own, message -> requests.add(stub.requests()));
+    assertThat(requests).containsExactly(1, 2);
+    stub.then(200, new MailboxPage(sorted.subList(1, 2)).encode());
+    stub.then(200, new MailboxPage(sorted.subList(0, 1)).encode());
+    assertThatThrownBy(() -> client.mailboxes().read(own)).isInstanceOf(BadAnswer.class);
   }
 
   @Test

@@ -10,6 +10,9 @@ public sealed interface DeskEvent {
   /** A statement arrived. */
   record StatementArrived(Bytes offerHash, int k) implements DeskEvent {}
 
+  /** So many messages were deleted that do not open under the company's key, now or later. */
+  record Deleted(int messages) implements DeskEvent {}
+
   /**
    * A message was set aside: it stays in the mailbox and changes nothing.
    *

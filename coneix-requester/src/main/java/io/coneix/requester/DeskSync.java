@@ -10,8 +10,10 @@ import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.check.EnclaveJudge;
 import io.coneix.contract.offer.Offer;
+import io.coneix.contract.statement.SealedStatement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
+import io.coneix.evidence.cbor.UnsupportedVersion;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
@@ -38,6 +40,9 @@ final class DeskSync {
   private final EnclaveJudge judge;
   private final List<DeskEvent> events = new ArrayList<>();
   private final Map<Bytes, Set<Bytes>> accepted = new HashMap<>();
+  private int letters;
+  private int others;
+  private int deleted;
 
   DeskSync(
       RequesterKeys keys,
@@ -53,13 +58,59 @@ final class DeskSync {
   }
 
   List<DeskEvent> run() {
-    List<Message> messages = platform.mailboxes().read(keys.mailbox());
+    // By pages, again and again: a mailbox may hold more than this machine's memory does.
+    platform.mailboxes().read(keys.mailbox(), this::sift);
     // Acceptances first: a statement may wait behind the contract that it belongs to.
-    List<Message> letters = messages.stream().filter(m -> isLetter(m.body())).toList();
-    letters.forEach(this::note);
-    letters.forEach(m -> handle(m, true));
-    messages.stream().filter(m -> !isLetter(m.body())).forEach(m -> handle(m, false));
+    handleAll(letters, true);
+    handleAll(others, false);
+    if (deleted > 0) {
+      events.add(new DeskEvent.Deleted(deleted));
+    }
     return List.copyOf(events);
+  }
+
+  private void handleAll(int count, boolean letter) {
+    if (count > 0) {
+      platform
+          .mailboxes()
+          .read(
+              keys.mailbox(),
+              m -> {
+                if (isLetter(m.body()) == letter) {
+                  handle(m, letter);
+                }
+              });
+    }
+  }
+
+  /** Deletes what can never be for this desk, and looks at the acceptances. */
+  private void sift(Message message) {
+    if (isStrangers(message.body())) {
+      platform.mailboxes().delete(keys.mailbox(), message.id());
+      deleted++;
+    } else if (isLetter(message.body())) {
+      letters++;
+      note(message);
+    } else {
+      others++;
+    }
+  }
+
+  /**
+   * True where {@code body} is no letter or statement, or is sealed to another key: whoever is
+   * shown a bundle knows the mailbox's address and may fill it. What opens may have to wait.
+   */
+  private boolean isStrangers(Bytes body) {
+    try {
+      return Letter.isLetter(body)
+          ? Letter.decode(body).open(keys.statements()).isEmpty()
+          : SealedStatement.decode(body).openAsRequester(keys.statements()).isEmpty();
+    } catch (UnsupportedVersion e) {
+      // A newer program may read it.
+      return false;
+    } catch (UnusableInput | Refused e) {
+      return true;
+    }
   }
 
   /** Counts the different valid acceptances of each offer before any is answered. */
@@ -69,7 +120,9 @@ final class DeskSync {
       Acceptance acceptance = Acceptance.decode(signed.unverifiedPayload());
       if (files.contractOfOffer(acceptance.offerHash()).isEmpty()) {
         requireInvited(requireOffer(acceptance), acceptance);
-        accepted.computeIfAbsent(acceptance.offerHash(), o -> new HashSet<>()).add(signed.encode());
+        accepted
+            .computeIfAbsent(acceptance.offerHash(), o -> new HashSet<>())
+            .add(Sha256.of(signed.encode()));
       }
     } catch (UnusableInput | Refused e) {
       // It is set aside, with its reason, when it is handled.

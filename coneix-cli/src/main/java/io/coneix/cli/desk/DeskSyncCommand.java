@@ -52,6 +52,9 @@ final class DeskSyncCommand implements Callable<Integer> {
       return Map.of(
           "event", "statement", "contract", arrived.offerHash().hex(), "run", arrived.k());
     }
+    if (event instanceof DeskEvent.Deleted gone) {
+      return Map.of("event", "deleted", "messages", gone.messages());
+    }
     DeskEvent.SetAside aside = (DeskEvent.SetAside) event;
     return Map.of("event", "set-aside", "message", aside.messageId().hex(), "why", aside.reason());
   }
@@ -62,6 +65,9 @@ final class DeskSyncCommand implements Callable<Integer> {
     }
     if (event instanceof DeskEvent.StatementArrived arrived) {
       return "statement of run " + arrived.k() + ", contract " + arrived.offerHash().hex();
+    }
+    if (event instanceof DeskEvent.Deleted gone) {
+      return "deleted " + gone.messages() + " messages that are not for this desk";
     }
     DeskEvent.SetAside aside = (DeskEvent.SetAside) event;
     return "set aside message " + aside.messageId().hex() + ": " + aside.reason();

@@ -36,6 +36,12 @@ final class WalletSync extends WalletAction {
                     + came.k()
                     + ": "
                     + cut(name)));
+      } else if (event instanceof MailEvent.Deleted gone) {
+        print(
+            Map.of("event", "deleted", "messages", gone.messages()),
+            List.of(
+                language().pick("deleted, not for this wallet: ", "supprimé, pas pour ce wallet : ")
+                    + gone.messages()));
       } else if (event instanceof MailEvent.SetAside aside) {
         print(
             Map.of("event", "set-aside", "why", aside.why()),

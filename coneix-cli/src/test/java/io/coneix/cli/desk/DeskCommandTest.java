@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
+import io.coneix.client.wire.Limits;
 import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
@@ -144,6 +145,32 @@ class DeskCommandTest {
     assertThat(cli.out()).contains("E-1  0 statements");
     assertThat(run("wallet", wallet, "sync")).isZero();
     assertThat(cli.out()).contains("contract concluded");
+  }
+
+  @Test
+  void mailboxFullOfStrangersMail_answersTheAcceptance_andIsEmptied() throws IOException {
+    accepting("first", invitation());
+    Bytes mailbox = deskMailbox();
+    for (int i = 0; i < 30; i++) {
+      byte[] junk = new byte[Limits.MESSAGE];
+      junk[0] = (byte) (0x80 + i);
+      platform.post(mailbox, Bytes.wrap(junk));
+    }
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("countersigned").contains("deleted 30 messages");
+    assertThat(platform.messages(mailbox)).isEmpty();
+    assertThat(desk("sync", "--json")).isZero();
+    assertThat(cli.out()).isEmpty();
+  }
+
+  /** Where the wallet has just posted its acceptance. */
+  private Bytes deskMailbox() {
+    String posted = "POST /v1/mailboxes/";
+    return platform.requests().stream()
+        .filter(request -> request.startsWith(posted))
+        .reduce((earlier, last) -> last)
+        .map(request -> Bytes.fromHex(request.substring(posted.length())))
+        .orElseThrow();
   }
 
   @Test

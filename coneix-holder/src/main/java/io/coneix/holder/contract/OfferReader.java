@@ -1,7 +1,6 @@
 package io.coneix.holder.contract;
 
 import io.coneix.client.PlatformClient;
-import io.coneix.client.wire.MailboxPage.Message;
 import io.coneix.contract.acceptance.Invitation;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.program.ProgramCatalog;
@@ -9,6 +8,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.log.EntryFinder;
 import io.coneix.verify.trust.Trust;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +47,16 @@ public final class OfferReader {
 
   /** Whoever knows the mailbox's address can post: what does not open is somebody else's. */
   private Optional<Bytes> fetch(Invitation invitation) {
-    List<Message> messages = platform.mailboxes().read(invitation.offerMailbox());
-    return messages.stream()
-        .map(message -> invitation.openOffer(message.body()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    List<Bytes> opened = new ArrayList<>();
+    platform
+        .mailboxes()
+        .read(
+            invitation.offerMailbox(),
+            message -> {
+              if (opened.isEmpty()) {
+                invitation.openOffer(message.body()).ifPresent(opened::add);
+              }
+            });
+    return opened.stream().findFirst();
   }
 }

@@ -17,10 +17,13 @@ import io.coneix.holder.key.HolderKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Empties the mailboxes of contracts. A message is deleted only once what it says is durable here;
- * one that cannot be used stays. Thread-safe as far as its parts are.
+ * Empties the mailboxes of contracts. A message is deleted once what it says is durable here, or
+ * where it cannot be for this wallet, now or later; one that cannot be used stays. Thread-safe as
+ * far as its parts are.
  */
 public final class Mailroom {
   private final HolderKeys keys;
@@ -50,15 +53,37 @@ public final class Mailroom {
     contracts.send(held.get());
     SecretBytes capability = keys.contract(offerHash).mailbox();
     List<MailEvent> events = new ArrayList<>();
-    List<Message> messages = mailboxes.read(capability);
-    // Letters first: a statement can only be read once the contract is there.
-    messages.stream()
-        .filter(m -> isLetter(m.body()))
-        .forEach(m -> handle(offerHash, capability, m, events));
-    messages.stream()
-        .filter(m -> !isLetter(m.body()))
-        .forEach(m -> handle(offerHash, capability, m, events));
+    StrangersMail strangers = new StrangersMail(keys.contract(offerHash).statements());
+    AtomicInteger deleted = new AtomicInteger();
+    AtomicBoolean more = new AtomicBoolean();
+    // Letters first: a statement can only be read once the contract is there. By pages, twice: a
+    // mailbox may hold more than this machine's memory does.
+    mailboxes.read(
+        capability,
+        m -> {
+          if (strangers.has(m.body())) {
+            mailboxes.delete(capability, m.id());
+            deleted.incrementAndGet();
+          } else if (isLetter(m.body())) {
+            handle(offerHash, capability, m, events);
+          } else {
+            more.set(true);
+          }
+        });
+    if (more.get()) {
+      mailboxes.read(capability, m -> statementOnly(offerHash, capability, m, events));
+    }
+    if (deleted.get() > 0) {
+      events.add(new MailEvent.Deleted(offerHash, deleted.get()));
+    }
     return List.copyOf(events);
+  }
+
+  private void statementOnly(
+      Bytes offerHash, SecretBytes capability, Message message, List<MailEvent> events) {
+    if (!isLetter(message.body())) {
+      handle(offerHash, capability, message, events);
+    }
   }
 
   private static boolean isLetter(Bytes body) {

@@ -38,10 +38,13 @@ import java.util.Set;
  * at any step is taken up by the next call. One call at a time.
  */
 final class RunSender {
-  /** How long the wallet looks into the mailbox at a time, and how often. */
+  /** How long the wallet waits between two looks at the run, and how often it looks. */
   private static final long POLL_MS = 200;
 
   private static final int POLLS = 1_500;
+
+  /** It looks into the mailbox, which may be full of strangers' mail, each so many times only. */
+  private static final int MAILBOX_POLLS = 50;
 
   /** How many enclaves are tried in one call. */
   private static final int TRIES = 5;
@@ -213,13 +216,19 @@ final class RunSender {
 
   /** The run with its statement, or none once the platform says that there will be none. */
   private Awaited await(HeldContract held, int k) {
+    Optional<RunStatus> before = Optional.empty();
     for (int i = 0; i < POLLS; i++) {
-      mailroom.sync(held.offerHash());
+      // The status first: where it says that a statement is there, the mailbox has it.
+      Optional<RunStatus> status = current(held, k).runId().flatMap(platform.runs()::status);
+      if (i % MAILBOX_POLLS == 0 || !status.equals(before)) {
+        mailroom.sync(held.offerHash());
+      }
+      before = status;
       HeldRun run = current(held, k);
       if (!run.isOpen()) {
         return new Awaited(Optional.of(run), "");
       }
-      Optional<String> lost = run.runId().isEmpty() ? Optional.of("") : lost(run.runId().get());
+      Optional<String> lost = lost(status);
       if (lost.isPresent()) {
         return new Awaited(Optional.empty(), lost.get());
       }
@@ -232,8 +241,7 @@ final class RunSender {
   }
 
   /** Why there will be no statement; empty while there may be one. */
-  private Optional<String> lost(Bytes runId) {
-    Optional<RunStatus> status = platform.runs().status(runId);
+  private static Optional<String> lost(Optional<RunStatus> status) {
     if (status.isEmpty()) {
       return Optional.of("");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.contract.acceptance.Acceptance;
 import io.coneix.contract.acceptance.Invitation;
+import io.coneix.contract.acceptance.Letter;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Validity;
@@ -12,16 +13,21 @@ import io.coneix.contract.check.RunFailed;
 import io.coneix.contract.offer.EnclavePolicy;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.chain.ChainCommitment;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
+import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.run.MailEvent;
 import io.coneix.holder.testing.Scene;
+import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.OfferSketch;
 import io.coneix.testworld.Tally;
 import io.coneix.verify.trust.Trust;
@@ -106,14 +112,47 @@ class ContractKeeperTest {
   }
 
   @Test
-  void foreignMessages_areSetAside_andDoNotStopTheRest() {
-    CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
-    HeldContract held = scene.holder().contracts().accept(offer);
-    scene.platform().post(held.accepted().orElseThrow().mailbox(), Bytes.utf8("rubbish"));
+  void foreignMessages_areDeleted_andDoNotStopTheRest() {
+    HeldContract held = accepted();
+    Bytes mailbox = held.accepted().orElseThrow().mailbox();
+    XWing.PublicKey strangers = XWing.fromSeed(SecretBytes.of(new byte[32])).publicKey();
+    Letter letter =
+        Letter.seal(Letter.Kind.COUNTERSIGNATURE, Bytes.utf8("x"), strangers, new SeededRandom(5));
+    scene.platform().post(mailbox, letter.encode());
+    for (int i = 0; i < 200; i++) {
+      scene.platform().post(mailbox, Bytes.utf8("rubbish " + i));
+    }
     scene.answer();
     List<MailEvent> events = scene.holder().mailroom().sync(held.offerHash());
-    assertThat(events).hasAtLeastOneElementOfType(MailEvent.Concluded.class);
-    assertThat(events).hasAtLeastOneElementOfType(MailEvent.SetAside.class);
+    assertThat(events)
+        .containsExactlyInAnyOrder(
+            new MailEvent.Concluded(held.offerHash()),
+            new MailEvent.Deleted(held.offerHash(), 201));
+    assertThat(scene.platform().messages(mailbox)).isEmpty();
+  }
+
+  @Test
+  void messagesThatMayCountLater_stay() {
+    HeldContract held = accepted();
+    Acceptance acceptance = held.accepted().orElseThrow();
+    Bytes newer = Cbor.encode(CborValue.array(CborValue.of(99), CborValue.of(1)));
+    Letter withdrawal =
+        Letter.seal(
+            Letter.Kind.WITHDRAWAL,
+            Bytes.utf8("x"),
+            new XWing.PublicKey(acceptance.statementKey()),
+            new SeededRandom(6));
+    scene.platform().post(acceptance.mailbox(), newer);
+    scene.platform().post(acceptance.mailbox(), withdrawal.encode());
+    assertThat(scene.holder().mailroom().sync(held.offerHash()))
+        .hasSize(2)
+        .allMatch(event -> event instanceof MailEvent.SetAside);
+    assertThat(scene.platform().messages(acceptance.mailbox())).hasSize(2);
+  }
+
+  private HeldContract accepted() {
+    CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
+    return scene.holder().contracts().accept(offer);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.coneix.client.PlatformClient;
 import io.coneix.client.Retries;
 import io.coneix.client.wire.Addresses;
 import io.coneix.client.wire.AppendRequest;
+import io.coneix.client.wire.Limits;
 import io.coneix.client.wire.MailboxPage;
 import io.coneix.client.wire.OneItem;
 import io.coneix.client.wire.RunStatus;
@@ -245,7 +246,14 @@ public final class FakePlatform implements AutoCloseable {
     Map<Bytes, Bytes> rest =
         query == null ? box : box.tailMap(Bytes.fromHex(query.split("=")[1]), false);
     List<MailboxPage.Message> page = new ArrayList<>();
-    rest.forEach((id, message) -> page.add(new MailboxPage.Message(id, message)));
+    long bytes = 0;
+    for (Map.Entry<Bytes, Bytes> each : rest.entrySet()) {
+      if (page.size() >= Limits.PAGE_MESSAGES || bytes >= Limits.PAGE_BYTES) {
+        break;
+      }
+      page.add(new MailboxPage.Message(each.getKey(), each.getValue()));
+      bytes += each.getValue().size();
+    }
     return Reply.ok(new MailboxPage(page).encode());
   }
 

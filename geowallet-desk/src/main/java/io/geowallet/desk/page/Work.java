@@ -87,6 +87,9 @@ final class Work {
           office.books().deal(arrived.offerHash().hex()).map(Deal::reference).orElse("");
       return new Done.Line("good", "work.arrived", List.of(PlainText.of(reference)));
     }
+    if (event instanceof DeskEvent.Deleted gone) {
+      return new Done.Line("warn", "work.deleted", List.of(String.valueOf(gone.messages())));
+    }
     DeskEvent.SetAside aside = (DeskEvent.SetAside) event;
     return new Done.Line("warn", "work.aside", List.of(PlainText.of(aside.reason())));
   }
