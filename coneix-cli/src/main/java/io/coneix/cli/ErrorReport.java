@@ -1,6 +1,7 @@
 package io.coneix.cli;
 
 import io.coneix.evidence.error.Failure;
+import io.coneix.evidence.error.OneLine;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
 import java.io.IOException;
@@ -108,10 +109,10 @@ final class ErrorReport {
   }
 
   private void line(String who, String text) {
-    environment.err().println(who + ": " + text.replaceAll("\\s*\\R\\s*", " ").strip());
+    environment.err().println(who + ": " + OneLine.of(text.replaceAll("\\s*\\R\\s*", " ")));
   }
 
   private void hint(String text) {
-    environment.err().println("  hint: " + text);
+    environment.err().println("  hint: " + OneLine.of(text));
   }
 }

@@ -45,6 +45,21 @@ class ErrorReportTest {
     assertThat(cli.out()).isEmpty();
   }
 
+  private static final class Deceiving extends Refused {
+    Deceiving() {
+      super("name\u009b8m", "log\u001b[8m", "a name", "evil\u202elog", "ask\u200b again");
+    }
+  }
+
+  @Test
+  void T45_controlAndBidiCharacters_doNotReachTheTerminal() {
+    assertThat(print(new Deceiving())).isEqualTo(1);
+    assertThat(cli.err().lines())
+        .containsExactly(
+            "coneix: name\uFFFD8m (log\uFFFD[8m): expected a name, found evil\uFFFDlog",
+            "  hint: ask\uFFFD again");
+  }
+
   @Test
   void refusal_isCodeOne() {
     assertThat(print(new NameUsed())).isEqualTo(1);

@@ -1,6 +1,7 @@
 package io.coneix.client;
 
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.OneLine;
 import io.coneix.evidence.error.UnusableInput;
 import java.util.Map;
 
@@ -25,8 +26,8 @@ public final class RequestRefused extends UnusableInput {
   }
 
   private static String part(Map<String, String> said, String name, String instead) {
-    String text = said.getOrDefault(name, instead).replaceAll("\\p{Cntrl}", " ");
-    return text.length() <= 200 ? text : text.substring(0, 200);
+    String text = said.getOrDefault(name, instead);
+    return OneLine.of(text.length() <= 200 ? text : text.substring(0, 200));
   }
 
   /** The HTTP status, 400 to 499. */

@@ -158,12 +158,15 @@ class PlatformClientTest {
   }
 
   @Test
-  void refusal_repeatsThePlatformsWordsWithoutControlCharacters() {
-    stub.then(413, Bytes.utf8("{\"error\":\"too\\u001b[31mlarge\",\"where\":\"body\",\"x\":[1]}"));
+  void T45_refusal_repeatsThePlatformsWordsWithoutControlCharacters() {
+    stub.then(
+        413,
+        Bytes.utf8(
+            "{\"error\":\"too\\u001b[31mlarge\",\"where\":\"b\\u009b8mod\\u202ey\",\"x\":[1]}"));
     assertThatThrownBy(() -> client.objects().put(Bytes.utf8("x")))
         .isInstanceOf(RequestRefused.class)
-        .hasMessageContaining("too [31mlarge")
-        .hasMessageContaining("body")
+        .hasMessageContaining("too\uFFFD[31mlarge")
+        .hasMessageContaining("b\uFFFD8mod\uFFFDy")
         .extracting(e -> ((RequestRefused) e).status())
         .isEqualTo(413);
   }

@@ -1,44 +1,21 @@
 package io.coneix.pages;
 
+import io.coneix.evidence.error.OneLine;
+
 /**
  * Makes foreign text fit to stand among a program's own: one line, no control character, nothing
  * that turns the direction of writing (THREATS, T45).
  */
 public final class PlainText {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private PlainText() {}
 
   /** {@code text} on one line; what could deceive the eye is replaced. */
   public static String of(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\r' || c == '\t') {
-                plain.append(' ');
-              } else if (isBarred(c)) {
-                plain.append(REPLACEMENT);
-              } else {
-                plain.appendCodePoint(c);
-              }
-            });
-    return plain.toString().strip();
+    return OneLine.of(text);
   }
 
   /** True where {@code text} holds nothing that {@link #of} would replace, and is on one line. */
   public static boolean isPlain(String text) {
-    return text.codePoints().noneMatch(PlainText::isBarred);
-  }
-
-  private static boolean isBarred(int c) {
-    int type = Character.getType(c);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.PRIVATE_USE
-        || type == Character.UNASSIGNED
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+    return OneLine.isPlain(text);
   }
 }

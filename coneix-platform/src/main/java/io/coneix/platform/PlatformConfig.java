@@ -1,5 +1,6 @@
 package io.coneix.platform;
 
+import io.coneix.evidence.error.OneLine;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.postgres.DatabaseAccess;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public record PlatformConfig(
       throw new UnusableConfig("--port", "0 to " + MAX_PORT, "" + port);
     }
     boolean named = origin.chars().noneMatch(c -> c == '+' || c <= ' ' || c == '"' || c == '\\');
-    if (origin.isEmpty() || origin.length() > 100 || !named) {
+    if (origin.isEmpty() || origin.length() > 100 || !named || !OneLine.isPlain(origin)) {
       throw new UnusableConfig("--origin", "1 to 100 characters without space and plus", "others");
     }
   }

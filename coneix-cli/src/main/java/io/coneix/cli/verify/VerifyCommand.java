@@ -9,6 +9,7 @@ import io.coneix.cli.role.UserFile;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.error.OneLine;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.verify.BundleVerifier;
 import io.coneix.verify.Policy;
@@ -174,9 +175,12 @@ public final class VerifyCommand implements Callable<Integer> {
             : environment.variable("LC_ALL").or(() -> environment.variable("LANG")).orElse("en"));
   }
 
-  private static String text(Check check) {
-    return check.result() == Check.Result.PASS
-        ? check.expected()
-        : "expected " + check.expected() + "; found " + check.found();
+  /** A check's words on one line of a terminal. */
+  static String text(Check check) {
+    // What a bundle says of itself could else hide the rest from a terminal, FAIL included.
+    return OneLine.of(
+        check.result() == Check.Result.PASS
+            ? check.expected()
+            : "expected " + check.expected() + "; found " + check.found());
   }
 }

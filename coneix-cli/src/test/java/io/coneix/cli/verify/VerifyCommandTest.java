@@ -1,5 +1,6 @@
 package io.coneix.cli.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.Cli;
 import io.coneix.cli.bench.BundleFiles;
 import io.coneix.cli.bench.SmallBundle;
+import io.coneix.verify.report.Check;
+import io.coneix.verify.trust.JsonText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +100,25 @@ class VerifyCommandTest {
     changed[changed.length - 1] ^= 1;
     Path bundle = Files.write(directory.resolve("changed"), changed);
     assertThat(verify(bundle, files.trust(), "--allow-simulation")).isIn(1, 2);
+  }
+
+  /** "Conceal" by the one character CSI of C1, and a turn of the direction of writing. */
+  @Test
+  void T45_originThatTerminalsActOn_hidesNothing() throws IOException {
+    String good = Files.readString(files.bundle(), ISO_8859_1);
+    String evil = new String("e\u009b8m\u202eog".getBytes(StandardCharsets.UTF_8), ISO_8859_1);
+    assertThat(good).contains("jlog.test/1");
+    Path bundle = directory.resolve("evil");
+    Files.writeString(bundle, good.replace("log.test/1", evil), ISO_8859_1);
+    assertThat(verify(bundle, files.trust(), "--allow-simulation")).isEqualTo(2);
+    assertThat(cli.out() + cli.err()).doesNotContain("\u009b", "\u202e");
+  }
+
+  @Test
+  void T45_whatABundleSaysOfItself_hidesNothing() {
+    Check check = new Check("trust-log", Check.Result.FAIL, true, "a log", "e\u009b8m\u202eog");
+    assertThat(VerifyCommand.text(check)).isEqualTo("expected a log; found e\uFFFD8m\uFFFDog");
+    assertThat(JsonText.quote(check.found())).isEqualTo("\"e\\u009b8m\\u202eog\"");
   }
 
   @Test

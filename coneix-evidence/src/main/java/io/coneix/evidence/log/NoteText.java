@@ -8,9 +8,29 @@ final class NoteText {
 
   private NoteText() {}
 
-  /** True where {@code text} holds a control character, line ends included. */
+  /**
+   * True where {@code text} holds a control character, line ends included, or one that shows
+   * nothing or turns the direction of writing: names reach terminals. Listed here, since JVMs
+   * differ in what they call a format character.
+   */
   static boolean hasControl(String text) {
-    return text.chars().anyMatch(c -> c < 0x20);
+    return text.codePoints().anyMatch(c -> isControl(c) || isFormat(c));
+  }
+
+  private static boolean isControl(int c) {
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f);
+  }
+
+  private static boolean isFormat(int c) {
+    return c == 0xad
+        || c == 0x61c
+        || c == 0x180e
+        || (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || c == 0xfeff
+        || (c >= 0xfff9 && c <= 0xfffb)
+        || (c >= 0xe0000 && c <= 0xe0fff);
   }
 
   /** C2SP signed-note: not empty, no Unicode space, no plus; and no control character. */

@@ -116,6 +116,21 @@ class SignedNoteTest {
   }
 
   @Test
+  void T45_namesThatTerminalsActOn_areRefused() {
+    for (String bad : List.of("\u009b8m", "\u007f", "\u202e", "\u200b", "\u2066", "\ufeff")) {
+      String name = "evil" + bad + "log";
+      assertThatThrownBy(() -> new NoteSigner(name, LogFixture.key(1)))
+          .as(bad)
+          .isInstanceOf(IllegalArgumentException.class);
+      String good = new NoteSigner("evillog", LogFixture.key(1)).verifierKey().text();
+      assertThatThrownBy(() -> VerifierKey.parse(good.replace("evillog", name)))
+          .isInstanceOf(MalformedVerifierKey.class);
+    }
+    assertThat(new NoteSigner("log.exämple/日本", LogFixture.key(1)).verifierKey().name())
+        .isEqualTo("log.exämple/日本");
+  }
+
+  @Test
   void T44_notesWithRandomDamage_areReadAlikeOrRefused() {
     SplittableRandom random = Seeds.random("SignedNoteTest", 11);
     byte[] good = note("log.example/a\n7\nroot\n").encode().toArray();
