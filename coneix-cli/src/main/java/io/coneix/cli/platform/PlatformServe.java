@@ -8,6 +8,7 @@ import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.role.UntilSignal;
 import io.coneix.cli.role.UserFile;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.log.LogKeys;
 import io.coneix.pages.PageServer;
 import io.coneix.pages.Site;
 import io.coneix.platform.PlatformConfig;
@@ -140,8 +141,14 @@ final class PlatformServe implements Callable<Integer> {
     String address = server.address().toString();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("platform", address);
-    object.put("origin", server.logKeys().origin());
+    LogKeys keys = server.logKeys();
+    object.put("origin", keys.origin());
+    // What an authority holds the keys against that it is told over the network.
+    object.put("log_key", keys.log().text());
+    object.put("time_key", keys.cosigners().get(0).text());
     List<String> lines = new ArrayList<>(List.of("platform " + address));
+    lines.add("log key " + keys.log().text());
+    lines.add("time key " + keys.cosigners().get(0).text());
     link.ifPresent(
         l -> {
           object.put("page", l.toString());

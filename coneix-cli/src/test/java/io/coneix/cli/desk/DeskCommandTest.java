@@ -135,6 +135,33 @@ class DeskCommandTest {
   }
 
   @Test
+  void T46_trustFile_holdsTheKeysThatWereExpected() throws IOException {
+    String log = platform.log().keys().log().text();
+    String times = platform.log().keys().cosigners().get(0).text();
+    Path out = temp.resolve("expected.json");
+    assertThat(trustFile(out)).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("log key " + log, "time key " + times);
+    assertThat(cli.err()).contains("--log-key").contains("compare");
+    assertThat(trustFile(out, "--log-key", log, "--time-key", times)).as(cli.err()).isZero();
+    assertThat(cli.err()).isEmpty();
+    assertThat(Files.readString(out)).contains(log, times);
+    Files.delete(out);
+    assertThat(trustFile(out, "--log-key", times, "--time-key", times)).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("--log-key", "expected " + times, "found " + log);
+    assertThat(trustFile(out, "--log-key", log, "--time-key", log)).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("--time-key", "expected " + log, "found " + times);
+    assertThat(trustFile(out, "--log-key", "something")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(out).doesNotExist();
+  }
+
+  private int trustFile(Path out, String... more) {
+    List<String> all = new ArrayList<>(List.of("trust", "--time", "log", "--out", out + ""));
+    all.addAll(List.of("--platform", platform.uri().toString()));
+    all.addAll(List.of(more));
+    return run("authority", temp.resolve("authority"), all.toArray(new String[0]));
+  }
+
+  @Test
   void acceptance_isCountersignedOnce() throws IOException {
     Path wallet = accepting("first", invitation());
     assertThat(desk("sync", "--json")).as(cli.err()).isZero();

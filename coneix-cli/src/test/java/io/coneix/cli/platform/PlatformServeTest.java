@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.Main;
+import io.coneix.client.PlatformClient;
+import io.coneix.evidence.log.LogKeys;
 import io.coneix.testkit.ChildJvm;
 import io.coneix.testkit.http.PageClient;
 import java.io.BufferedReader;
@@ -54,6 +56,9 @@ class PlatformServeTest {
       JsonNode printed = new ObjectMapper().readTree(line);
       URI link = URI.create(printed.get("page").asText());
       URI platform = URI.create(printed.get("platform").asText());
+      LogKeys keys = PlatformClient.fetchUnverifiedKeys(platform);
+      assertThat(printed.get("log_key").asText()).isEqualTo(keys.log().text());
+      assertThat(printed.get("time_key").asText()).isEqualTo(keys.cosigners().get(0).text());
       assertThat(link.getHost()).isEqualTo("127.0.0.1");
       assertThat(link.getPort()).isNotEqualTo(platform.getPort());
       PageClient browser = PageClient.open(link, "en");
