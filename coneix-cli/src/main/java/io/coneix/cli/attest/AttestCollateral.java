@@ -64,8 +64,15 @@ public final class AttestCollateral implements Callable<Integer> {
       description = "Ask this PCCS, such as https://localhost:8081, instead of Intel.")
   private @Nullable String pccs;
 
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "Written anew.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "Written anew, unless it holds newer collateral of the same platform.")
   private Path out = Path.of("");
+
+  @Option(names = "--replace", description = "Write it even where it holds newer collateral.")
+  private boolean replace;
 
   /** Built by the register. */
   public AttestCollateral(Environment environment) {
@@ -79,6 +86,9 @@ public final class AttestCollateral implements Callable<Integer> {
     FetchedCollateral fetched =
         new CollateralClient(server, http(), CollateralClient.RETRIES)
             .fetchVerified(id, TrustedRoot.intelSgx());
+    if (!replace) {
+      NewerCollateral.requireNone(out, id, fetched.verified(), TrustedRoot.intelSgx());
+    }
     UserFile.write(out, fetched.collateral().toJson());
     tell(id, CollateralDates.of(fetched.verified()));
     return ExitCode.DONE;

@@ -19,7 +19,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code coneix authority host}: puts an enclave host on the next list. */
-@Command(name = "host", description = "List an enclave host by its simulation key.")
+@Command(
+    name = "host",
+    description = "List an enclave host by its simulation key.",
+    footer = {
+      "",
+      "Exit codes: 0 listed, 1 the key is listed by another name, or the name lists another key;",
+      "2 unusable input."
+    })
 final class AuthorityHost implements Callable<Integer> {
   private final Environment environment;
   @Mixin private HelpOption help;
@@ -37,7 +44,9 @@ final class AuthorityHost implements Callable<Integer> {
       description = "Its simulation key, as 'coneix enclave key' prints it.")
   private String key = "";
 
-  @Option(names = "--replace", description = "Where its key is listed by another name: take it.")
+  @Option(
+      names = "--replace",
+      description = "Take the place of what is listed by its name and by its key.")
   private boolean replace;
 
   AuthorityHost(Environment environment) {
@@ -72,7 +81,7 @@ final class AuthorityHost implements Callable<Integer> {
   private AuthorityState cleared(AuthorityState state, Ed25519PublicKey wanted) {
     AuthorityState cleared = state;
     for (HostKey each : state.hosts()) {
-      if (replace && each.key().equals(wanted) && !each.name().equals(name)) {
+      if (replace && (each.key().equals(wanted) || each.name().equals(name))) {
         cleared = cleared.withoutHost(each.name());
       }
     }

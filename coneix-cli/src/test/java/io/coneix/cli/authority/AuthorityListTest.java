@@ -218,7 +218,10 @@ class AuthorityListTest {
     assertThat(run("host", "--name", "two", "--key", KEY)).isEqualTo(ExitCode.NO);
     assertThat(run("host", "--name", "two", "--key", KEY, "--replace")).isZero();
     assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("one");
-    assertThat(run("host", "--name", "two", "--key", OTHER_KEY)).isZero();
+    assertThat(run("host", "--name", "two", "--key", OTHER_KEY)).isEqualTo(ExitCode.NO);
+    assertThat(cli.err()).contains("found key " + OTHER_KEY, "key " + KEY, "--replace");
+    assertThat(run("host", "--name", "two", "--key", KEY)).isZero();
+    assertThat(run("host", "--name", "two", "--key", OTHER_KEY, "--replace")).isZero();
     assertThat(answer().get("replaced").get(0).textValue()).isEqualTo("two");
     assertThat(run("revoke", "--host", "two")).isZero();
     assertThat(answer().get("hosts").intValue()).isZero();

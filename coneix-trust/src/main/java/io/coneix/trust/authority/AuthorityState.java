@@ -51,14 +51,18 @@ public record AuthorityState(
   }
 
   /**
-   * The same with a host more; a host of the same name is replaced.
+   * The same with a host more.
    *
    * @throws AlreadyListed where its key is listed under another name
+   * @throws HostNameTaken where its name lists another key
    */
   public AuthorityState withHost(String host, Ed25519PublicKey key) {
     for (HostKey each : hosts) {
       if (each.key().equals(key) && !each.name().equals(host)) {
         throw new AlreadyListed("the key", host, each.name());
+      }
+      if (each.name().equals(host) && !each.key().equals(key)) {
+        throw new HostNameTaken(host, key.encoded().hex(), each.key().encoded().hex());
       }
     }
     List<HostKey> next = new ArrayList<>(hosts);

@@ -122,10 +122,11 @@ class AuthorityTest {
   }
 
   @Test
-  void state_isReadBackAndReplacesByName() {
+  void state_isReadBack() {
     AuthorityState state =
         AuthorityState.fresh("Test authority")
             .withHost("one", company.publicKey())
+            .withoutHost("one")
             .withHost("one", authority.publicKey())
             .withRevoked(Bytes.of(new byte[32]))
             .withTable("scale", Bytes.utf8("signed"));
@@ -151,6 +152,9 @@ class AuthorityTest {
             () -> state.withMachine(new PlatformList.Machine("m", Bytes.wrap(new byte[16]))))
         .isInstanceOf(MachineNameTaken.class)
         .hasMessageContaining("01".repeat(16));
+    assertThatThrownBy(() -> state.withHost("h", authority.publicKey()))
+        .isInstanceOf(HostNameTaken.class)
+        .hasMessageContaining(company.publicKey().encoded().hex());
     assertThatThrownBy(() -> state.withHost("i", company.publicKey()))
         .isInstanceOf(AlreadyListed.class);
     assertThat(
