@@ -18,6 +18,8 @@ import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
 import io.coneix.evidence.crypto.XWing;
+import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.Impossible;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.evidence.log.EntryKind;
@@ -124,7 +126,8 @@ final class DeskSync {
             .computeIfAbsent(acceptance.offerHash(), o -> new HashSet<>())
             .add(Sha256.of(signed.encode()));
       }
-    } catch (UnusableInput | Refused e) {
+    } catch (RuntimeException e) {
+      rethrowIfOurs(e);
       // It is set aside, with its reason, when it is handled.
     }
   }
@@ -145,6 +148,18 @@ final class DeskSync {
       platform.mailboxes().delete(keys.mailbox(), message.id());
     } catch (UnusableInput | Refused e) {
       events.add(new DeskEvent.SetAside(message.id(), e.what()));
+    } catch (RuntimeException e) {
+      rethrowIfOurs(e);
+      // Anybody can post, who was never invited too: no message may keep the others waiting.
+      String why = "message that this program fails at: " + e.getClass().getSimpleName();
+      events.add(new DeskEvent.SetAside(message.id(), why));
+    }
+  }
+
+  /** A store or a platform that fails is no message's doing: nothing goes on without them. */
+  private static void rethrowIfOurs(RuntimeException e) {
+    if (e instanceof Fault && !(e instanceof Impossible)) {
+      throw e;
     }
   }
 
@@ -157,8 +172,10 @@ final class DeskSync {
       throw refusal("two different acceptances of one offer: invite the person again");
     }
     InvitedPerson person = requireInvited(offered, acceptance);
+    // Before there is a contract: one whose holder cannot be written to would never work.
+    XWing.PublicKey holder = new XWing.PublicKey(acceptance.statementKey());
     Contract contract = countersign(offered, signed, person);
-    logAndReply(contract);
+    logAndReply(contract, holder);
     return new DeskEvent.Countersigned(contract.offerHash(), person.reference());
   }
 
@@ -215,21 +232,16 @@ final class DeskSync {
     return contract;
   }
 
-  private void logAndReply(Contract contract) {
+  private void logAndReply(Contract contract, XWing.PublicKey holder) {
     platform
         .log()
         .append(
             List.of(
                 LogEntry.ofObject(EntryKind.ACCEPTANCE, contract.acceptanceHash()),
                 LogEntry.ofObject(EntryKind.CONTRACT, contract.replyHash())));
-    Acceptance acceptance = contract.acceptance();
     Letter reply =
-        Letter.seal(
-            Letter.Kind.COUNTERSIGNATURE,
-            contract.signedReply().encode(),
-            new XWing.PublicKey(acceptance.statementKey()),
-            random);
-    platform.mailboxes().post(acceptance.mailbox(), reply.encode());
+        Letter.seal(Letter.Kind.COUNTERSIGNATURE, contract.signedReply().encode(), holder, random);
+    platform.mailboxes().post(contract.acceptance().mailbox(), reply.encode());
   }
 
   private DeskEvent arrived(Bytes body) {

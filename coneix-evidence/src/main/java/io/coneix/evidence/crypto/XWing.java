@@ -9,6 +9,7 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContext;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 
 /**
  * HPKE (RFC 9180), base mode, with X-Wing (ML-KEM-768 and X25519), HKDF-SHA256 and AES-256-GCM.
@@ -29,9 +30,12 @@ public final class XWing {
 
   private static final int ENCAPSULATION_SEED_SIZE = 64;
 
+  /** Any scalar: RFC 7748 sets its highest bit, and all of them are multiples of the cofactor. */
+  private static final byte[] SCALAR = new byte[X25519.SCALAR_SIZE];
+
   /** A public key, checked on construction. */
   public record PublicKey(Bytes encoded) {
-    /** Refuses another length or a point that Bouncy Castle cannot read. */
+    /** Refuses another length, a key that Bouncy Castle cannot read, and points of low order. */
     public PublicKey {
       if (encoded.size() != PUBLIC_KEY_SIZE) {
         throw new BadPublicKey("a key of " + PUBLIC_KEY_SIZE + " bytes", encoded.size() + " bytes");
@@ -40,6 +44,9 @@ public final class XWing {
         suite().deserializePublicKey(encoded.toArray());
       } catch (IllegalArgumentException e) {
         throw new BadPublicKey("an X-Wing key", "another encoding");
+      }
+      if (hasLowOrder(encoded)) {
+        throw new BadPublicKey("a point of full order in the key", "one of low order");
       }
     }
   }
@@ -80,7 +87,8 @@ public final class XWing {
   /** Opens; empty where key, info, associated data and message do not belong together. */
   public static Optional<Bytes> open(
       PrivateKey key, Bytes info, Bytes associatedData, Bytes sealed) {
-    if (sealed.size() < ENCAPSULATION_SIZE + OneTimeAead.TAG_SIZE) {
+    if (sealed.size() < ENCAPSULATION_SIZE + OneTimeAead.TAG_SIZE
+        || hasLowOrder(sealed.slice(0, ENCAPSULATION_SIZE))) {
       return Optional.empty();
     }
     HPKE suite = suite();
@@ -93,6 +101,16 @@ public final class XWing {
     } catch (InvalidCipherTextException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * True where the X25519 part, the last of a key or of an encapsulation, has low order: no honest
+   * side makes one, and Bouncy Castle agrees on nothing with it, by an exception of its own.
+   */
+  private static boolean hasLowOrder(Bytes keyOrEncapsulation) {
+    int from = keyOrEncapsulation.size() - X25519.POINT_SIZE;
+    byte[] secret = new byte[X25519.POINT_SIZE];
+    return !X25519.calculateAgreement(SCALAR, 0, keyOrEncapsulation.toArray(), from, secret, 0);
   }
 
   private static HPKE suite() {

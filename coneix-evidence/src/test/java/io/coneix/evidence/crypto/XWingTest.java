@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.coneix.evidence.Examples;
 import io.coneix.evidence.Vectors;
+import io.coneix.evidence.Vectors.Case;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.testkit.SeededRandom;
@@ -83,6 +84,30 @@ class XWingTest {
     // Coefficients of ML-KEM are below 3329; FIPS 203, 7.2, refuses others.
     Bytes wide = Bytes.concat(Examples.filled(1184, 0xff), Examples.rising(32));
     assertThatThrownBy(() -> new XWing.PublicKey(wide)).isInstanceOf(BadPublicKey.class);
+  }
+
+  /** Wycheproof's points on curve and twist: those that agree on zero are refused, no others. */
+  @Test
+  void pointOfLowOrder_isNoKey_andOpensNothing() {
+    Bytes sealed = seal(1);
+    int refused = 0;
+    for (Case each : Vectors.wycheproof("x25519")) {
+      Bytes point = each.hex("public");
+      Bytes encoded = Bytes.concat(KEY.publicKey().encoded().slice(0, 1184), point);
+      if (each.hex("shared").equals(Examples.filled(32, 0))) {
+        assertThatThrownBy(() -> new XWing.PublicKey(encoded))
+            .as(each.toString())
+            .isInstanceOf(BadPublicKey.class);
+        refused++;
+      } else {
+        assertThat(new XWing.PublicKey(encoded).encoded()).isEqualTo(encoded);
+      }
+      Bytes changed =
+          Bytes.concat(
+              sealed.slice(0, 1088), point, sealed.slice(XWing.ENCAPSULATION_SIZE, sealed.size()));
+      assertThat(XWing.open(KEY, INFO, DATA, changed)).as(each.toString()).isEmpty();
+    }
+    assertThat(refused).isEqualTo(31);
   }
 
   /** draft-connolly-cfrg-xwing-kem-08, appendix C, first vector; ss covers pk and ct as a whole. */

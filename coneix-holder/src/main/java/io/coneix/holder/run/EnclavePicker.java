@@ -9,6 +9,7 @@ import io.coneix.contract.check.JudgedEnclave;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
+import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Fault;
 import io.coneix.evidence.log.EntryKind;
@@ -69,6 +70,7 @@ public final class EnclavePicker {
   public Optional<JudgedEnclave> checkListed(HeldContract held, Bytes encoded) {
     try {
       EnclaveEvidence evidence = EnclaveEvidence.decode(encoded);
+      requireSealable(evidence);
       OptionalLong logged = loggedSec(held, evidence);
       if (logged.isEmpty()) {
         return Optional.empty();
@@ -90,6 +92,11 @@ public final class EnclavePicker {
       // Evidence that cannot be read or does not hold is as good as none.
       return Optional.empty();
     }
+  }
+
+  /** Before a name is used up for a job that nobody could seal. */
+  private static void requireSealable(EnclaveEvidence evidence) {
+    new XWing.PublicKey(evidence.sealKey());
   }
 
   /** No later than this second it was logged; empty where it is not. */

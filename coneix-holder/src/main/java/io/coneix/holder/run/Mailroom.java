@@ -6,6 +6,8 @@ import io.coneix.contract.acceptance.Letter;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.error.Fault;
+import io.coneix.evidence.error.Impossible;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.holder.HolderContext;
@@ -104,6 +106,13 @@ public final class Mailroom {
     } catch (UnusableInput | Refused e) {
       // Anybody who knows the address can post: what is not for us must not stop the rest.
       events.add(new MailEvent.SetAside(offerHash, e.what() + " (" + e.where() + ")"));
+    } catch (RuntimeException e) {
+      if (e instanceof Fault && !(e instanceof Impossible)) {
+        // A store or a platform that fails is no message's doing: nothing goes on without them.
+        throw e;
+      }
+      String why = "message that this program fails at: " + e.getClass().getSimpleName();
+      events.add(new MailEvent.SetAside(offerHash, why));
     }
   }
 

@@ -25,6 +25,7 @@ import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.holder.fault.FaultPoints;
+import io.coneix.holder.fault.Step;
 import io.coneix.holder.run.MailEvent;
 import io.coneix.holder.testing.Scene;
 import io.coneix.testkit.SeededRandom;
@@ -153,6 +154,26 @@ class ContractKeeperTest {
   private HeldContract accepted() {
     CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
     return scene.holder().contracts().accept(offer);
+  }
+
+  @Test
+  void messageThatAProgramOfOursFailsAt_staysAndIsReadAgain() {
+    HeldContract held =
+        scene.holder().contracts().accept(scene.read(scene.invite(OfferSketch.tally())));
+    scene.answer();
+    scene.restart(
+        step -> {
+          if (step == Step.CONTRACT_DURABLE) {
+            throw new IllegalStateException("a bug");
+          }
+        });
+    assertThat(scene.holder().mailroom().sync(held.offerHash()))
+        .containsExactly(
+            new MailEvent.SetAside(
+                held.offerHash(), "message that this program fails at: IllegalStateException"));
+    scene.restart(FaultPoints.none());
+    assertThat(scene.holder().mailroom().sync(held.offerHash()))
+        .containsExactly(new MailEvent.Concluded(held.offerHash()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.SealedStatement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
+import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
@@ -27,6 +28,8 @@ import io.coneix.holder.contract.NotPossible;
 import io.coneix.holder.graph.Payload;
 import io.coneix.holder.testing.Scene;
 import io.coneix.testworld.OfferSketch;
+import io.coneix.testworld.TestEnclave;
+import io.coneix.testworld.World;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -207,13 +210,25 @@ class RunKeeperTest {
     scene.liveUntil("2026-10-01T23:15:00Z", 20);
     scene
         .platform()
-        .setEnclaves(
-            List.of(
-                scene
-                    .world()
-                    .enclave(scene.world().key(), io.coneix.testworld.World.IMAGE)
-                    .evidence()));
+        .setEnclaves(List.of(scene.world().enclave(scene.world().key(), World.IMAGE).evidence()));
     assertThatThrownBy(() -> send(held, 0, SlotSet.EMPTY)).isInstanceOf(NoEnclave.class);
+  }
+
+  @Test
+  void enclaveThatNoJobCanBeSealedTo_isNone_andNothingIsBegun() {
+    HeldContract held = scene.conclude(OfferSketch.tally());
+    scene.liveUntil("2026-10-01T23:15:00Z", 20);
+    World world = scene.world();
+    Bytes evidence =
+        TestEnclave.certify(
+            world.host(),
+            World.IMAGE,
+            world.key().publicKey().encoded(),
+            Bytes.wrap(new byte[XWing.PUBLIC_KEY_SIZE]),
+            world.log());
+    scene.platform().setEnclaves(List.of(evidence));
+    assertThatThrownBy(() -> send(held, 0, SlotSet.EMPTY)).isInstanceOf(NoEnclave.class);
+    assertThat(scene.holder().runs().runs(held)).isEmpty();
   }
 
   @Test
