@@ -7,10 +7,6 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.statement.Outcome;
-import io.coneix.evidence.grade.Grade;
-import io.coneix.evidence.grade.Source;
-import io.coneix.evidence.grade.TimeGrade;
-import io.coneix.evidence.key.Category;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
@@ -26,8 +22,8 @@ import io.coneix.holder.run.MailEvent;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.UnusableDirectory;
 import io.geowallet.mobility.Fix;
+import io.geowallet.programs.mileage.BusinessRule;
 import io.geowallet.programs.mileage.Circle;
-import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.wallet.imports.ImportWatch;
 import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.live.pause.PauseBook;
@@ -260,35 +256,23 @@ public final class Wallet implements AutoCloseable {
    */
   public long lostMm(OwnTrip trip) {
     SlotSet slots = SlotSet.EMPTY;
-    Set<ModeNotes> readings = new HashSet<>();
+    Set<BusinessRule> rules = new HashSet<>();
     for (HeldContract held : contracts()) {
       if (held.state() == ContractState.CONCLUDED) {
         RecordTerms terms = held.offer().records();
-        readings.addAll(readings(terms));
+        rules.addAll(rules().of(held));
         for (var period : terms.periods()) {
           slots = slots.union(terms.scope().slots(period));
         }
       }
     }
     return slots.isEmpty()
-        ? trips.lostMm(trip, SlotSet.range(0, Slot.COUNT), Set.of(corrections.notes()))
-        : trips.lostMm(trip, slots, readings);
+        ? trips.lostMm(trip, SlotSet.range(0, Slot.COUNT), rules().ofNobody())
+        : trips.lostMm(trip, slots, rules);
   }
 
-  /**
-   * What a contract gets to know of corrected modes: nothing, where it asks for no notes or takes
-   * nothing typed. Where it takes no late ones it may be all or nothing: when a word was said is
-   * not kept.
-   */
-  private Set<ModeNotes> readings(RecordTerms terms) {
-    Grade minimum = terms.minimum();
-    if (!terms.categories().contains(Category.NOTE) || !Source.TYPED.meets(minimum.source())) {
-      return Set.of(ModeNotes.NONE);
-    }
-    ModeNotes notes = corrections.notes();
-    return TimeGrade.LATE.meets(minimum.time())
-        ? Set.of(notes)
-        : Set.copyOf(List.of(notes, ModeNotes.NONE));
+  private CountingRules rules() {
+    return new CountingRules(corrections.notes(), places.all());
   }
 
   /** Withholds a trip from all contracts: every slot that it touches, those to come too. */
@@ -383,7 +367,7 @@ public final class Wallet implements AutoCloseable {
         terms.periods().get(periodIndex),
         outcome,
         inScope.intersect(withheld).size(),
-        trips.cutAwayMm(inScope, withheld, readings(terms)));
+        trips.cutAwayMm(inScope, withheld, rules().of(held)));
   }
 
   private static SlotSet inScope(HeldContract held, int periodIndex) {

@@ -161,6 +161,34 @@ class WalletTest {
     assertThat(scene.wallet().review(held, 0).withheldSlots()).isZero();
   }
 
+  /** Cut off from its end, a way from home may be one to work: the program counts nothing of it. */
+  @Test
+  void privateTripThatHidesWhereOneFromHomeEnds_costsAllOfThat() {
+    List<Fix> shared =
+        new Route("2026-10-01T06:00:00Z")
+            .stayUntil("2026-10-01T08:10:00Z")
+            .drive(9_000)
+            .stayUntil("2026-10-01T08:27:00Z")
+            .drive(4_000)
+            .stayUntil("2026-10-01T17:30:00Z")
+            .fixes();
+    scene.wallet().setHomes(List.of(new Circle(new Place(480_000_000, 20_000_000), 200)));
+    HeldContract held = scene.conclude(WalletScene.mileage());
+    scene.live("2026-10-01T23:15:00Z", shared);
+    scene.host().start();
+    List<OwnTrip> trips = scene.wallet().trips(DAY, PARIS);
+    assertThat(trips).hasSize(2);
+    long all = trips.get(0).trip().distanceMm();
+    long lost = scene.wallet().lostMm(trips.get(1));
+    scene.wallet().markPrivate(trips.get(1));
+    Review review = scene.wallet().review(held, 0);
+    assertThat(review.lostMm()).isEqualTo(lost);
+    MileageStatement said = said(scene.wallet().send(held, 0));
+    assertThat(said.lines()).isEmpty();
+    assertThat(said.legsAcrossEdge()).isEqualTo(1);
+    assertThat(lost).isEqualTo(all);
+  }
+
   @Test
   void tripThatSharesASlotWithAPrivateOne_isOpenedWithoutIt() {
     List<Fix> neighbours =

@@ -25,8 +25,9 @@ import java.util.Optional;
  * Business kilometres and the allowance by the scale that the contract pins.
  *
  * <p>A line is a trip leg by motor vehicle, by the program's own judgement or, where the contract
- * accepts notes of source <i>typed</i>, by the holder's, that starts and ends inside the contract's
- * hours and is not between home and the usual workplace; or, where it accepts such notes, a trip
+ * accepts notes of source <i>typed</i>, by the contract's kind of vehicle as the holder says, that
+ * starts and ends inside the contract's hours and is not between home and the usual workplace, nor
+ * may be, where an end was not seen ({@link BusinessRule}); or, where it accepts such notes, a trip
  * that the holder typed in for a time in which no phone recorded anything. Each line is rounded
  * half up to 0.1 km; d is the sum of the year's lines, Y(d) the scale's amount for a year, and the
  * period's amount is Y(after) - Y(before), so that periods add up to the year. The running total
@@ -97,8 +98,9 @@ public final class MileageProgram implements Program {
     ModeNotes notes = ModeNotes.read(input.records());
     RoadLengths lengths =
         RoadLengths.of(trips, fixes.fixes(), RoadLengths.pack(input.tables(), maps));
-    BusinessLegs legs = BusinessLegs.of(lengths.trips(), time, contract, holder, notes);
-    TypedLegs typed = TypedLegs.of(TypedTrips.read(input.records()), time, fixes);
+    BusinessRule rule = BusinessRule.of(contract, holder, notes);
+    BusinessLegs legs = BusinessLegs.of(lengths.trips(), time, rule);
+    TypedLegs typed = TypedLegs.of(TypedTrips.read(input.records()), time, fixes, rule);
     YearAmount amount = new YearAmount(scale, contract.vehicle(), totalBefore(input, year));
     List<MileageLine> lines = new Lines(fixes, notes, lengths, input, amount).of(legs, typed);
     MileageStatement statement =
@@ -115,7 +117,7 @@ public final class MileageProgram implements Program {
             input.withheld().size(),
             input.belowMinimum().size(),
             input.lostEntries(),
-            Optional.of(PeriodChecks.of(input.records(), fixes, trips, notes)),
+            Optional.of(PeriodChecks.of(input.records(), fixes, trips, rule)),
             lines);
     return new ProgramResult(
         statement.toAnswer(), new Totals(List.of((long) year, amount.afterHm())));

@@ -4,7 +4,6 @@ import io.coneix.contract.program.OpenedRecord;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.plausibility.Plausibility;
-import io.geowallet.programs.note.ModeNotes;
 import io.geowallet.programs.note.OdometerReadings;
 import java.util.List;
 
@@ -15,26 +14,26 @@ final class PeriodChecks {
   private PeriodChecks() {}
 
   static ChecksMade of(
-      List<OpenedRecord> records, SlotFixes fixes, List<Trip> trips, ModeNotes notes) {
+      List<OpenedRecord> records, SlotFixes fixes, List<Trip> trips, BusinessRule rule) {
     Plausibility plausibility = Plausibility.of(fixes.all());
     OdometerReadings odometer = OdometerReadings.read(records);
     if (!odometer.isSpan()) {
       return ChecksMade.of(plausibility);
     }
     long shownKm = odometer.last().km() - odometer.first().km();
-    long recordedMm = recordedMm(trips, notes, odometer.first().atMs(), odometer.last().atMs());
+    long recordedMm = recordedMm(trips, rule, odometer.first().atMs(), odometer.last().atMs());
     return ChecksMade.of(plausibility.withOdometer(shownKm * MM_PER_KM, recordedMm));
   }
 
   /**
-   * By any motor vehicle, by the holder's word where there is one, as lines are; commutes too: the
-   * odometer knows no difference.
+   * By any motor vehicle, by the contract's kind where the holder says one, as lines are; commutes
+   * too: the odometer knows no difference.
    */
-  private static long recordedMm(List<Trip> trips, ModeNotes notes, long fromMs, long toMs) {
+  private static long recordedMm(List<Trip> trips, BusinessRule rule, long fromMs, long toMs) {
     long mm = 0;
     for (Trip trip : trips) {
       for (Leg leg : trip.legs()) {
-        boolean drives = BusinessLegs.isByVehicle(notes.of(leg).orElse(leg.mode()));
+        boolean drives = rule.isByVehicle(leg);
         if (drives && leg.startMs() >= fromMs && leg.endMs() <= toMs) {
           mm += leg.distanceMm();
         }

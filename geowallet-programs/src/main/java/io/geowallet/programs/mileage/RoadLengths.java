@@ -65,7 +65,7 @@ record RoadLengths(List<Trip> trips, Set<Long> alongRoads, boolean withMap) {
       List<Leg> legs = new ArrayList<>();
       for (Leg leg : trip.legs()) {
         Optional<Leg> found =
-            BusinessLegs.isByVehicle(leg.mode())
+            BusinessRule.isMotor(leg.mode())
                 ? roads.alongRoads(trip, leg, fixes)
                 : Optional.empty();
         found.ifPresent(l -> alongRoads.add(l.startMs()));

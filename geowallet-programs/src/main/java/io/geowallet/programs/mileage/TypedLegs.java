@@ -18,13 +18,13 @@ import java.util.List;
  */
 record TypedLegs(List<TypedTrip> trips, int acrossEdge) {
 
-  static TypedLegs of(TypedTrips typed, OpenedTime time, SlotFixes fixes) {
+  static TypedLegs of(TypedTrips typed, OpenedTime time, SlotFixes fixes, BusinessRule rule) {
     List<TypedTrip> trips = new ArrayList<>();
     int acrossEdge = 0;
     for (TypedTrip trip : typed.trips()) {
       SlotSet slots = slots(trip.note());
       boolean isSeen = slots.slots().anyMatch(slot -> fixes.grades().containsKey(slot.number()));
-      if (!BusinessLegs.isByVehicle(trip.note().mode()) || isSeen) {
+      if (!rule.isSaid(trip.note().mode()) || isSeen) {
         continue;
       }
       if (!slots.minus(time.inScope()).isEmpty()) {

@@ -138,16 +138,75 @@ class MileageProgramTest {
   // --- withheld slots ---
 
   @Test
-  void tripCutByAWithheldSlot_keepsTheRest() {
-    int second = (int) ((OPENING + HOUR) / 900) + 1;
-    SlotSet withheld = SlotSet.range(second, second + 1);
-    MileageStatement whole = run(toCustomerAndBack());
-    MileageStatement cut = run(toCustomerAndBack(), withheld, SlotSet.EMPTY, home(), LIVE);
+  void tripCutByAWithheldSlot_keepsTheRest_betweenCustomers() {
+    long leave = OPENING + HOUR;
+    Drive drive =
+        new Drive(MORNING, CUSTOMER)
+            .standUntil(leave)
+            .goTo(Drive.east(CUSTOMER, -30), leave + 1_800)
+            .standUntil(CLOSING + HOUR);
+    SlotSet withheld = slotOf(leave + 900);
+    MileageStatement whole = run(drive);
+    MileageStatement cut = run(drive, withheld, SlotSet.EMPTY, home(), LIVE);
 
     assertThat(cut.slotsWithheld()).isEqualTo(1);
     assertThat(cut.legsAcrossEdge()).isZero();
     // Half an hour of driving, of which the last quarter is withheld, at 60 km/h.
     assertThat(cut.distanceHm()).isBetween(whole.distanceHm() - 160, whole.distanceHm() - 100);
+  }
+
+  private static SlotSet slotOf(long sec) {
+    return SlotSet.range((int) (sec / 900), (int) (sec / 900) + 1);
+  }
+
+  private static Drive commuteAndBack() {
+    // A leg of 15 minutes, of which 8 lie in the quarter in which it begins or ends at home.
+    return new Drive(MORNING, HOME)
+        .standUntil(OPENING + HOUR + 420)
+        .goTo(WORK, OPENING + HOUR + 1_320)
+        .standUntil(CLOSING - HOUR - 420)
+        .goTo(HOME, CLOSING - HOUR + 480)
+        .standUntil(CLOSING + HOUR);
+  }
+
+  @Test
+  void commuteWhoseEndAtHomeIsHidden_isNoBusinessTrip() {
+    SlotSet home = slotOf(OPENING + HOUR).union(slotOf(CLOSING - HOUR));
+    assertThat(run(commuteAndBack()).lines()).isEmpty();
+    for (boolean below : new boolean[] {false, true}) {
+      MileageStatement cut =
+          below
+              ? run(commuteAndBack(), SlotSet.EMPTY, home, home(), LIVE)
+              : run(commuteAndBack(), home, SlotSet.EMPTY, home(), LIVE);
+      assertThat(cut.lines()).isEmpty();
+      assertThat(cut.amountCents()).isZero();
+      assertThat(cut.legsAcrossEdge()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void commuteWhoseEndAtWorkIsHidden_isNoBusinessTrip() {
+    SlotSet work = slotOf(OPENING + HOUR + 1_000).union(slotOf(CLOSING - HOUR - 300));
+    MileageStatement cut = run(commuteAndBack(), work, SlotSet.EMPTY, home(), LIVE);
+    assertThat(cut.lines()).isEmpty();
+    assertThat(cut.legsAcrossEdge()).isEqualTo(2);
+  }
+
+  @Test
+  void commuteOfWhichOnlyTheMiddleIsShown_isNoBusinessTrip() {
+    long leave = OPENING + HOUR + 600;
+    Drive slow =
+        new Drive(MORNING, HOME)
+            .standUntil(leave)
+            .goTo(WORK, leave + 1_500)
+            .standUntil(CLOSING + HOUR);
+    SlotSet ends = slotOf(leave).union(slotOf(leave + 1_500));
+    MileageStatement cut = run(slow, ends, SlotSet.EMPTY, home(), LIVE);
+    assertThat(cut.lines()).isEmpty();
+    assertThat(cut.legsAcrossEdge()).isEqualTo(1);
+    assertThat(run(slow, ends, SlotSet.EMPTY, new HomeParameter(List.of()), LIVE).lines())
+        .as("without a home there is no commute")
+        .hasSize(1);
   }
 
   @Test

@@ -62,7 +62,10 @@ class OdometerTest {
     assertThat(measured.passed()).isEqualTo(checks().passed());
     ChecksMade said = checks(first, last, outBy(Mode.BUS));
     assertThat(said).isEqualTo(new ChecksMade(measured.passed() + 1, measured.possible()));
-    assertThat(checks(first, last, outBy(Mode.MOTORCYCLE))).isEqualTo(measured);
+    assertThat(checks(first, last, outBy(Mode.MOTORCYCLE)))
+        .as("the odometer is the car's")
+        .isEqualTo(said);
+    assertThat(checks(first, last, outBy(Mode.CAR))).isEqualTo(measured);
   }
 
   /** What is said of the first drive. */

@@ -61,11 +61,19 @@ class TypedModeTest {
         .satisfies(line -> assertThat(line.grade()).isEqualTo(LIVE));
   }
 
+  /** The contract is about a car: a word that it was another vehicle is knowledge. */
   @Test
-  void legThatWasByMotorcycle_isALineThatSaysTyped() {
-    List<MileageLine> lines = statement(note(Mode.MOTORCYCLE)).lines();
+  void legThatWasByMotorcycle_isNoLineOfACar() {
+    assertThat(statement(note(Mode.MOTORCYCLE)).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.grade()).isEqualTo(LIVE));
+  }
+
+  @Test
+  void legThatIsSaidToBeByTheContractsKind_isALineThatSaysTyped() {
+    List<MileageLine> lines = statement(note(Mode.CAR)).lines();
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(0).mode()).isEqualTo(Mode.MOTORCYCLE);
+    assertThat(lines.get(0).mode()).isEqualTo(Mode.CAR);
     assertThat(lines.get(0).grade())
         .isEqualTo(new Grade(LIVE.time(), LIVE.binding(), Source.TYPED));
     assertThat(lines.get(1).grade()).isEqualTo(LIVE);
@@ -86,9 +94,9 @@ class TypedModeTest {
     OpenedRecord bus = note(OUT_MS, Optional.of(Mode.BUS), new ChainPlace(7, 3));
     long before = OUT_MS - 900_000;
     for (ChainPlace newer : List.of(new ChainPlace(8, 0), new ChainPlace(7, 4))) {
-      assertThat(statement(note(before, Optional.of(Mode.MOTORCYCLE), newer), bus).lines())
-          .extracting(MileageLine::mode)
-          .containsExactly(Mode.MOTORCYCLE, Mode.CAR);
+      assertThat(statement(note(before, Optional.of(Mode.CAR), newer), bus).lines())
+          .extracting(line -> line.grade().source())
+          .containsExactly(Source.TYPED, LIVE.source());
       assertThat(statement(note(before, Optional.empty(), newer), bus).lines())
           .hasSize(2)
           .allSatisfy(line -> assertThat(line.grade()).isEqualTo(LIVE));

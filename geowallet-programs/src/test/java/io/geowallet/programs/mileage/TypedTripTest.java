@@ -122,8 +122,10 @@ class TypedTripTest {
 
   @Test
   void tripOfAnotherKind_orAcrossTheEdge_orWithheld_isNoLine() {
-    TripNote bus = trip(OPENING + 4 * HOUR, OPENING + 5 * HOUR, Mode.BUS, 100);
-    assertThat(statement(bus).lines()).hasSize(1);
+    for (Mode other : List.of(Mode.BUS, Mode.MOTORCYCLE)) {
+      TripNote trip = trip(OPENING + 4 * HOUR, OPENING + 5 * HOUR, other, 100);
+      assertThat(statement(trip).lines()).as(other.toString()).hasSize(1);
+    }
     TripNote late = trip(ProgramDay.CLOSING - 600, ProgramDay.CLOSING + 600, Mode.CAR, 100);
     MileageStatement said = statement(late);
     assertThat(said.lines()).hasSize(1);

@@ -16,7 +16,9 @@ final class AnswerText {
           Map.entry("total_before_hm", "total de l'année avant (0,1 km)"),
           Map.entry("total_after_hm", "total de l'année après (0,1 km)"),
           Map.entry("amount_cents", "montant (centimes)"),
-          Map.entry("legs_across_edge", "trajets à cheval sur les heures"),
+          Map.entry(
+              "legs_across_edge",
+              "trajets à cheval sur les heures, ou peut-être domicile-travail dont un bout est caché"),
           Map.entry("slots_in_scope", "quarts d'heure concernés"),
           Map.entry("slots_covered", "quarts d'heure enregistrés"),
           Map.entry("slots_withheld", "quarts d'heure retenus"),
@@ -40,7 +42,9 @@ final class AnswerText {
           Map.entry("total_before_hm", "total of the year before (0.1 km)"),
           Map.entry("total_after_hm", "total of the year after (0.1 km)"),
           Map.entry("amount_cents", "amount (cents)"),
-          Map.entry("legs_across_edge", "drives across the edge of the hours"),
+          Map.entry(
+              "legs_across_edge",
+              "drives across the edge of the hours, or that may be commutes with a hidden end"),
           Map.entry("slots_in_scope", "quarters of an hour in question"),
           Map.entry("slots_covered", "quarters of an hour recorded"),
           Map.entry("slots_withheld", "quarters of an hour withheld"),

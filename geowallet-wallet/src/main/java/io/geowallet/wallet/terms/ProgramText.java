@@ -1,6 +1,9 @@
 package io.geowallet.wallet.terms;
 
 import io.coneix.contract.authority.TableDocument;
+import io.coneix.contract.offer.RecordTerms;
+import io.coneix.evidence.grade.Source;
+import io.coneix.evidence.key.Category;
 import io.coneix.pages.PlainText;
 import io.geowallet.mobility.Geo;
 import io.geowallet.programs.mileage.MileageParameters;
@@ -53,12 +56,28 @@ final class ProgramText {
           language.pick(
               "Not counted: trips between your home and "
                   + language.list(places)
-                  + ". Tell the wallet your home; it stays secret.",
+                  + ". A trip of which an end is hidden, by a private mark for example, and which may"
+                  + " have been one of them does not count either. Tell the wallet your home; it stays"
+                  + " secret.",
               "Non comptés : les trajets entre votre domicile et "
                   + language.list(places)
-                  + ". Indiquez votre domicile au portefeuille ; il reste secret."));
+                  + ". Un trajet dont un bout est caché, par exemple par une marque privée, et qui a"
+                  + " pu en être un ne compte pas non plus. Indiquez votre domicile au portefeuille ;"
+                  + " il reste secret."));
     }
+    lines.add(looks(offer.offer().records()));
     return lines;
+  }
+
+  /** What is measured cannot tell the two apart; what is said can, where it may be read. */
+  private String looks(RecordTerms terms) {
+    boolean reads =
+        terms.categories().contains(Category.NOTE) && Source.TYPED.meets(terms.minimum().source());
+    return language.pick(
+        "What moves like a car or a motorcycle is taken for that vehicle"
+            + (reads ? ", unless you name another means of transport." : "."),
+        "Ce qui se déplace comme une voiture ou une moto est pris pour ce véhicule"
+            + (reads ? ", sauf si vous nommez un autre moyen de transport." : "."));
   }
 
   private String vehicle(Vehicle vehicle) {

@@ -82,11 +82,11 @@ public final class StatementText {
                 + " sous le niveau exigé"));
     lines.add(
         language.pick(
-            "Left out at the edge of the hours: "
+            "Left out at the edge of the hours, or as commutes with a hidden end: "
                 + said.legsAcrossEdge()
                 + "; lost entries: "
                 + said.lostEntries(),
-            "Laissés de côté au bord des heures : "
+            "Laissés de côté au bord des heures, ou comme domicile-travail à bout caché : "
                 + said.legsAcrossEdge()
                 + " ; entrées perdues : "
                 + said.lostEntries()));

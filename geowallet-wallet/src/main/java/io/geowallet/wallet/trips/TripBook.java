@@ -5,11 +5,10 @@ import io.coneix.evidence.slot.SlotRange;
 import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
-import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.TimeSpan;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
-import io.geowallet.programs.note.ModeNotes;
+import io.geowallet.programs.mileage.BusinessRule;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.record.PositionIndex;
 import java.time.LocalDate;
@@ -113,43 +112,41 @@ public final class TripBook {
   }
 
   /**
-   * How many millimetres of other trips by motor vehicle a mark of {@code slots} takes away: the
-   * slots are withheld as a whole, and a trip before or after may share one.
+   * How many millimetres of other trips that count a mark of {@code slots} takes away: the slots
+   * are withheld as a whole, and a trip before or after may share one; where its other end lies at
+   * home or at work, all of it is lost.
    *
    * @param trip the trip that is to be private
    * @param business the slots in which trips can count for somebody; all where nobody asks
-   * @param readings what each of those who may count may get to know of corrected modes
+   * @param rules by which those who may count do so
    */
-  public long lostMm(OwnTrip trip, SlotSet business, Set<ModeNotes> readings) {
+  public long lostMm(OwnTrip trip, SlotSet business, Set<BusinessRule> rules) {
     SlotSet slots = trip.slots();
     SlotSet near = widened(slots);
     List<Fix> fixes = records.fixesOf(near);
     SlotSet open = near.intersect(business).minus(withheld(near));
-    long before = drivenMm(fixes, open, trip.trip(), readings);
-    long after = drivenMm(fixes, open.minus(slots), trip.trip(), readings);
-    return Math.max(0, before - after);
+    List<Trip> before = others(fixes, open, trip.trip());
+    List<Trip> after = others(fixes, open.minus(slots), trip.trip());
+    return lostMm(before, after, rules);
   }
 
   /**
-   * How many millimetres by motor vehicle withheld slots cut away from trips that go on outside of
-   * them; trips that are withheld as a whole are not counted: they are meant to be.
+   * How many millimetres that count withheld slots take from trips that go on outside of them;
+   * trips that are withheld as a whole are not counted: they are meant to be.
    *
-   * @param readings what the one who counts may get to know of corrected modes
+   * @param rules by which the one who counts may do so
    */
-  public long cutAwayMm(SlotSet inScope, SlotSet withheld, Set<ModeNotes> readings) {
+  public long cutAwayMm(SlotSet inScope, SlotSet withheld, Set<BusinessRule> rules) {
     SlotSet hidden = inScope.intersect(withheld);
     if (hidden.isEmpty()) {
       return 0;
     }
     List<Fix> fixes = records.fixesOf(near(hidden, inScope));
-    long before = 0;
-    for (Trip trip : TripFinder.find(fixes, windows(inScope))) {
-      if (!new OwnTrip(1, trip, false).slots().minus(hidden).isEmpty()) {
-        before += drivenMm(List.of(trip), readings);
-      }
-    }
-    long after = drivenMm(TripFinder.find(fixes, windows(inScope.minus(hidden))), readings);
-    return Math.max(0, before - after);
+    List<Trip> before =
+        TripFinder.find(fixes, windows(inScope)).stream()
+            .filter(trip -> !new OwnTrip(1, trip, false).slots().minus(hidden).isEmpty())
+            .toList();
+    return lostMm(before, TripFinder.find(fixes, windows(inScope.minus(hidden))), rules);
   }
 
   /** The runs of slots in scope in which something is hidden: elsewhere nothing is cut. */
@@ -161,27 +158,33 @@ public final class TripBook {
     return SlotSet.of(ranges);
   }
 
-  /** Distance by motor vehicle inside {@code open}, but for what lies inside {@code except}. */
-  private static long drivenMm(
-      List<Fix> fixes, SlotSet open, Trip except, Set<ModeNotes> readings) {
-    return drivenMm(
-        TripFinder.find(fixes, windows(open)).stream()
-            .filter(t -> t.startMs() < except.startMs() || t.endMs() > except.endMs())
-            .toList(),
-        readings);
+  /** The trips inside {@code open}, but for what lies inside {@code except}. */
+  private static List<Trip> others(List<Fix> fixes, SlotSet open, Trip except) {
+    return TripFinder.find(fixes, windows(open)).stream()
+        .filter(t -> t.startMs() < except.startMs() || t.endMs() > except.endMs())
+        .toList();
   }
 
-  private static long drivenMm(List<Trip> trips, Set<ModeNotes> readings) {
-    return trips.stream()
-        .flatMap(t -> t.legs().stream())
-        .filter(leg -> readings.stream().anyMatch(notes -> isDriven(leg, notes)))
-        .mapToLong(Leg::distanceMm)
-        .sum();
+  /** What all who count lose together, or one of them alone: a price is never told too low. */
+  private static long lostMm(List<Trip> before, List<Trip> after, Set<BusinessRule> rules) {
+    long most = countedMm(before, rules) - countedMm(after, rules);
+    for (BusinessRule rule : rules) {
+      Set<BusinessRule> one = Set.of(rule);
+      most = Math.max(most, countedMm(before, one) - countedMm(after, one));
+    }
+    return Math.max(0, most);
   }
 
-  private static boolean isDriven(Leg leg, ModeNotes notes) {
-    Mode mode = notes.of(leg).orElse(leg.mode());
-    return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
+  private static long countedMm(List<Trip> trips, Set<BusinessRule> rules) {
+    long mm = 0;
+    for (Trip trip : trips) {
+      for (Leg leg : trip.legs()) {
+        if (rules.stream().anyMatch(rule -> rule.counts(trip, leg))) {
+          mm += leg.distanceMm();
+        }
+      }
+    }
+    return mm;
   }
 
   private static List<TimeSpan> windows(SlotSet slots) {

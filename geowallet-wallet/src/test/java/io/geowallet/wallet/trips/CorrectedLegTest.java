@@ -116,9 +116,11 @@ class CorrectedLegTest {
     scene.wallet().markPrivate(trip(1));
     assertThat(lines(scene.wallet().review(held, 0))).as("by bus, whatever is left").isEmpty();
     say(Mode.MOTORCYCLE);
+    assertThat(lines(scene.wallet().review(held, 0))).as("by another vehicle").isEmpty();
+    say(Mode.CAR);
     assertThat(lines(scene.wallet().review(held, 0)))
         .singleElement()
-        .returns(Mode.MOTORCYCLE, MileageLine::mode)
+        .returns(Mode.CAR, MileageLine::mode)
         .returns(Source.TYPED, line -> line.grade().source());
   }
 
@@ -132,6 +134,8 @@ class CorrectedLegTest {
     scene.wallet().markPrivate(trip(1));
     assertThat(scene.wallet().review(held, 0).lostMm()).isZero();
     say(Mode.MOTORCYCLE);
+    assertThat(scene.wallet().review(held, 0).lostMm()).isZero();
+    say(Mode.CAR);
     assertThat(scene.wallet().review(held, 0).lostMm()).isEqualTo(asMeasured);
   }
 
@@ -162,12 +166,11 @@ class CorrectedLegTest {
     say(Mode.BUS);
     Leg leg = leg();
     long before = leg.startMs() - Slot.LENGTH_MS;
-    say(new ModeNote(before, leg.endMs() - 60_000, Optional.of(Mode.MOTORCYCLE)));
-    assertThat(new ModeCorrections(scene.wallet().holder()).notes().of(leg))
-        .contains(Mode.MOTORCYCLE);
+    say(new ModeNote(before, leg.endMs() - 60_000, Optional.of(Mode.CAR)));
+    assertThat(new ModeCorrections(scene.wallet().holder()).notes().of(leg)).contains(Mode.CAR);
     assertThat(lines(scene.wallet().review(held, 0)))
-        .extracting(MileageLine::mode)
-        .containsExactly(Mode.MOTORCYCLE, Mode.MOTORCYCLE);
+        .extracting(line -> line.grade().source())
+        .containsExactly(Source.TYPED, Source.TYPED);
     say(new ModeNote(before, leg.endMs(), Optional.empty()));
     assertThat(lines(scene.wallet().review(held, 0)))
         .extracting(line -> line.grade().source())

@@ -11,11 +11,10 @@ import io.coneix.evidence.slot.SlotSet;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
-import io.geowallet.mobility.Place;
 import io.geowallet.mobility.TimeSpan;
 import io.geowallet.mobility.Trip;
 import io.geowallet.mobility.TripFinder;
-import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.BusinessRule;
 import io.geowallet.programs.mileage.HomeParameter;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.position.GradedTrack;
@@ -36,16 +35,18 @@ final class MileageReplay {
 
   private final OpenedInputs inputs;
   private final ZoneTable zone;
-  private final MileageParameters contract;
-  private final HomeParameter holder;
+  private final BusinessRule rule;
   private final NavigableMap<Integer, Grade> grades = new TreeMap<>();
   private final SlotSet opened;
 
   MileageReplay(OpenedInputs inputs, Offer offer, Bytes holderParameters) {
     this.inputs = inputs;
     this.zone = offer.records().scope().zone();
-    this.contract = MileageParameters.decode(offer.program().parameters());
-    this.holder = HomeParameter.decode(holderParameters);
+    this.rule =
+        BusinessRule.of(
+            MileageParameters.decode(offer.program().parameters()),
+            HomeParameter.decode(holderParameters),
+            inputs.notes());
     this.opened = inputs.opened();
   }
 
@@ -53,12 +54,10 @@ final class MileageReplay {
   List<ReplayedLine> lines() {
     List<ReplayedLine> lines = new ArrayList<>();
     for (Trip trip : TripFinder.find(fixes(), windows())) {
-      if (!isCommute(trip)) {
-        trip.legs().stream()
-            .filter(leg -> isByVehicle(leg) && !crossesEdge(trip, leg))
-            .filter(leg -> halfUp(leg.distanceMm()) > 0)
-            .forEach(leg -> lines.add(line(trip, leg)));
-      }
+      trip.legs().stream()
+          .filter(leg -> rule.counts(trip, leg) && !crossesEdge(trip, leg))
+          .filter(leg -> halfUp(leg.distanceMm()) > 0)
+          .forEach(leg -> lines.add(line(trip, leg)));
     }
     return List.copyOf(lines);
   }
@@ -103,21 +102,6 @@ final class MileageReplay {
   /** That a leg counts rests on what was typed; when it was driven does not. */
   private static Grade typed(Grade measured) {
     return new Grade(measured.time(), measured.binding(), Source.TYPED);
-  }
-
-  /** By the contract's kind of vehicle, as its owner said where the contract opened that. */
-  private boolean isByVehicle(Leg leg) {
-    Mode mode = inputs.notes().of(leg).orElse(leg.mode());
-    return mode == Mode.CAR || mode == Mode.MOTORCYCLE;
-  }
-
-  private boolean isCommute(Trip trip) {
-    return (isIn(holder.homes(), trip.start()) && isIn(contract.workplaces(), trip.end()))
-        || (isIn(contract.workplaces(), trip.start()) && isIn(holder.homes(), trip.end()));
-  }
-
-  private static boolean isIn(List<Circle> circles, Place place) {
-    return circles.stream().anyMatch(c -> c.contains(place));
   }
 
   private boolean crossesEdge(Trip trip, Leg leg) {

@@ -188,7 +188,7 @@ class SeenPagesTest {
                     .minimum(minimum));
     pages.scene().live("2026-10-01T23:15:00Z", PageScene.DRIVES);
     say(1, Mode.BUS);
-    say(2, Mode.MOTORCYCLE);
+    say(2, Mode.CAR);
     pages.scene().live("2026-10-02T00:15:00Z", List.of());
     pages.scene().host().start();
     return held;
