@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
@@ -15,6 +16,7 @@ import io.coneix.evidence.grade.TimeGrade;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.run.HeldRun;
+import io.coneix.holder.run.RunWouldFail;
 import io.coneix.holder.store.ForeignStore;
 import io.coneix.holder.store.UnusableDirectory;
 import io.coneix.holder.store.WalletInUse;
@@ -23,6 +25,8 @@ import io.coneix.testworld.OfferSketch;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.FrenchScale;
+import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
 import io.geowallet.wallet.imports.NoUsableLine;
 import io.geowallet.wallet.record.FixRecords;
@@ -110,6 +114,20 @@ class WalletTest {
     assertThat(said(scene.wallet().send(held, 0))).isEqualTo(reviewed);
     assertThat(scene.wallet().send(held, 0).k()).isEqualTo(1);
     assertThat(scene.wallet().bundle(held).runs()).hasSize(1);
+  }
+
+  @Test
+  void periodOutsideTheYearsOfTheScale_isNotSent_andUsesNoName() {
+    TableDocument old =
+        new TableDocument(
+            MileageProgram.SCALE, 2023, 2025, "a test", FrenchScale.table().content());
+    HeldContract held = scene.conclude(WalletScene.mileage().tables(old));
+    scene.live("2026-10-01T23:15:00Z", DRIVES);
+    scene.host().start();
+    assertThatThrownBy(() -> scene.wallet().send(held, 0))
+        .isInstanceOf(RunWouldFail.class)
+        .hasMessageContaining("program-failed");
+    assertThat(scene.wallet().runs(held)).isEmpty();
   }
 
   @Test

@@ -31,7 +31,7 @@ import java.util.Optional;
  * that the holder typed in for a time in which no phone recorded anything. Each line is rounded
  * half up to 0.1 km; d is the sum of the year's lines, Y(d) the scale's amount for a year, and the
  * period's amount is Y(after) - Y(before), so that periods add up to the year. The running total
- * starts at 0 on 1 January local time.
+ * starts at 0 on 1 January local time. A period outside the years of the table has no answer.
  *
  * <p>Where the contract pins a map, a line says what it was measured along: the roads of rides that
  * lie on them well, else the track.
@@ -92,6 +92,7 @@ public final class MileageProgram implements Program {
     TableDocument table = table(input);
     AllowanceScale scale = readable("scale", () -> ScaleCodec.decode(table.content()));
     int year = year(input.period());
+    requireYear(table, year);
     OpenedTime time = OpenedTime.of(input);
     SlotFixes fixes = SlotFixes.read(input.records());
     List<Trip> trips = TripFinder.find(fixes.fixes(), time.windows());
@@ -139,6 +140,14 @@ public final class MileageProgram implements Program {
       throw new ProgramFailure("period", "dates of one civil year");
     }
     return first;
+  }
+
+  /** Amounts by the scale of another year would look like any others. */
+  private static void requireYear(TableDocument table, int year) {
+    if (year < table.firstYear() || year > table.lastYear()) {
+      throw new ProgramFailure(
+          "period", "dates from " + table.firstYear() + " to " + table.lastYear());
+    }
   }
 
   private static long totalBefore(ProgramInput input, int year) {

@@ -59,6 +59,21 @@ class MileageInputTest {
     assertThatThrownBy(() -> program(input(List.of(), both))).isInstanceOf(ProgramFailure.class);
   }
 
+  @Test
+  void T33_periodOutsideTheYearsOfTheScale_failsTheRun() {
+    for (String month : List.of("2022-12", "2027-01")) {
+      assertThatThrownBy(() -> program(input(List.of(), OfferSketch.month(month))))
+          .as(month)
+          .isInstanceOf(ProgramFailure.class)
+          .hasMessageContaining("2023 to 2026");
+    }
+    for (String month : List.of("2023-01", "2026-12")) {
+      MileageStatement said =
+          MileageStatement.of(program(input(List.of(), OfferSketch.month(month))).answer());
+      assertThat(said.lines()).isEmpty();
+    }
+  }
+
   // --- hostile records ---
 
   @Test

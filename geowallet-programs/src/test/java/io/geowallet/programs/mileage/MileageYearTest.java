@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.job.EarlierRun;
@@ -114,7 +115,7 @@ class MileageYearTest {
                 GeoWalletPrograms.hash(MileageProgram.NAME),
                 MileageSchema.schema())
             .parameters(parameters)
-            .tables(FrenchScale.table())
+            .tables(scaleOf2027())
             .periods(
                 OfferSketch.month("2027-02"),
                 OfferSketch.month("2027-03"),
@@ -122,6 +123,12 @@ class MileageYearTest {
                 OfferSketch.month("2027-05"),
                 OfferSketch.month("2027-06"))
             .registration(MileageYearTest::withSite));
+  }
+
+  /** The figures of today, as if the law kept them. */
+  private static TableDocument scaleOf2027() {
+    return new TableDocument(
+        MileageProgram.SCALE, 2027, 2027, "a test", FrenchScale.table().content());
   }
 
   private static Registration withSite(Registration r) {
