@@ -6,6 +6,7 @@ import io.coneix.contract.acceptance.Contract;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.bundle.BundleRun;
 import io.coneix.contract.job.Vouchers;
+import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
@@ -16,6 +17,7 @@ import io.coneix.evidence.log.EntryKind;
 import io.coneix.evidence.log.HashSource;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.LogProofBuilder;
+import io.coneix.evidence.log.MerkleHash;
 import io.coneix.evidence.log.Receipt;
 import io.coneix.evidence.log.SignedHead;
 import java.util.ArrayList;
@@ -26,8 +28,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Builds the requester's bundle of a contract: all its statements, and the proof that each object
- * they rely on was logged, and when.
+ * Builds the requester's bundle of a contract: all its statements up to the last answer, and the
+ * proof that each object they rely on was logged, and when.
+ *
+ * <p>Failures after the last answer prove nothing, and are left out: whoever has been paid could
+ * else end in one whose names or times no verifier takes, and no bundle would hold what was paid
+ * before. Where there is no answer yet, all statements are in.
  *
  * <p>It takes nothing from the holder but what statements carry, so it cannot hold a node's name.
  * Not thread-safe.
@@ -71,7 +77,7 @@ public final class BundleWriter {
   private List<BundleRun> runs(List<ReceivedStatement> statements) {
     Map<Integer, ReceivedStatement> byK = new HashMap<>();
     statements.forEach(s -> byK.put(s.statement().k(), s));
-    int last = byK.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int last = last(statements);
     List<BundleRun> runs = new ArrayList<>();
     if (last > 0) {
       Statement newestStatement = Objects.requireNonNull(byK.get(last)).statement();
@@ -81,6 +87,14 @@ public final class BundleWriter {
       }
     }
     return runs;
+  }
+
+  /** The last run with an answer, or the last at all where there is none; 0 without statements. */
+  private static int last(List<ReceivedStatement> statements) {
+    List<Statement> all = statements.stream().map(ReceivedStatement::statement).toList();
+    List<Statement> answered =
+        all.stream().filter(s -> s.outcome() instanceof Outcome.Answered).toList();
+    return (answered.isEmpty() ? all : answered).stream().mapToInt(Statement::k).max().orElse(0);
   }
 
   private BundleRun run(RunValue value, Optional<ReceivedStatement> received) {
@@ -94,8 +108,10 @@ public final class BundleWriter {
           Optional.empty());
     }
     // A name without a statement at this desk: given up, or its statement is still to come.
-    if (isLogged(value.entry(RunKind.VOID, RunKind.NO_DIGEST))) {
-      return empty(value, RunKind.VOID);
+    for (RunKind kind : List.of(RunKind.VOID, RunKind.REVOKED)) {
+      if (isLogged(value.entry(kind, RunKind.NO_DIGEST))) {
+        return empty(value, kind);
+      }
     }
     throw new DeskRefusal(
         "a statement is missing",
@@ -139,8 +155,13 @@ public final class BundleWriter {
     return LogEntry.ofObject(kind, objectHash);
   }
 
+  /** With this very body: a name alone may have been used for anything. */
   private boolean isLogged(LogEntry entry) {
-    return receipt(entry).isPresent();
+    return receipt(entry)
+        .map(Receipt::index)
+        .filter(index -> index < newest.size())
+        .filter(index -> hashes.hash(0, index).equals(MerkleHash.leaf(entry.encode())))
+        .isPresent();
   }
 
   private Optional<Receipt> receipt(LogEntry entry) {

@@ -22,7 +22,10 @@ import io.coneix.contract.statement.Outcome;
 import io.coneix.contract.statement.Statement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
+import io.coneix.evidence.cose.ObjectType;
+import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.error.Impossible;
+import io.coneix.evidence.error.UnusableInput;
 import io.coneix.evidence.log.ProvenLog;
 import io.coneix.verify.report.CheckId;
 import io.coneix.verify.report.Checklist;
@@ -132,13 +135,13 @@ final class RunsVerifier {
     list.attempt(
         CheckId.RUN_ENCLAVE.ofRun(k),
         "evidence that the contract accepts, of a listed host or machine, recent and logged",
-        () -> evidences(entry, verifier).check(evidence, entry.logged()),
+        () -> evidences(run, entry, verifier).check(evidence, entry.logged()),
         EnclaveText::of);
     return list.attempt(
         CheckId.RUN_STATEMENT.ofRun(k),
         "a statement of this run, signed by that enclave",
         () ->
-            new StatementStep(terms, evidences(entry, verifier))
+            new StatementStep(terms, evidences(run, entry, verifier))
                 .check(
                     run.statement().get(),
                     evidence,
@@ -147,9 +150,27 @@ final class RunsVerifier {
                     run.digest()));
   }
 
-  private EvidenceStep evidences(RunEntry entry, BundleVerifier verifier) {
-    PlatformList listed = vouchers.platformList(bundle.vouchers().platformList(), entry.logged());
+  private EvidenceStep evidences(BundleRun run, RunEntry entry, BundleVerifier verifier) {
+    Bytes signed = bundle.vouchers().platformList();
+    PlatformList listed =
+        claimsFailure(run)
+            ? vouchers.platformList(signed)
+            : vouchers.platformList(signed, entry.logged());
     return new EvidenceStep(verifier.checker().judge(), terms, listed, log);
+  }
+
+  /**
+   * What the statement says, before its signature is checked by what this decides. A failure may be
+   * that the list has run out, and pays nobody: the enclaves of later runs ask no more of it.
+   */
+  private static boolean claimsFailure(BundleRun run) {
+    try {
+      Sign1 signed = Sign1.decode(ObjectType.STATEMENT, run.statement().orElseThrow());
+      return Statement.decode(signed.unverifiedPayload()).outcome() instanceof Outcome.Failed;
+    } catch (UnusableInput e) {
+      // The check of the statement says what is wrong with it.
+      return false;
+    }
   }
 
   private void answer(

@@ -2,13 +2,16 @@ package io.coneix.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.contract.authority.PlatformList;
 import io.coneix.contract.authority.Registration;
+import io.coneix.contract.authority.Validity;
 import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.bundle.BundleRun;
 import io.coneix.contract.check.JobChecker;
 import io.coneix.contract.check.RunRequest;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.schema.Totals;
+import io.coneix.contract.statement.FailureCode;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.chain.RunKind;
@@ -219,6 +222,33 @@ class DefectTest {
 
     scene.run(scene.job(0), scene.world.enclave(), honest -> otherAnswer());
     assertThat(failing(scene, scene.requester())).containsExactly("run-allowed:2");
+  }
+
+  /** The enclave says itself that the list has run out; what was answered before stands. */
+  @Test
+  void answerAfterTheListsEnd_fails_whileAFailureIsFine() {
+    long end = OfferSketch.sec("2026-10-03T06:00:00Z");
+    Validity validity = new Validity(World.LONG.fromSec(), end);
+    Scene scene =
+        Scene.recorded(
+            23,
+            sketch ->
+                sketch.platformList(
+                    l -> new PlatformList(validity, l.hosts(), l.revoked(), l.machines())));
+    assertThat(scene.run(0)).isInstanceOf(Outcome.Answered.class);
+    scene.world.log().setTimeSec(end + 3_600);
+    assertThat(((Outcome.Failed) scene.run(1)).code()).isEqualTo(FailureCode.NOT_ACCREDITED);
+    assertThat(failing(scene, scene.requester())).isEmpty();
+    assertThat(failing(scene, scene.holder())).isEmpty();
+
+    TestEnclave unlisted = scene.world.enclave(scene.world.key(), World.IMAGE);
+    scene.run(scene.job(1), unlisted, honest -> honest);
+    assertThat(failing(scene, scene.requester()))
+        .containsExactly("run-enclave:3", "run-statement:3");
+
+    scene.run(scene.job(1), scene.world.enclave(), honest -> otherAnswer());
+    assertThat(failing(scene, scene.requester()))
+        .containsExactly("run-enclave:3", "run-statement:3", "run-enclave:4", "run-statement:4");
   }
 
   @Test

@@ -96,10 +96,19 @@ public final class VoucherStep {
    * only.
    */
   public PlatformList platformList(Bytes signed, Logged run) {
+    PlatformList list = platformList(signed);
+    requireInside(list.validity(), run, "platform list, run");
+    return list;
+  }
+
+  /**
+   * The same whenever it is valid: what a failure is judged by, which an enclave may state just
+   * since the list has run out.
+   */
+  public PlatformList platformList(Bytes signed) {
     PlatformList list = PlatformList.decode(verified(ObjectType.PLATFORM_LIST, signed));
     LogEntry entry = LogEntry.ofObject(EntryKind.PLATFORM_LIST, Sha256.of(signed));
     Logged.require(log, entry, FailureCode.NOT_ACCREDITED, "platform list");
-    requireInside(list.validity(), run, "platform list, run");
     Requester requester = terms.offer().requester();
     if (list.revokes(requester.certificateHash()) || list.revokes(requester.registrationHash())) {
       throw refused("accreditation", "none that is revoked", "a revoked one");

@@ -65,8 +65,8 @@ public record Deal(
         .toList();
   }
 
-  /** True where a statement has arrived that no report is about. */
+  /** True where an answer has arrived that no report is about. */
   public boolean hasUnchecked() {
-    return statements.stream().anyMatch(s -> s.verdict() == Verification.Verdict.NOT_CHECKED);
+    return statements.stream().anyMatch(Told::isUnchecked);
   }
 }

@@ -36,6 +36,11 @@ public record Told(
     return YearMonth.from(LocalDate.ofEpochDay(period.fromDay()));
   }
 
+  /** True where an answer waits for a check; a failure after the last one is in no bundle. */
+  public boolean isUnchecked() {
+    return answer.isPresent() && verdict == Verification.Verdict.NOT_CHECKED;
+  }
+
   /** Distance in units of 0.1 km; 0 without an answer. */
   public long hm() {
     return answer.map(MileageStatement::distanceHm).orElse(0L);

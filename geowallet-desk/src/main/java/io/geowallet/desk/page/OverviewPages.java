@@ -95,7 +95,7 @@ final class OverviewPages {
                         List.of(reference, Words.period(r.page(), period)),
                         "/contracts/" + deal.id())));
     for (Told told : deal.statements()) {
-      if (told.verdict() != Verification.Verdict.PASS) {
+      if (told.isUnchecked() || told.verdict() == Verification.Verdict.FAIL) {
         String key = "point.verdict-" + Words.tag(told.verdict());
         String period = Words.period(r.page(), told.period());
         points.add(point(key, List.of(reference, period), told.path()));
