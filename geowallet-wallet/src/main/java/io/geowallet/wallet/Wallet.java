@@ -7,6 +7,7 @@ import io.coneix.contract.bundle.Bundle;
 import io.coneix.contract.check.PeriodBounds;
 import io.coneix.contract.offer.RecordTerms;
 import io.coneix.contract.statement.Outcome;
+import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.slot.Slot;
 import io.coneix.evidence.slot.SlotSet;
@@ -19,11 +20,13 @@ import io.coneix.holder.graph.Delivery;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.run.HeldRun;
 import io.coneix.holder.run.MailEvent;
+import io.coneix.holder.run.OtherThanReviewed;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.UnusableDirectory;
 import io.geowallet.mobility.Fix;
 import io.geowallet.programs.mileage.BusinessRule;
 import io.geowallet.programs.mileage.Circle;
+import io.geowallet.wallet.commute.HomeBook;
 import io.geowallet.wallet.imports.ImportWatch;
 import io.geowallet.wallet.imports.SpooledTrack;
 import io.geowallet.wallet.live.pause.PauseBook;
@@ -65,7 +68,7 @@ public final class Wallet implements AutoCloseable {
   private final ModeCorrections corrections;
   private final DailyArchive daily;
   private final WrittenWords words;
-  private final OwnPlaces places;
+  private final HomeBook homes;
 
   Wallet(HolderStore store, RootSecret root, Optional<Home> home, WalletOptions options) {
     this.store = store;
@@ -86,7 +89,7 @@ public final class Wallet implements AutoCloseable {
     this.corrections = new ModeCorrections(holder);
     this.daily = new DailyArchive(holder);
     this.words = new WrittenWords(store, root);
-    this.places = new OwnPlaces(store);
+    this.homes = new HomeBook(store);
   }
 
   /**
@@ -272,7 +275,7 @@ public final class Wallet implements AutoCloseable {
   }
 
   private CountingRules rules() {
-    return new CountingRules(corrections.notes(), places.all());
+    return new CountingRules(corrections.notes(), homes.all());
   }
 
   /** Withholds a trip from all contracts: every slot that it touches, those to come too. */
@@ -295,14 +298,19 @@ public final class Wallet implements AutoCloseable {
     return trips.withheld(trip.slots()).intersect(trip.slots());
   }
 
+  /** Where home is, and of which contracts that does not matter. */
+  public HomeBook homeBook() {
+    return homes;
+  }
+
   /** Remembers where home is; it travels inside sealed jobs only. */
-  public void setHomes(List<Circle> homes) {
-    places.set(homes);
+  public void setHomes(List<Circle> named) {
+    homes.set(named);
   }
 
   /** Where home is. */
   public List<Circle> homes() {
-    return places.all();
+    return homes.all();
   }
 
   /**
@@ -356,18 +364,25 @@ public final class Wallet implements AutoCloseable {
     return Periods.next(held, runs(held), holder.context().clock().millis());
   }
 
-  /** What a run of a period would end in; nothing is sent but a look at log and enclaves. */
+  /**
+   * What a run of a period would end in; nothing is sent but a look at log and enclaves.
+   *
+   * @throws io.geowallet.wallet.commute.HomeNotNamed where commutes would count for want of a home
+   */
   public Review review(HeldContract held, int periodIndex) {
+    List<Circle> used = homes.said(held);
     RecordTerms terms = held.offer().records();
     SlotSet inScope = inScope(held, periodIndex);
     SlotSet withheld = trips.withheld(inScope);
-    Outcome outcome = holder.runs().review(held, periodIndex, withheld, places.parameters(held));
+    Bytes parameters = HomeBook.parameters(held, used);
+    Outcome outcome = holder.runs().review(held, periodIndex, withheld, parameters);
     return new Review(
         periodIndex,
         terms.periods().get(periodIndex),
         outcome,
         inScope.intersect(withheld).size(),
-        trips.cutAwayMm(inScope, withheld, rules().of(held)));
+        trips.cutAwayMm(inScope, withheld, rules().of(held)),
+        used);
   }
 
   private static SlotSet inScope(HeldContract held, int periodIndex) {
@@ -375,23 +390,41 @@ public final class Wallet implements AutoCloseable {
     return PeriodBounds.of(terms.scope(), terms.periods().get(periodIndex)).inScope();
   }
 
-  /** Sends a period and waits for its statement; goes on where an earlier call was interrupted. */
+  /**
+   * Sends a period and waits for its statement; goes on where an earlier call was interrupted.
+   *
+   * @throws io.geowallet.wallet.commute.HomeNotNamed where commutes would count for want of a home
+   */
   public HeldRun send(HeldContract held, int periodIndex) {
+    boolean isSettled =
+        runs(held).stream().anyMatch(r -> r.periodIndex() == periodIndex && isSettled(r));
+    List<Circle> used = isSettled ? homes.of(held) : homes.said(held);
     SlotSet inScope = inScope(held, periodIndex);
     HeldRun run =
         holder
             .runs()
-            .send(held, periodIndex, () -> trips.withheld(inScope), places.parameters(held));
+            .send(
+                held, periodIndex, () -> trips.withheld(inScope), HomeBook.parameters(held, used));
     holder.flush();
     return run;
+  }
+
+  /** What such a run is about was settled when it was begun, unless it has failed since. */
+  private static boolean isSettled(HeldRun run) {
+    return run.entry().isPresent()
+        && run.said().filter(s -> s.outcome() instanceof Outcome.Failed).isEmpty();
   }
 
   /**
    * Sends a period as it was reviewed.
    *
-   * @throws io.coneix.holder.run.OtherThanReviewed where it would be told otherwise by now
+   * @throws OtherThanReviewed where it would be told otherwise by now, or of other homes
+   * @throws io.geowallet.wallet.commute.HomeNotNamed where the home of the review is forgotten
    */
   public HeldRun send(HeldContract held, Review review) {
+    if (!homes.said(held).equals(review.homes())) {
+      throw new OtherThanReviewed(review.periodIndex());
+    }
     SlotSet inScope = inScope(held, review.periodIndex());
     HeldRun run =
         holder
@@ -400,7 +433,7 @@ public final class Wallet implements AutoCloseable {
                 held,
                 review.periodIndex(),
                 () -> trips.withheld(inScope),
-                places.parameters(held),
+                HomeBook.parameters(held, review.homes()),
                 review.outcome());
     holder.flush();
     return run;

@@ -21,6 +21,7 @@ final class WalletReview extends WalletAction {
 
   @Mixin private ContractOption contract;
   @Mixin private PeriodOption period;
+  @Mixin private NoHomeOption noHome;
 
   WalletReview(Environment environment) {
     super(environment);
@@ -34,6 +35,7 @@ final class WalletReview extends WalletAction {
   @Override
   void run(Wallet wallet) {
     HeldContract held = contract.of(wallet);
+    noHome.apply(wallet, held);
     Review review = wallet.review(held, period.of(wallet, held));
     LocalDate first = LocalDate.ofEpochDay(review.period().fromDay());
     LocalDate last = LocalDate.ofEpochDay(review.period().toDay() - 1L);
@@ -42,6 +44,7 @@ final class WalletReview extends WalletAction {
     object.put("period_to", last.toString());
     object.put("withheld_slots", review.withheldSlots());
     object.put("lost_m", review.lostMm() / MM_PER_M);
+    object.put("homes", CommuteText.objects(review.homes()));
     List<String> lines = new ArrayList<>();
     lines.add(language().date(first) + " - " + language().date(last));
     lines.addAll(new StatementText(language()).lines(held.offer(), review.outcome()));
@@ -58,6 +61,7 @@ final class WalletReview extends WalletAction {
                     + " quarts d'heure ; ils ôtent "
                     + review.lostMm() / MM_PER_M
                     + " mètres à d'autres trajets."));
+    lines.addAll(CommuteText.lines(held, review.homes(), language()));
     print(object, lines);
   }
 }

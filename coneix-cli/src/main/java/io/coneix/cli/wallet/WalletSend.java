@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 final class WalletSend extends WalletAction {
   @Mixin private ContractOption contract;
   @Mixin private PeriodOption period;
+  @Mixin private NoHomeOption noHome;
   @Mixin private NowOption now;
 
   WalletSend(Environment environment) {
@@ -31,6 +32,7 @@ final class WalletSend extends WalletAction {
   void run(Wallet wallet) {
     now.apply(wallet, environment().err());
     HeldContract held = contract.of(wallet);
+    noHome.apply(wallet, held);
     HeldRun run = wallet.send(held, period.of(wallet, held));
     Statement said = run.said().orElseThrow();
     print(RunOutput.object(held, run, said), RunOutput.lines(held, run, said, language()));

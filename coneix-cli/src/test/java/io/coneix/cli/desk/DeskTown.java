@@ -358,6 +358,7 @@ final class DeskTown implements AutoCloseable {
         simulated ? world.enclave() : machine.map(m -> m.enclave(world)).orElseGet(world::enclave);
     platform.client().objects().put(host.start(enclave).evidence());
     HeldContract held = wallet.contract("");
+    wallet.homeBook().sayNone(held);
     wallet.send(held, 0);
   }
 

@@ -170,6 +170,7 @@ class HardwareSystemTest {
       }
       try (EnclaveHost host = host()) {
         assertThat(client.runs().unverifiedEnclaves()).containsExactly(host.evidence());
+        wallet.homeBook().sayNone(wallet.contract(""));
         wallet.send(wallet.contract(""), 0);
       }
     }

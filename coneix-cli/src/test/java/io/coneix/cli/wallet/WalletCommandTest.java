@@ -194,8 +194,11 @@ class WalletCommandTest {
     assertThat(cli.out()).contains("\"state\":\"concluded\"").contains("\"company\":\"Test SARL\"");
 
     town.host.start();
-    assertThat(wallet("review")).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("Total: 12.0 km").contains("You withhold 0 quarters");
+    assertThat(wallet("review", "--no-home")).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains("Total: 12.0 km")
+        .contains("You withhold 0 quarters")
+        .contains("Commutes: none are left out");
     assertThat(wallet("send")).as(cli.err()).isZero();
     assertThat(cli.out()).contains("Total: 12.0 km").contains("simulated");
     assertThat(wallet("statement", "--json")).isZero();
@@ -271,6 +274,51 @@ class WalletCommandTest {
     cli.withInput("somewhere\n");
     assertThat(wallet("home")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(cli.err()).doesNotContain("somewhere");
+  }
+
+  /** The track leads from the office: with its end as home it is a commute. */
+  @Test
+  void commute_isNotSent_beforeItsOwnerHasSaidWhereHomeIs() throws IOException {
+    init();
+    wallet("import", file("track.csv", WalletTown.track()).toString(), "--now");
+    String invitation = file("invitation", town.inviteTo(WalletTown.START)).toString();
+    assertThat(wallet("accept", "--invitation-file", invitation, "--yes")).as(cli.err()).isZero();
+    town.desk.answer();
+    wallet("sync", "--now");
+    town.host.start();
+    for (String command : List.of("review", "send")) {
+      assertThat(wallet(command)).as(command).isEqualTo(ExitCode.NO);
+      assertThat(cli.err())
+          .contains("leaves commutes out, and no home is named", "'wallet home'", "--no-home");
+    }
+    cli.withInput("48.1079184,2.0,200\n");
+    assertThat(wallet("home")).as(cli.err()).isZero();
+    assertThat(wallet("send", "--no-home")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(wallet("review", "--json")).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains("\"distance_hm\":0")
+        .contains("\"homes\":[{")
+        .contains("\"latitude\":\"48.1079184\"");
+    assertThat(wallet("home", "--forget")).isZero();
+    assertThat(wallet("send")).isEqualTo(ExitCode.NO);
+    assertThat(wallet("review", "--no-home", "--json")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("\"distance_hm\":120", "\"homes\":[]");
+    assertThat(wallet("send")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("Total: 12.0 km");
+  }
+
+  @Test
+  void home_thatIsNone_isUnusable_andNothingIsKept() {
+    init();
+    for (String bad :
+        List.of("95,2", "48,181", "48,2,9", "48,2,2001", "1e999999999,2", "48", "48,2,3,4")) {
+      cli.withInput(bad + "\n");
+      assertThat(wallet("home")).as(bad).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(cli.err()).doesNotContain(bad);
+    }
+    cli.withInput("48,2\n".repeat(6));
+    assertThat(wallet("home")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("1 to 5 places");
   }
 
   @Test

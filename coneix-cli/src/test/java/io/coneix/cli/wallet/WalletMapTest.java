@@ -98,7 +98,7 @@ class WalletMapTest {
       town.desk.answer();
       assertThat(wallet("sync", "--now")).isZero();
       town.host.start();
-      assertThat(wallet("review", "--lang", "fr")).as(cli.err()).isZero();
+      assertThat(wallet("review", "--lang", "fr", "--no-home")).as(cli.err()).isZero();
       assertThat(cli.out()).contains("voiture  15,0 km").contains("selon la route");
       assertThat(wallet("send")).as(cli.err()).isZero();
       assertThat(wallet("statement", "--json")).isZero();
@@ -133,7 +133,7 @@ class WalletMapTest {
       assertThat(wallet("sync", "--now")).isZero();
       town.host.start();
       Files.delete(data.resolve("maps").resolve(PackFile.open(pack).sha256().hex() + ".pack"));
-      assertThat(wallet("review")).isEqualTo(ExitCode.NO);
+      assertThat(wallet("review", "--no-home")).isEqualTo(ExitCode.NO);
       assertThat(cli.err()).contains("map pack", "wallet map add");
       // What cannot be computed here is not sent.
       assertThat(wallet("send")).isEqualTo(ExitCode.NO);

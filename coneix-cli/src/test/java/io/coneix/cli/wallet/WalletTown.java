@@ -1,6 +1,5 @@
 package io.coneix.cli.wallet;
 
-import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
 import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.program.ProgramCatalog;
@@ -26,6 +25,9 @@ import java.util.List;
 
 /** A platform, an employer and an enclave host for the wallet's commands. */
 final class WalletTown implements AutoCloseable {
+  /** Where the drive of {@link #track} begins. */
+  static final Circle START = new Circle(new Place(480_000_000, 20_000_000), 200);
+
   private static final Circle OFFICE = new Circle(new Place(481_500_000, 20_000_000), 200);
 
   final TestClock clock = new TestClock("2026-11-02T08:00:00Z");
@@ -60,27 +62,33 @@ final class WalletTown implements AutoCloseable {
 
   /** The same, that pins these tables. */
   String invite(AnswerSchema schema, TableDocument... tables) {
-    return desk.invite(sketch(schema, tables)).toText();
+    return invite(OFFICE, schema, tables);
+  }
+
+  /** The same, with another workplace. */
+  String inviteTo(Circle workplace) {
+    return invite(workplace, MileageSchema.schema(), FrenchScale.table());
   }
 
   /** The same as at first, about other periods. */
   String inviteAbout(Period... periods) {
-    return desk.invite(sketch(MileageSchema.schema(), FrenchScale.table()).periods(periods))
+    return desk.invite(sketch(OFFICE, MileageSchema.schema(), FrenchScale.table()).periods(periods))
         .toText();
   }
 
-  private static OfferSketch sketch(AnswerSchema schema, TableDocument... tables) {
+  private String invite(Circle workplace, AnswerSchema schema, TableDocument... tables) {
+    return desk.invite(sketch(workplace, schema, tables)).toText();
+  }
+
+  private static OfferSketch sketch(
+      Circle workplace, AnswerSchema schema, TableDocument... tables) {
     MileageParameters parameters =
-        new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 5, false), List.of(OFFICE));
+        new MileageParameters(new Vehicle(Vehicle.Kind.CAR, 5, false), List.of(workplace));
     return OfferSketch.tally()
         .program(MileageProgram.NAME, GeoWalletPrograms.hash(MileageProgram.NAME), schema)
         .parameters(parameters.encode())
         .tables(tables)
-        .registration(WalletTown::withOffice);
-  }
-
-  private static Registration withOffice(Registration r) {
-    return r.withSites(List.of(new Site("Office", OFFICE.encode())));
+        .registration(r -> r.withSites(List.of(new Site("Office", workplace.encode()))));
   }
 
   /** A CSV of one drive of 12 km north on 1 October at 10:00 in Paris, and stays around it. */

@@ -4,12 +4,14 @@ import io.coneix.pages.Routes;
 import io.geowallet.wallet.page.settings.ContractMapPages;
 import io.geowallet.wallet.page.settings.HealthPages;
 import io.geowallet.wallet.page.settings.OdometerPages;
+import io.geowallet.wallet.page.settings.OwnHomePages;
 import io.geowallet.wallet.page.settings.RetentionPages;
 import io.geowallet.wallet.page.settings.SettingsContext;
 import io.geowallet.wallet.page.settings.SettingsHandlers;
 import io.geowallet.wallet.page.settings.TimetablePages;
 import io.geowallet.wallet.page.settings.WordsPages;
 import io.geowallet.wallet.trips.ModeHabits;
+import io.geowallet.wallet.view.DayBook;
 
 /** Sync, words, pause, phones, colours and language. */
 final class SettingsPages {
@@ -33,6 +35,7 @@ final class SettingsPages {
     new TimetablePages(context).addTo(routes);
     new HealthPages(context).addTo(routes);
     new OdometerPages(context).addTo(routes);
+    new OwnHomePages(context, new DayBook(pages.wallet().holder(), pages.zone())).addTo(routes);
     new RetentionPages(context).addTo(routes);
     new WordsPages(context).addTo(routes);
     pages.maps().ifPresent(maps -> new ContractMapPages(maps).addTo(routes));

@@ -138,9 +138,19 @@
         L.circleMarker(stay.at, {radius: 5, weight: 2, color: coneix.colour('--muted'), fillColor: coneix.colour('--surface'), fillOpacity: 1})
             .bindTooltip(tooltip(stay.label)).addTo(this.layer);
       }
+      for (const circle of this.data.circles || []) {
+        this.drawCircle(circle);
+      }
       for (const trip of this.data.trips) {
         this.drawTrip(trip);
       }
+    }
+
+    drawCircle(circle) {
+      const colour = coneix.colour(circle.named ? '--accent' : '--muted');
+      L.circle(circle.at, {radius: circle.radius, weight: 2, color: colour, dashArray: circle.named ? null : '4 4', interactive: false})
+          .bindTooltip(tooltip(circle.label), {permanent: true, direction: 'top'}).addTo(this.layer)
+          .getElement()?.setAttribute('tabindex', '-1');
     }
 
     drawTrip(trip) {
@@ -213,11 +223,52 @@
     }
   }
 
+  // A form beside a map takes a point: by a click, or the map's middle, which the arrow keys move.
+  class Pick {
+    constructor(map, form) {
+      this.map = map;
+      this.form = form;
+      this.layer = L.layerGroup().addTo(map);
+      const middle = form.querySelector('[data-pick-middle]');
+      middle.hidden = false;
+      middle.addEventListener('click', () => this.take(map.getCenter()));
+      map.on('click', (event) => this.take(event.latlng));
+      form.addEventListener('input', () => this.draw());
+      this.draw();
+    }
+
+    take(at) {
+      const point = at.wrap();
+      const {latitude, longitude} = this.form.elements;
+      latitude.value = point.lat.toFixed(5);
+      longitude.value = point.lng.toFixed(5);
+      this.form.querySelector('[data-pick-said]').textContent = `${this.form.dataset.taken} ${latitude.value}, ${longitude.value}`;
+      this.draw();
+    }
+
+    draw() {
+      this.layer.clearLayers();
+      const {latitude, longitude, radius} = this.form.elements;
+      const at = [latitude, longitude].map((field) => field.value.trim() && Number(field.value.trim().replace(',', '.')));
+      const metres = Number(radius.value);
+      if (at.every((degrees) => typeof degrees === 'number' && Number.isFinite(degrees)) && Math.abs(at[0]) <= 85 && metres > 0) {
+        const colour = coneix.colour('--accent');
+        L.circle(at, {radius: metres, weight: 2, color: colour, interactive: false}).addTo(this.layer);
+        L.circleMarker(at, {radius: 4, weight: 2, color: colour, fillColor: colour, fillOpacity: 1, interactive: false}).addTo(this.layer);
+      }
+    }
+  }
+
   const maps = new Map();
   const start = () => {
     for (const element of document.querySelectorAll('[data-map]')) {
       if (!maps.has(element)) {
-        maps.set(element, new TripMap(element));
+        const made = new TripMap(element);
+        maps.set(element, made);
+        const picking = element.closest('[data-pick]');
+        if (picking) {
+          new Pick(made.map, document.getElementById(picking.dataset.pick));
+        }
       }
     }
   };

@@ -218,8 +218,15 @@ public final class WalletScene implements AutoCloseable {
     return desk;
   }
 
-  /** A concluded contract. */
+  /** A concluded contract, of somebody who has no home to name. */
   public HeldContract conclude(OfferSketch sketch) {
+    HeldContract held = concludeUnsaid(sketch);
+    wallet.homeBook().sayNone(held);
+    return held;
+  }
+
+  /** A concluded contract, and nothing said of a home. */
+  public HeldContract concludeUnsaid(OfferSketch sketch) {
     wallet.accept(wallet.offer(invite(sketch)));
     desk.answer();
     wallet.sync();

@@ -101,6 +101,7 @@ final class BusyWallet {
         desk.answer();
         wallet.sync();
         HeldContract held = wallet.contract("");
+        wallet.homeBook().sayNone(held);
         live(wallet);
         host.start();
         wallet.send(held, 0);

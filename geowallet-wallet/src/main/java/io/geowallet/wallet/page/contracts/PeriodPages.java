@@ -15,6 +15,7 @@ import io.geowallet.wallet.Wallet;
 import io.geowallet.wallet.terms.OfferedTerms;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -40,6 +41,8 @@ public final class PeriodPages {
   /** Adds the pages. */
   public void addTo(Routes routes) {
     routes.post("/contracts/{id}/periods/{period}/review", this::review);
+    routes.get("/contracts/{id}/periods/{period}/home", this::askHome);
+    routes.post("/contracts/{id}/periods/{period}/no-home", this::noHome);
     routes.get("/contracts/{id}/reviews/{review}", this::reviewed);
     routes.post("/contracts/{id}/periods/{period}/send", this::send);
     routes.get("/contracts/{id}/runs/{k}", this::run);
@@ -49,7 +52,30 @@ public final class PeriodPages {
     HeldContract held = contracts.of(request);
     int index = period(held, request);
     String path = HeldContracts.path(held);
-    return work.start("review", path, () -> look(held, index));
+    return wallet.homeBook().isUnsaid(held)
+        ? Reply.redirect(path + "/periods/" + index + "/home")
+        : work.start("review", path, () -> look(held, index));
+  }
+
+  /** Without a home every commute would be reviewed, and paid, as a business trip. */
+  private Reply askHome(PageRequest request) {
+    HeldContract held = contracts.of(request);
+    int index = period(held, request);
+    if (!wallet.homeBook().isUnsaid(held)) {
+      return Reply.redirect(HeldContracts.path(held));
+    }
+    return Reply.page(
+        request.page().t("contracts.home.title"),
+        "contract-home.jte",
+        new AskHomeView(
+            HeldContracts.id(held),
+            index,
+            CommutesView.of(held, List.of()).orElseThrow(NoSuchPage::new)));
+  }
+
+  private Reply noHome(PageRequest request) {
+    wallet.homeBook().sayNone(contracts.of(request));
+    return review(request);
   }
 
   /** The path to a new review. */
@@ -84,6 +110,7 @@ public final class PeriodPages {
             SaidView.of(held.offer(), review.outcome(), request.page().lang()),
             review.withheldSlots(),
             review.lostMm(),
+            CommutesView.of(held, review.homes()),
             ReviewView.helps(review.outcome()),
             held.offer().enclaves().acceptSimulation()));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param last the period's last day, included
  * @param withheldSlots quarters of an hour in scope that private marks withhold
  * @param lostMm millimetres of drives that go on outside of them and are cut
+ * @param commutes how they were told from business trips; empty where the contract leaves none out
  * @param helps where nobody would be told anything: which text says what helps
  * @param simulated true where the contract accepts a simulated enclave (THREATS, T30)
  */
@@ -28,6 +29,7 @@ public record ReviewView(
     SaidView said,
     int withheldSlots,
     long lostMm,
+    Optional<CommutesView> commutes,
     Optional<String> helps,
     boolean simulated) {
   /** What helps against a run that ends without an answer. */

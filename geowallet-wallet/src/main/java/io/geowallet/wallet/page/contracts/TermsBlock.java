@@ -1,6 +1,7 @@
 package io.geowallet.wallet.page.contracts;
 
 import io.coneix.pages.Lang;
+import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.terms.Language;
 import io.geowallet.wallet.terms.OfferedTerms;
 import io.geowallet.wallet.terms.TermsSection;
@@ -80,12 +81,18 @@ public record TermsBlock(
         : curled;
   }
 
-  private static PlaceRow row(OfferedTerms.NamedPlace place) {
+  static PlaceRow row(OfferedTerms.NamedPlace place) {
+    return row(place.name().orElse(""), place.circle());
+  }
+
+  /** A place of the owner's own, which nobody has named. */
+  public static PlaceRow row(Circle circle) {
+    return row("", circle);
+  }
+
+  private static PlaceRow row(String name, Circle circle) {
     return new PlaceRow(
-        place.name().orElse(""),
-        degrees(place.circle().centre().latE7()),
-        degrees(place.circle().centre().lonE7()),
-        place.circle().radiusM());
+        name, degrees(circle.centre().latE7()), degrees(circle.centre().lonE7()), circle.radiusM());
   }
 
   private static String degrees(int e7) {

@@ -2,6 +2,7 @@ package io.geowallet.wallet.page.contracts;
 
 import io.coneix.contract.program.FileMissing;
 import io.coneix.pages.Problem;
+import io.geowallet.wallet.commute.HomeNotNamed;
 import java.util.Optional;
 
 /**
@@ -16,5 +17,10 @@ public record WorkView(String name, String kind, Optional<Problem> problem, Stri
   /** Whether it failed for want of the contract's map, which a page can take. */
   public boolean mapIsMissing() {
     return problem.filter(p -> p.is(FileMissing.class)).isPresent();
+  }
+
+  /** Whether it failed for want of a home, which a page can take. */
+  public boolean homeIsMissing() {
+    return problem.filter(p -> p.is(HomeNotNamed.class)).isPresent();
   }
 }

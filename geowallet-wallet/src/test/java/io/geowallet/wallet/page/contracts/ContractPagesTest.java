@@ -10,7 +10,10 @@ import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.contract.NotPossible;
 import io.coneix.testkit.http.PageClient;
 import io.coneix.testworld.OfferSketch;
+import io.geowallet.mobility.Place;
+import io.geowallet.programs.mileage.Circle;
 import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.testing.Route;
 import io.geowallet.wallet.testing.WalletScene;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractPagesTest {
   /** 20:00 in Paris on 1 October: after the hours of its only period, before it can be sent. */
   private static final long UNTIL = OfferSketch.sec("2026-10-01T18:00:00Z");
+
+  private static final Circle HOME = new Circle(new Place(480_000_000, 20_000_000), 200);
 
   @TempDir Path temp;
   private PageScene pages;
@@ -159,6 +164,73 @@ class ContractPagesTest {
         .contains("There would be no answer for this period, so nothing was sent.");
     assertThat(pages.scene().wallet().runs(held)).isEmpty();
     assertThat(pages.browser("fr").page(review)).contains("Rien ne peut être envoyé");
+  }
+
+  /** A day with one commute of 16.7 km, and nothing said of a home. */
+  private HeldContract commute() {
+    HeldContract held = pages.scene().concludeUnsaid(WalletScene.mileage());
+    pages
+        .scene()
+        .live(
+            "2026-10-01T23:15:00Z",
+            new Route("2026-10-01T05:00:00Z")
+                .stayUntil("2026-10-01T06:30:00Z")
+                .drive(16_679)
+                .stayUntil("2026-10-01T17:30:00Z")
+                .fixes());
+    pages.scene().host().start();
+    return held;
+  }
+
+  @Test
+  void withoutAHome_thePeriodIsNotReviewed_andThePageSaysWhatToDo() {
+    HeldContract held = commute();
+    String period = HeldContracts.path(held) + "/periods/0";
+    for (String button : List.of("/review", "/send")) {
+      assertThat(PageScene.work(browser, period + button)).isEqualTo(period + "/home");
+    }
+    String page = browser.page(period + "/home");
+    assertThat(page)
+        .contains("Your wallet does not know your home", "Office", "nothing was sent")
+        .contains("href=\"" + browser.prefix() + "/settings/home\"", period + "/no-home");
+    assertThat(pages.browser("fr").page(period + "/home"))
+        .contains("ne connaît pas votre domicile");
+    assertThat(pages.scene().wallet().runs(held)).isEmpty();
+    pages.scene().wallet().setHomes(List.of(HOME));
+    String review = PageScene.work(browser, period + "/review");
+    assertThat(browser.page(review))
+        .contains(
+            "No trip counts", "48.00000, 2.00000", "within 200 m", "A simulated enclave keeps it");
+    assertThat(browser.get(period + "/home").statusCode()).as("no question left").isEqualTo(303);
+    pages.scene().wallet().setHomes(List.of());
+    String id = review.substring(review.lastIndexOf('/') + 1);
+    assertThat(PageScene.work(browser, period + "/send", "review", id))
+        .contains("your wallet does not know your home", "/settings/home");
+    assertThat(pages.scene().wallet().runs(held)).isEmpty();
+  }
+
+  @Test
+  void noHomeToName_isAnAnswer_andIsReviewedAsSuch() {
+    HeldContract held = commute();
+    String period = HeldContracts.path(held) + "/periods/0";
+    String review = PageScene.work(browser, period + "/no-home");
+    assertThat(review).contains("/reviews/");
+    assertThat(browser.page(review)).contains("16.7", "Nothing is left out");
+    assertThat(pages.scene().wallet().homeBook().isNone(held)).isTrue();
+    assertThat(PageScene.send(browser, period)).endsWith("/runs/1");
+  }
+
+  @Test
+  void homeThatChangedSinceTheReview_isReviewedAnew() {
+    HeldContract held = commute();
+    String period = HeldContracts.path(held) + "/periods/0";
+    pages.scene().wallet().setHomes(List.of(HOME));
+    String review = PageScene.work(browser, period + "/review");
+    pages.scene().wallet().setHomes(List.of(new Circle(HOME.centre(), 300)));
+    String id = review.substring(review.lastIndexOf('/') + 1);
+    String again = PageScene.work(browser, period + "/send", "review", id);
+    assertThat(again).endsWith("?changed=1");
+    assertThat(browser.page(again)).contains("within 300 m");
   }
 
   @Test
