@@ -3,6 +3,7 @@ package io.coneix.browser.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.coneix.browser.Chromium;
 import io.coneix.browser.Coneix;
 import io.coneix.browser.Look;
@@ -144,6 +145,31 @@ class SettingsFlowTest {
       assertThat(steps.await("main h1").innerText()).isNotBlank();
       steps.forget();
       steps.inspect();
+    }
+  }
+
+  @Test
+  @Order(8)
+  void home_isTakenFromTheMap_byKeyboardAndByClick() {
+    try (Steps steps = settings(ENGLISH)) {
+      steps.click("a[href$='/settings/home']");
+      steps.await(".map[data-standing=true]");
+      steps.inspect();
+      steps.page().focus(".map");
+      steps.page().keyboard().press("ArrowRight");
+      steps.page().focus("[data-pick-middle]");
+      steps.page().keyboard().press("Enter");
+      String first = steps.page().inputValue("#home-longitude");
+      assertThat(first).matches("-?\\d+\\.\\d{5}");
+      steps.page().click(".map", new Page.ClickOptions().setPosition(120, 200));
+      assertThat(steps.page().inputValue("#home-longitude")).isNotEqualTo(first);
+      assertThat(steps.page().textContent("[data-pick-said]")).startsWith("Taken: ");
+      steps.page().focus("#home-radius");
+      steps.page().keyboard().press("Enter");
+      steps.await("form[action$='/remove'] button");
+      steps.inspect();
+      steps.click("form[action$='/remove'] button");
+      assertThat(steps.await("#homes-named ~ p").textContent()).isEqualTo("None yet.");
     }
   }
 }

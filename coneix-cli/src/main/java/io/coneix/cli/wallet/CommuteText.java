@@ -6,6 +6,7 @@ import io.geowallet.wallet.commute.HomeBook;
 import io.geowallet.wallet.commute.HomeForm;
 import io.geowallet.wallet.terms.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,16 +44,17 @@ final class CommuteText {
     return home.latitude() + "," + home.longitude() + "," + home.radius();
   }
 
-  /** The same for JSON. */
-  static List<Map<String, String>> objects(List<Circle> homes) {
-    return homes.stream()
-        .map(HomeForm::of)
-        .map(
-            home ->
-                Map.of(
-                    "latitude", home.latitude(),
-                    "longitude", home.longitude(),
-                    "radius_m", home.radius()))
-        .toList();
+  /** The same for JSON; degrees as text, for they are exact. */
+  static List<Map<String, Object>> objects(List<Circle> homes) {
+    return homes.stream().map(CommuteText::object).toList();
+  }
+
+  private static Map<String, Object> object(Circle home) {
+    HomeForm form = HomeForm.of(home);
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("latitude", form.latitude());
+    object.put("longitude", form.longitude());
+    object.put("radius_m", home.radiusM());
+    return object;
   }
 }

@@ -296,13 +296,13 @@ class WalletCommandTest {
     assertThat(wallet("send", "--no-home")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(wallet("review", "--json")).as(cli.err()).isZero();
     assertThat(cli.out())
-        .contains("\"distance_hm\":0")
+        .contains("\"total_after_hm\":0", "\"lines\":[]")
         .contains("\"homes\":[{")
         .contains("\"latitude\":\"48.1079184\"");
     assertThat(wallet("home", "--forget")).isZero();
     assertThat(wallet("send")).isEqualTo(ExitCode.NO);
     assertThat(wallet("review", "--no-home", "--json")).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("\"distance_hm\":120", "\"homes\":[]");
+    assertThat(cli.out()).contains("\"total_after_hm\":120", "\"homes\":[]");
     assertThat(wallet("send")).as(cli.err()).isZero();
     assertThat(cli.out()).contains("Total: 12.0 km");
   }

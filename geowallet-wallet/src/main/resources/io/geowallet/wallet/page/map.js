@@ -125,7 +125,11 @@
         }
       }
       this.draw();
-      if (this.layer.getLayers().length > 0) {
+      const [first] = this.data.circles || [];
+      if (first) {
+        // The likeliest home, not all of a month's nights from far above.
+        this.map.fitBounds(L.latLng(first.at).toBounds(4 * Math.max(first.radius, 250)), {maxZoom: 16, animate: false});
+      } else if (this.layer.getLayers().length > 0) {
         this.map.fitBounds(this.layer.getBounds(), {padding: [28, 28], maxZoom: 16, animate: false});
       }
       this.stands('features');
