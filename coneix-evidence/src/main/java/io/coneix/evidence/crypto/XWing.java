@@ -30,9 +30,6 @@ public final class XWing {
 
   private static final int ENCAPSULATION_SEED_SIZE = 64;
 
-  /** Any scalar: RFC 7748 sets its highest bit, and all of them are multiples of the cofactor. */
-  private static final byte[] SCALAR = new byte[X25519.SCALAR_SIZE];
-
   /** A public key, checked on construction. */
   public record PublicKey(Bytes encoded) {
     /** Refuses another length, a key that Bouncy Castle cannot read, and points of low order. */
@@ -109,8 +106,10 @@ public final class XWing {
    */
   private static boolean hasLowOrder(Bytes keyOrEncapsulation) {
     int from = keyOrEncapsulation.size() - X25519.POINT_SIZE;
+    // Any scalar will do: RFC 7748 sets its highest bit, and makes it a multiple of the cofactor.
+    byte[] scalar = new byte[X25519.SCALAR_SIZE];
     byte[] secret = new byte[X25519.POINT_SIZE];
-    return !X25519.calculateAgreement(SCALAR, 0, keyOrEncapsulation.toArray(), from, secret, 0);
+    return !X25519.calculateAgreement(scalar, 0, keyOrEncapsulation.toArray(), from, secret, 0);
   }
 
   private static HPKE suite() {
