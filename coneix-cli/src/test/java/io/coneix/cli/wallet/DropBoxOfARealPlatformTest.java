@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
+import io.coneix.client.PlatformClient;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
+import io.coneix.evidence.drop.DropBox;
 import io.coneix.evidence.drop.DropEnvelope;
 import io.coneix.evidence.drop.SecretBox;
 import io.coneix.evidence.error.Failure;
+import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.platform.PlatformConfig;
 import io.coneix.platform.PlatformServer;
@@ -28,6 +31,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +153,31 @@ class DropBoxOfARealPlatformTest {
     wallet("sync", "--now");
     wallet("trips", "--date", "2026-11-02", "--zone", "UTC");
     assertThat(cli.out()).isEqualTo(trips);
+    wallet("status");
+    assertThat(cli.out()).contains("not logged yet: 0");
+  }
+
+  /** Whoever knows a box's name can take names of its entries: the wallet goes by the others. */
+  @Test
+  void T48_namesTakenByAStranger_loseTheWalletNothing() throws Exception {
+    JsonNode phone = phone();
+    URI address = URI.create(phone.path("url").asText());
+    String path = address.getPath();
+    byte[] secret = HexFormat.of().parseHex(path.substring(path.lastIndexOf('/') + 1));
+    Bytes box = DropBox.box(SecretBytes.wrap(secret));
+    PlatformClient stranger = new PlatformClient(platform.address(), platform.logKeys());
+    for (long counter : new long[] {1, 5, 6}) {
+      stranger.log().append(new LogEntry(DropBox.name(box, counter), Bytes.of(new byte[32])));
+    }
+    for (int i = 0; i < FIXES; i++) {
+      post(address, sealed(phone.path("encryption_key").asText(), i));
+    }
+    wallet("sync", "--now");
+    wallet("device", "list");
+    // The number is that of the last counter, with those that were passed over.
+    assertThat(cli.out()).contains("pixel, drop box: " + (FIXES + 3) + " fetched");
+    wallet("trips", "--date", "2026-11-02", "--zone", "UTC");
+    assertThat(cli.out()).contains("22.").contains("km");
     wallet("status");
     assertThat(cli.out()).contains("not logged yet: 0");
   }

@@ -7,6 +7,7 @@ import io.coneix.evidence.error.Impossible;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.platform.drop.BoxFull;
+import io.coneix.platform.drop.NoFreeName;
 import io.coneix.platform.log.LogBusy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -49,7 +50,7 @@ final class ErrorReplies {
     if (failure instanceof BoxFull) {
       return 429;
     }
-    if (failure instanceof LogBusy) {
+    if (failure instanceof LogBusy || failure instanceof NoFreeName) {
       return 503;
     }
     if (failure instanceof UnusableInput) {

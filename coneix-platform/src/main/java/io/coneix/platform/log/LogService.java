@@ -27,8 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The log as its routes see it. Thread-safe.
@@ -192,6 +194,11 @@ public final class LogService implements AutoCloseable {
         TreeProofs.inclusion(
             reader.hashes(now.tree(), basis.size()), place.getAsLong(), basis.size());
     return Optional.of(Receipt.of(proof, SignedNote.parse(basis.note())).encode());
+  }
+
+  /** Those of {@code names} that are in the log, published or about to be; {@code handle} reads. */
+  public Set<Bytes> used(Handle handle, List<Bytes> names) {
+    return store.find(handle, names).keySet();
   }
 
   /** True where the published log holds exactly this entry. */
