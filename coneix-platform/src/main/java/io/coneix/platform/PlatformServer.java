@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,8 +94,8 @@ public final class PlatformServer implements AutoCloseable {
     BlindStore store = new BlindStore(database, config.faults());
     DropBoxes drops = new DropBoxes(database, log, config.faults());
     drops.logMissing();
-    HttpServer.Services services =
-        new HttpServer.Services(log, store, drops, queue, token, database::isReachable);
+    BooleanSupplier ready = () -> log.isWriting() && database.isReachable();
+    HttpServer.Services services = new HttpServer.Services(log, store, drops, queue, token, ready);
     HttpServer http = closer.add(HttpServer.start(config.host(), config.port(), services));
     Operation operation =
         closer.add(new Operation(database, queue, log, http, home.path(), System::nanoTime));
@@ -121,11 +122,11 @@ public final class PlatformServer implements AutoCloseable {
     return thread;
   }
 
-  /** An exception would end the schedule: the next second may go better. */
+  /** Whatever is thrown would end the schedule: the next second may go better. */
   private static void sweep(RunQueue queue) {
     try {
       queue.sweep();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.warn("sweeping the run queue failed", e);
     }
   }

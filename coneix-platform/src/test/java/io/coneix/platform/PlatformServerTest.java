@@ -10,6 +10,7 @@ import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.platform.database.Database;
+import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.files.UnusableDataDirectory;
 import io.coneix.platform.http.PortInUse;
 import io.coneix.platform.postgres.DatabaseAccess;
@@ -26,6 +27,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,26 @@ class PlatformServerTest {
         return now.get();
       }
     };
+  }
+
+  @Test
+  void errorInASweep_isNotTheLastSweep(DatabaseAccess access) throws Exception {
+    CountDownLatch sweeps = new CountDownLatch(2);
+    FaultPoints outOfMemory =
+        label -> {
+          if (label.equals("runs-swept")) {
+            sweeps.countDown();
+            throw new OutOfMemoryError("made up");
+          }
+        };
+    PlatformConfig config =
+        TestPlatform.config(home.resolve("p")).withDatabase(access).withFaults(outOfMemory);
+    PlatformServer server = TestPlatform.start(config);
+    try {
+      assertThat(sweeps.await(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      server.close();
+    }
   }
 
   @Test

@@ -6,9 +6,6 @@ import io.coneix.client.Retries;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.crypto.Ed25519PrivateKey;
-import io.coneix.evidence.error.Failure;
-import io.coneix.evidence.error.Fault;
-import io.coneix.evidence.error.UnusableInput;
 import io.coneix.platform.files.DataDirectory;
 import java.io.File;
 import java.io.IOException;
@@ -86,9 +83,9 @@ public final class EnclaveHost implements AutoCloseable {
     DataDirectory home = DataDirectory.open(config.dataDirectory(), SimulationKey.KIND);
     try {
       EnclaveHost host = new EnclaveHost(config, home);
-      host.heart.scheduleWithFixedDelay(
-          () -> host.session.beat(), HEARTBEAT_MS, HEARTBEAT_MS, TimeUnit.MILLISECONDS);
       host.worker.start();
+      host.heart.scheduleWithFixedDelay(
+          host::beat, HEARTBEAT_MS, HEARTBEAT_MS, TimeUnit.MILLISECONDS);
       return host;
     } catch (IOException e) {
       home.close();
@@ -153,22 +150,36 @@ public final class EnclaveHost implements AutoCloseable {
     EnclaveProcess process = EnclaveProcess.start(command, evidence.kind(), bytes(config.files()));
     try {
       return EnclaveSession.open(config, platform, process, evidence);
-    } catch (Failure e) {
+    } catch (Throwable e) {
       process.close();
       throw e;
     }
   }
 
-  /** Each turn is the life of one process. */
+  /** No sign of life without a worker: an enclave that never leases would be shown to wallets. */
+  private void beat() {
+    try {
+      if (worker.isAlive()) {
+        session.beat();
+      }
+    } catch (Throwable e) {
+      // It would end the schedule.
+      LOG.warn("heartbeat failed", e);
+    }
+  }
+
+  /**
+   * Each turn is the life of one process. Whatever is thrown, an {@link Error} too, ends the turn
+   * and not the host.
+   */
   private void work() {
     while (!stopping) {
       try {
         session.serve(() -> stopping);
-      } catch (Fault | UnusableInput e) {
+      } catch (Throwable e) {
         LOG.warn("the enclave process is lost, starting another", e);
       }
       if (!stopping) {
-        session.close();
         reopen();
       }
     }
@@ -178,9 +189,10 @@ public final class EnclaveHost implements AutoCloseable {
     long pauseMs = FIRST_PAUSE_MS;
     while (!stopping) {
       try {
+        session.close();
         session = open();
         return;
-      } catch (Failure e) {
+      } catch (Throwable e) {
         LOG.warn("starting the enclave failed, repeating", e);
         pause(pauseMs);
         pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);

@@ -29,7 +29,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -39,6 +41,9 @@ import org.jdbi.v3.core.Handle;
  * checkpoint. What the log shows never goes back.
  */
 public final class LogService implements AutoCloseable {
+  /** Longer than the database may take for a statement: who waits so long is told to repeat. */
+  private static final long OUTCOME_S = 90;
+
   private final LogStore store;
   private final TreeReader reader;
   private final LogSigner signer;
@@ -98,6 +103,11 @@ public final class LogService implements AutoCloseable {
     return signer.keys();
   }
 
+  /** True while appends are taken and written. */
+  public boolean isWriting() {
+    return writer.isAlive();
+  }
+
   /** Number of entries that the log shows. */
   public long size() {
     return shown.get().size();
@@ -117,9 +127,14 @@ public final class LogService implements AutoCloseable {
   Append.Outcome outcome(List<LogEntry> entries) {
     Append append = new Append(entries, new CompletableFuture<>());
     try {
-      return writer.submit(append).join();
-    } catch (CompletionException e) {
+      return writer.submit(append).get(OUTCOME_S, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
       throw e.getCause() instanceof Failure ours ? ours : new LogBusy();
+    } catch (TimeoutException e) {
+      throw new LogBusy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogBusy();
     }
   }
 

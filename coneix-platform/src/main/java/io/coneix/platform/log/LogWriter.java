@@ -8,6 +8,7 @@ import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.log.LogStore.Head;
 import io.coneix.platform.log.TreeState.Growth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -45,6 +46,7 @@ final class LogWriter implements AutoCloseable {
   private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>(WAITING);
   private final Thread thread = new Thread(this::run, "log-writer");
   private volatile boolean stopping;
+  private volatile boolean ended;
 
   /** A writer that goes on from {@code published}; {@link #start} begins. */
   LogWriter(
@@ -68,49 +70,67 @@ final class LogWriter implements AutoCloseable {
 
   /** Hands an append in; its outcome completes exceptionally with a {@link Failure}. */
   CompletableFuture<Append.Outcome> submit(Append append) {
-    if (stopping || !waiting.offer(append)) {
+    if (!isAlive() || !waiting.offer(append)) {
       append.outcome().completeExceptionally(new LogBusy());
+    }
+    if (ended) {
+      // It may have come in after the last look of the thread.
+      refuse(waiting);
     }
     return append.outcome();
   }
 
-  private void run() {
-    while (!stopping) {
-      List<Append> batch = next();
-      if (!batch.isEmpty()) {
-        write(batch);
-      }
-    }
-    waiting.forEach(append -> append.outcome().completeExceptionally(new LogBusy()));
+  /** True while appends are taken. */
+  boolean isAlive() {
+    return !stopping && !ended;
   }
 
-  private List<Append> next() {
-    List<Append> batch = new ArrayList<>();
+  /**
+   * Whatever is thrown, an {@link Error} too, ends the batch and not the thread: the state is the
+   * database's, and who waits for an outcome has no other to wait for.
+   */
+  private void run() {
     try {
-      Append first = waiting.poll(IDLE_MS, TimeUnit.MILLISECONDS);
-      int entries = 0;
-      for (Append a = first; a != null; a = waiting.poll()) {
-        batch.add(a);
-        entries += a.entries().size();
-        if (batch.size() == BATCH_APPENDS || entries >= BATCH_ENTRIES) {
-          break;
-        }
+      while (!stopping) {
+        turn(new ArrayList<>());
+      }
+    } finally {
+      ended = true;
+      refuse(waiting);
+    }
+  }
+
+  private void turn(List<Append> batch) {
+    try {
+      gather(batch);
+      if (!batch.isEmpty()) {
+        writeOrRetry(batch);
       }
     } catch (InterruptedException e) {
       stopping = true;
+      refuse(batch);
+    } catch (Failure e) {
+      batch.forEach(append -> append.outcome().completeExceptionally(e));
+      LOG.error("append failed", e);
+    } catch (Throwable e) {
+      refuse(batch);
+      LOG.error("append failed", e);
     }
-    return batch;
   }
 
-  private void write(List<Append> appends) {
-    try {
-      writeOrRetry(appends);
-    } catch (Failure e) {
-      LOG.error("append failed", e);
-      appends.forEach(append -> append.outcome().completeExceptionally(e));
-    } catch (RuntimeException e) {
-      LOG.error("append failed", e);
-      appends.forEach(append -> append.outcome().completeExceptionally(new LogBusy()));
+  private static void refuse(Collection<Append> appends) {
+    appends.forEach(append -> append.outcome().completeExceptionally(new LogBusy()));
+  }
+
+  private void gather(List<Append> batch) throws InterruptedException {
+    Append first = waiting.poll(IDLE_MS, TimeUnit.MILLISECONDS);
+    int entries = 0;
+    for (Append a = first; a != null; a = waiting.poll()) {
+      batch.add(a);
+      entries += a.entries().size();
+      if (batch.size() == BATCH_APPENDS || entries >= BATCH_ENTRIES) {
+        break;
+      }
     }
   }
 

@@ -219,5 +219,6 @@ public final class RunQueue {
         .filter(id -> !leases.isAlive(id, 0))
         .forEach(id -> reject(id, RunStatus.ENCLAVE_LOST));
     leases.keepOnly(Set.copyOf(leased));
+    faults.reached("runs-swept");
   }
 }

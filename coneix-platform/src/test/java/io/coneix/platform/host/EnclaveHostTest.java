@@ -28,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,25 @@ class EnclaveHostTest {
       Bytes before = host.evidence();
       assertThat(end(submit(host, "H")).code()).isEqualTo(RunStatus.ENCLAVE_LOST);
       awaitOther(host, before);
+    }
+  }
+
+  /** A host whose worker has died would go on showing an enclave that takes no job. */
+  @Test
+  void errorInTheWorker_costsTheRunAndNotTheHost() throws Exception {
+    AtomicBoolean thrown = new AtomicBoolean();
+    FaultPoints once =
+        label -> {
+          if (label.equals("host-leased") && thrown.compareAndSet(false, true)) {
+            throw new OutOfMemoryError("made up");
+          }
+        };
+    try (EnclaveHost host =
+        EnclaveHost.start(config().with(Duration.ofSeconds(60), HostConfig.KEY_LIFE, once))) {
+      Bytes before = host.evidence();
+      assertThat(end(submit(host, "S")).code()).isEqualTo(RunStatus.ENCLAVE_LOST);
+      awaitOther(host, before);
+      assertThat(end(submit(host, "S again")).state()).isEqualTo(RunStatus.State.DONE);
     }
   }
 

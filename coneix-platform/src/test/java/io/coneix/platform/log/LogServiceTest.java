@@ -2,6 +2,7 @@ package io.coneix.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.coneix.client.wire.AppendReply;
 import io.coneix.evidence.bytes.Bytes;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -324,6 +326,44 @@ class LogServiceTest {
         assertThat(open(log.checkpoint(), log).size()).isEqualTo(3);
       }
     }
+  }
+
+  /** Without memory, say: who waits is told, and the next append finds a writer. */
+  @Test
+  void error_endsItsBatchAndNotTheWriter(DatabaseAccess access) throws Exception {
+    for (String label : List.of("append-before-transaction", "append-committed")) {
+      AtomicReference<String> failAt = new AtomicReference<>(label);
+      FaultPoints once =
+          reached -> {
+            if (reached.equals(failAt.get())) {
+              failAt.set("never");
+              throw new OutOfMemoryError("made up");
+            }
+          };
+      try (Database database = Database.open(access);
+          LogService log = open(database, once)) {
+        List<LogEntry> batch = entries(Seeds.random(label, 21), 2);
+        assertThatThrownBy(() -> inTime(log, batch)).isInstanceOf(LogBusy.class);
+        assertThat(log.isWriting()).isTrue();
+        requireProofs(batch, inTime(log, batch), log);
+      }
+    }
+  }
+
+  @Test
+  void closedLog_takesNoAppendAndSaysSo(DatabaseAccess access) throws Exception {
+    try (Database database = Database.open(access)) {
+      LogService log = open(database);
+      log.close();
+      assertThat(log.isWriting()).isFalse();
+      assertThatThrownBy(() -> inTime(log, entries(new SplittableRandom(22), 1)))
+          .isInstanceOf(LogBusy.class);
+    }
+  }
+
+  /** An append that nobody completes would hold the whole build. */
+  private static AppendReply inTime(LogService log, List<LogEntry> batch) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> log.append(batch));
   }
 
   @Test
