@@ -8,6 +8,7 @@ import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
 import io.coneix.platform.drop.BoxFull;
 import io.coneix.platform.drop.NoFreeName;
+import io.coneix.platform.log.ClockBehind;
 import io.coneix.platform.log.LogBusy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -50,7 +51,9 @@ final class ErrorReplies {
     if (failure instanceof BoxFull) {
       return 429;
     }
-    if (failure instanceof LogBusy || failure instanceof NoFreeName) {
+    if (failure instanceof LogBusy
+        || failure instanceof ClockBehind
+        || failure instanceof NoFreeName) {
       return 503;
     }
     if (failure instanceof UnusableInput) {

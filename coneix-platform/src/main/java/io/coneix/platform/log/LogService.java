@@ -89,6 +89,7 @@ public final class LogService implements AutoCloseable {
   }
 
   private static Published signed(TreeState tree, LogStore store, LogSigner signer) {
+    store.newestCheckpoint().ifPresent(signer::learn);
     Checkpoint checkpoint = signer.checkpoint(tree);
     Optional<String> kept = store.checkpoints(tree.size(), tree.size(), 1).stream().findFirst();
     String note = kept.orElseGet(() -> signer.sign(checkpoint));
@@ -103,9 +104,9 @@ public final class LogService implements AutoCloseable {
     return signer.keys();
   }
 
-  /** True while appends are taken and written. */
+  /** True while appends are taken, and what they commit can be signed. */
   public boolean isWriting() {
-    return writer.isAlive();
+    return writer.isAlive() && signer.isAble();
   }
 
   /** Number of entries that the log shows. */
@@ -118,6 +119,8 @@ public final class LogService implements AutoCloseable {
    *
    * @return places and proofs in the first checkpoint that holds all of them
    * @throws UsedNames where the log holds a name with another body
+   * @throws ClockBehind where the clock was set back
+   * @throws LogBusy where too many wait, or the log is being closed
    */
   public AppendReply append(List<LogEntry> entries) {
     return reply(outcome(entries));
@@ -177,6 +180,8 @@ public final class LogService implements AutoCloseable {
    * The present checkpoint with the present time. The note that belongs to the last append is kept;
    * this one states anew that the log has not grown since, so that a node can show that it is
    * younger than it.
+   *
+   * @throws ClockBehind where the clock was set back
    */
   public String checkpoint() {
     return signer.sign(shown.get().checkpoint());

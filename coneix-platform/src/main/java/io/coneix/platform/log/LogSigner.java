@@ -13,6 +13,7 @@ import io.coneix.evidence.log.Cosigner;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.log.NoteSigner;
 import io.coneix.evidence.log.SignedHead;
+import io.coneix.evidence.log.SignedNote;
 import io.coneix.platform.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,16 +26,23 @@ import java.util.List;
  * The log's two keys: one signs checkpoints, the other states the time of signing. Thread-safe.
  *
  * <p>They are kept in a file 0600 as [1, origin, seed b32, time seed b32]. The time is the injected
- * clock's: the log's own word, which a policy must accept by name ({@code time: log}).
+ * clock's: the log's own word, which a policy must accept by name ({@code time: log}). It never
+ * falls: a smaller time over a larger tree would make all that is in it provably older, for ever.
  */
 final class LogSigner {
   private static final String WHAT = "log.keys";
   private static final int MAX_ORIGIN = 200;
 
+  /** So far may the clock be behind what was signed; in the meantime the last time is repeated. */
+  private static final long MOST_BEHIND_S = 60;
+
   private final NoteSigner log;
   private final Cosigner time;
   private final LogKeys keys;
   private final Clock clock;
+
+  /** The greatest second that is known to be signed, 0 for none; guarded by this. */
+  private long lastSec;
 
   private LogSigner(String origin, SecretBytes logSeed, SecretBytes timeSeed, Clock clock) {
     this.log = new NoteSigner(origin, Ed25519PrivateKey.of(logSeed));
@@ -93,9 +101,47 @@ final class LogSigner {
     return new Checkpoint(log.name(), committed.size(), committed.root());
   }
 
-  /** Signs. Only for a checkpoint whose state is durable: a signature cannot be taken back. */
-  String sign(Checkpoint durable) {
-    Cosignature now = time.cosign(durable, clock.instant().getEpochSecond());
+  private synchronized void learn(long signedSec) {
+    lastSec = Math.max(lastSec, signedSec);
+  }
+
+  /** Learns the time of a note of this log, signed by an earlier process or by another one. */
+  void learn(String note) {
+    SignedHead.unverified(SignedNote.parse(note), keys)
+        .cosignatures()
+        .forEach(signed -> learn(signed.timeSec()));
+  }
+
+  /** True where {@link #requireAble} has nothing to say. */
+  boolean isAble() {
+    try {
+      requireAble();
+      return true;
+    } catch (ClockBehind e) {
+      return false;
+    }
+  }
+
+  /**
+   * Makes sure that a signature can be had now: to be asked before anything is committed.
+   *
+   * @throws ClockBehind where the clock has been set back by more than a minute
+   */
+  synchronized void requireAble() {
+    if (clock.instant().getEpochSecond() < lastSec - MOST_BEHIND_S) {
+      throw new ClockBehind();
+    }
+  }
+
+  /**
+   * Signs. Only for a checkpoint whose state is durable: a signature cannot be taken back.
+   *
+   * @throws ClockBehind as {@link #requireAble}
+   */
+  synchronized String sign(Checkpoint durable) {
+    requireAble();
+    learn(clock.instant().getEpochSecond());
+    Cosignature now = time.cosign(durable, lastSec);
     return new SignedHead(durable.size(), durable.root(), log.sign(durable), List.of(now))
         .toNote(keys)
         .text();

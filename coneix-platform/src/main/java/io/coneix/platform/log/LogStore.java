@@ -209,6 +209,17 @@ final class LogStore {
                 .execute());
   }
 
+  /** The kept checkpoint of the largest tree. */
+  Optional<String> newestCheckpoint() {
+    return database.query(
+        "reading the newest checkpoint",
+        handle ->
+            handle
+                .createQuery("SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+                .mapTo(String.class)
+                .findOne());
+  }
+
   /** The first kept checkpoint of more than {@code place} entries. */
   Optional<String> firstCheckpointAfter(long place) {
     return database.query(

@@ -149,6 +149,7 @@ final class LogWriter implements AutoCloseable {
    */
   private void commitAndPublish(List<Append> appends, boolean othersWait) {
     TreeState before = published.get().tree();
+    signer.requireAble();
     faults.reached("append-before-transaction");
     Committed done = othersWait ? commitAlone(appends) : commit(before, appends);
     faults.reached("append-committed");
@@ -246,6 +247,7 @@ final class LogWriter implements AutoCloseable {
   private void reload() {
     TreeState now = reader.load(store.head());
     if (now.size() > published.get().size()) {
+      store.newestCheckpoint().ifPresent(signer::learn);
       publish(now);
       store.keep(published.get().checkpoint(), published.get().note());
     }

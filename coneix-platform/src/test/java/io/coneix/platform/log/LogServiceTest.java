@@ -59,8 +59,12 @@ class LogServiceTest {
   }
 
   private LogService open(Database database, FaultPoints faults) throws IOException {
+    return open(database, NOON, faults);
+  }
+
+  private LogService open(Database database, Clock clock, FaultPoints faults) throws IOException {
     Path file = home.resolve("log.keys");
-    return LogService.open(database, file, ORIGIN, new SecureRandom(), NOON, faults);
+    return LogService.open(database, file, ORIGIN, new SecureRandom(), clock, faults);
   }
 
   @Test
@@ -364,6 +368,71 @@ class LogServiceTest {
   /** An append that nobody completes would hold the whole build. */
   private static AppendReply inTime(LogService log, List<LogEntry> batch) {
     return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> log.append(batch));
+  }
+
+  /** A smaller time over a larger tree would be the upper bound of all that is in it. */
+  @Test
+  void clockThatIsSetBack_letsNoTimeFall(DatabaseAccess access) throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON.instant());
+    List<Long> times = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(23);
+    try (Database database = Database.open(access)) {
+      try (LogService log = open(database, stepping(now), FaultPoints.NONE)) {
+        for (long step : new long[] {10, -40, 3, -10, 60}) {
+          now.set(now.get().plusSeconds(step));
+          times.add(timeSec(log.append(entries(random, 1)).note(), log));
+          times.add(timeSec(log.checkpoint(), log));
+        }
+      }
+      now.set(now.get().minusSeconds(59));
+      try (LogService again = open(database, stepping(now), FaultPoints.NONE)) {
+        times.add(timeSec(again.checkpoint(), again));
+        times.add(timeSec(again.append(entries(random, 1)).note(), again));
+      }
+    }
+    assertThat(times).isSorted().hasSize(12).endsWith(NOON.instant().getEpochSecond() + 23);
+  }
+
+  @Test
+  void clockThatIsSetFarBack_letsNothingBeSignedOrCommittedUntilItIsRight(DatabaseAccess access)
+      throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON.instant());
+    List<LogEntry> batch = entries(new SplittableRandom(24), 1);
+    try (Database database = Database.open(access);
+        LogService log = open(database, stepping(now), FaultPoints.NONE)) {
+      log.append(entries(new SplittableRandom(25), 1));
+      now.set(NOON.instant().minusSeconds(61));
+      assertThat(log.isWriting()).isFalse();
+      assertThatThrownBy(() -> log.append(batch)).isInstanceOf(ClockBehind.class);
+      assertThatThrownBy(log::checkpoint).isInstanceOf(ClockBehind.class);
+      assertThat(log.receipt(batch.get(0).name())).isEmpty();
+      now.set(NOON.instant().minusSeconds(60));
+      assertThat(log.isWriting()).isTrue();
+      assertThat(log.append(batch).places().get(0).index()).isEqualTo(1);
+    }
+  }
+
+  private static long timeSec(String note, LogService log) {
+    return open(note, log).cosignatures().get(0).timeSec();
+  }
+
+  private static Clock stepping(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public ZoneOffset getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(java.time.ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+    };
   }
 
   @Test
