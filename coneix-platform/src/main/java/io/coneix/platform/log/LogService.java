@@ -120,6 +120,7 @@ public final class LogService implements AutoCloseable {
    * @return places and proofs in the first checkpoint that holds all of them
    * @throws UsedNames where the log holds a name with another body
    * @throws ClockBehind where the clock was set back
+   * @throws BrokenLog where the database does not hold what was signed before, from then on
    * @throws LogBusy where too many wait, or the log is being closed
    */
   public AppendReply append(List<LogEntry> entries) {
@@ -179,17 +180,35 @@ public final class LogService implements AutoCloseable {
   /**
    * The present checkpoint with the present time. The note that belongs to the last append is kept;
    * this one states anew that the log has not grown since, so that a node can show that it is
-   * younger than it.
+   * younger than it. Another process may have appended: the database is asked first.
    *
    * @throws ClockBehind where the clock was set back
    */
   public String checkpoint() {
-    return signer.sign(shown.get().checkpoint());
+    signer.requireAble();
+    return signer.sign(latest().checkpoint());
+  }
+
+  /** What is shown, once it is no older than this call. */
+  private Published latest() {
+    Published now = shown.get();
+    return store.head().equals(new LogStore.Head(now.tree().size(), now.tree().root()))
+        ? now
+        : looked();
+  }
+
+  private Published looked() {
+    outcome(List.of());
+    return shown.get();
   }
 
   /** A hash tile or a bundle of entries; empty where the published tree has none of that width. */
   public Optional<Bytes> tile(TileId id) {
-    TreeState tree = shown.get().tree();
+    Optional<Bytes> tile = tile(shown.get().tree(), id);
+    return tile.isPresent() ? tile : tile(latest().tree(), id);
+  }
+
+  private Optional<Bytes> tile(TreeState tree, TileId id) {
     if (id.level() == TileId.ENTRIES) {
       return id.first() + id.width() > tree.size()
           ? Optional.empty()
@@ -204,9 +223,12 @@ public final class LogService implements AutoCloseable {
 
   /** The receipt of a name in C2SP tlog-proof format; empty where the log does not hold it. */
   public Optional<Bytes> receipt(Bytes name) {
-    Published now = shown.get();
     OptionalLong place = store.placeOf(name);
-    if (place.isEmpty() || place.getAsLong() >= now.size()) {
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    Published now = holding(place.getAsLong());
+    if (place.getAsLong() >= now.size()) {
       return Optional.empty();
     }
     Published basis = earliest(place.getAsLong(), now);
@@ -214,6 +236,12 @@ public final class LogService implements AutoCloseable {
         TreeProofs.inclusion(
             reader.hashes(now.tree(), basis.size()), place.getAsLong(), basis.size());
     return Optional.of(Receipt.of(proof, SignedNote.parse(basis.note())).encode());
+  }
+
+  /** What is shown; where that does not hold a place that is committed, what is shown next. */
+  private Published holding(long place) {
+    Published now = shown.get();
+    return place < now.size() ? now : looked();
   }
 
   /** Those of {@code names} that are in the log, published or about to be; {@code handle} reads. */
@@ -225,7 +253,7 @@ public final class LogService implements AutoCloseable {
   public boolean holds(LogEntry entry) {
     OptionalLong place = store.placeOf(entry.name());
     return place.isPresent()
-        && place.getAsLong() < size()
+        && place.getAsLong() < holding(place.getAsLong()).size()
         && store.entries(place.getAsLong(), place.getAsLong() + 1).equals(List.of(entry));
   }
 

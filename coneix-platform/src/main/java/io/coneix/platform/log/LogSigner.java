@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log's two keys: one signs checkpoints, the other states the time of signing. Thread-safe.
@@ -40,6 +41,8 @@ final class LogSigner {
   private final Cosigner time;
   private final LogKeys keys;
   private final Clock clock;
+
+  private volatile @Nullable BrokenLog broken;
 
   /** The greatest second that is known to be signed, 0 for none; guarded by this. */
   private long lastSec;
@@ -117,17 +120,27 @@ final class LogSigner {
     try {
       requireAble();
       return true;
-    } catch (ClockBehind e) {
+    } catch (ClockBehind | BrokenLog e) {
       return false;
     }
+  }
+
+  /** Signs nothing any more: the database holds another log than the one that was signed. */
+  void stop(BrokenLog why) {
+    broken = why;
   }
 
   /**
    * Makes sure that a signature can be had now: to be asked before anything is committed.
    *
    * @throws ClockBehind where the clock has been set back by more than a minute
+   * @throws BrokenLog after {@link #stop}
    */
   synchronized void requireAble() {
+    BrokenLog why = broken;
+    if (why != null) {
+      throw why;
+    }
     if (clock.instant().getEpochSecond() < lastSec - MOST_BEHIND_S) {
       throw new ClockBehind();
     }
@@ -137,6 +150,7 @@ final class LogSigner {
    * Signs. Only for a checkpoint whose state is durable: a signature cannot be taken back.
    *
    * @throws ClockBehind as {@link #requireAble}
+   * @throws BrokenLog as {@link #requireAble}
    */
   synchronized String sign(Checkpoint durable) {
     requireAble();

@@ -3,6 +3,7 @@ package io.coneix.platform.log;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.log.Checkpoint;
+import io.coneix.evidence.log.TreeProofs;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.log.LogStore.Head;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * and become the next transaction.
  *
  * <p>Other processes may append to the same database: who finds that the head has moved rolls back,
- * holds the head, reads the state anew and repeats (T25). {@link #submit} is thread-safe.
+ * holds the head, reads the state anew and repeats (T25). While idle, it looks twice a second what
+ * they have appended. {@link #submit} is thread-safe.
  */
 final class LogWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
@@ -37,6 +39,9 @@ final class LogWriter implements AutoCloseable {
 
   private static final long IDLE_MS = 50;
 
+  /** So often an idle writer looks whether another process has appended. */
+  private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final Database database;
   private final LogStore store;
   private final TreeReader reader;
@@ -47,6 +52,8 @@ final class LogWriter implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "log-writer");
   private volatile boolean stopping;
   private volatile boolean ended;
+  private long lookedNs = System.nanoTime();
+  private boolean blind;
 
   /** A writer that goes on from {@code published}; {@link #start} begins. */
   LogWriter(
@@ -103,8 +110,10 @@ final class LogWriter implements AutoCloseable {
   private void turn(List<Append> batch) {
     try {
       gather(batch);
-      if (!batch.isEmpty()) {
-        writeOrRetry(batch);
+      if (batch.isEmpty()) {
+        lookWhenIdle();
+      } else {
+        serve(batch);
       }
     } catch (InterruptedException e) {
       stopping = true;
@@ -115,6 +124,45 @@ final class LogWriter implements AutoCloseable {
     } catch (Throwable e) {
       refuse(batch);
       LOG.error("append failed", e);
+    }
+  }
+
+  /** Looks first, where somebody asks for it: an append of nothing is answered by what is shown. */
+  private void serve(List<Append> batch) {
+    List<Append> looks = batch.stream().filter(append -> append.entries().isEmpty()).toList();
+    if (!looks.isEmpty()) {
+      look();
+      Append.Outcome shown = new Append.Placed(List.of(), false, published.get());
+      looks.forEach(append -> append.outcome().complete(shown));
+    }
+    List<Append> rest = batch.stream().filter(append -> !append.entries().isEmpty()).toList();
+    if (!rest.isEmpty()) {
+      writeOrRetry(rest);
+    }
+  }
+
+  private void lookWhenIdle() {
+    if (System.nanoTime() - lookedNs < LOOK_NS || !signer.isAble()) {
+      return;
+    }
+    try {
+      look();
+      blind = false;
+    } catch (RuntimeException e) {
+      if (!blind) {
+        // Once for each outage.
+        blind = true;
+        LOG.error("looking at the log's head failed, repeating", e);
+      }
+    }
+  }
+
+  /** Shows what another process has appended meanwhile. */
+  private void look() {
+    lookedNs = System.nanoTime();
+    Head now = store.head();
+    if (!now.equals(head(published.get().tree()))) {
+      reload(now);
     }
   }
 
@@ -194,7 +242,7 @@ final class LogWriter implements AutoCloseable {
         "appending",
         handle -> {
           store.lockHead(handle);
-          reload();
+          reload(store.head());
           return look(handle, published.get().tree(), appends);
         });
   }
@@ -244,12 +292,35 @@ final class LogWriter implements AutoCloseable {
     faults.reached("append-published");
   }
 
-  private void reload() {
-    TreeState now = reader.load(store.head());
-    if (now.size() > published.get().size()) {
-      store.newestCheckpoint().ifPresent(signer::learn);
-      publish(now);
-      store.keep(published.get().checkpoint(), published.get().note());
+  /**
+   * Takes over what another process has committed.
+   *
+   * @throws BrokenLog where it does not go on from what this one has signed: whoever holds that
+   *     checkpoint could prove a fork, so nothing more is signed
+   */
+  private void reload(Head head) {
+    try {
+      TreeState now = reader.load(head);
+      requireGrown(published.get().tree(), now);
+      if (now.size() > published.get().size()) {
+        store.newestCheckpoint().ifPresent(signer::learn);
+        publish(now);
+        store.keep(published.get().checkpoint(), published.get().note());
+      }
+    } catch (BrokenLog e) {
+      signer.stop(e);
+      throw e;
+    }
+  }
+
+  /** A database that was restored, or a standby without the last commits, holds another tree. */
+  private void requireGrown(TreeState before, TreeState now) {
+    long size = before.size();
+    boolean grown =
+        now.size() >= size
+            && (size == 0 || TreeProofs.root(reader.hashes(now, size), size).equals(before.root()));
+    if (!grown) {
+      throw new BrokenLog("the tree that was signed before");
     }
   }
 
