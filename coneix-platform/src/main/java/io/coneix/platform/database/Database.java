@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.coneix.evidence.error.Failure;
 import io.coneix.platform.postgres.DatabaseAccess;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,9 @@ public final class Database implements AutoCloseable {
   /** The server ends what takes longer; a timer here would cost more than a short statement. */
   private static final String BOUND = "SET statement_timeout = '60s'";
 
+  /** Somewhat longer than {@link #BOUND}: who is silent for so long is not working, but gone. */
+  private static final Duration PATIENCE = Duration.ofSeconds(75);
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -40,8 +44,13 @@ public final class Database implements AutoCloseable {
 
   /** Opens the pool and brings the tables up to date. */
   public static Database open(DatabaseAccess access) {
+    return open(access, PATIENCE);
+  }
+
+  /** As {@link #open(DatabaseAccess)}, with a server that may be silent for {@code patience}. */
+  static Database open(DatabaseAccess access, Duration patience) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(access.dataSource());
+    config.setDataSource(access.dataSource(patience));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(WAIT_MS);

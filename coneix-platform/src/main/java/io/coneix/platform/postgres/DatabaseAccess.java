@@ -5,6 +5,7 @@ import io.coneix.evidence.bytes.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -35,6 +36,20 @@ public record DatabaseAccess(String jdbcUrl, String user, Optional<SecretBytes> 
     }
     password.ifPresent(secret -> source.setPassword(text(secret)));
     source.setConnectTimeout(CONNECT_TIMEOUT_S);
+    return source;
+  }
+
+  /**
+   * The same for connections that are kept: each gives up on a server that says nothing for {@code
+   * patience}, in whole seconds. One that lost its power sends no end of the connection, and TCP
+   * alone would wait for it as good as for ever. A bound in the URL stays.
+   */
+  public PGSimpleDataSource dataSource(Duration patience) {
+    PGSimpleDataSource source = dataSource();
+    if (source.getSocketTimeout() == 0) {
+      source.setSocketTimeout((int) patience.toSeconds());
+    }
+    source.setTcpKeepAlive(true);
     return source;
   }
 
