@@ -3,6 +3,7 @@ package io.coneix.platform;
 import io.coneix.client.LogKeyDocument;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.log.LogKeys;
+import io.coneix.platform.database.CommitProbe;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.drop.DropBoxes;
 import io.coneix.platform.files.DataDirectory;
@@ -94,7 +95,8 @@ public final class PlatformServer implements AutoCloseable {
     BlindStore store = new BlindStore(database, config.faults());
     DropBoxes drops = new DropBoxes(database, log, config.faults());
     drops.logMissing();
-    BooleanSupplier ready = () -> log.isWriting() && database.isReachable();
+    CommitProbe probe = new CommitProbe(database, System::nanoTime);
+    BooleanSupplier ready = () -> log.isWriting() && probe.commits();
     HttpServer.Services services = new HttpServer.Services(log, store, drops, queue, token, ready);
     HttpServer http = closer.add(HttpServer.start(config.host(), config.port(), services));
     Operation operation =

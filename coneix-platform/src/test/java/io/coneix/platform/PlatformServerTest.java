@@ -18,11 +18,16 @@ import io.coneix.platform.postgres.UnsafeSetting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -122,6 +127,57 @@ class PlatformServerTest {
         return now.get();
       }
     };
+  }
+
+  /** It answers, so a look alone would find it well. */
+  @Test
+  void databaseThatTakesNoChange_isNotReady(DatabaseAccess access) throws Exception {
+    PlatformConfig config = TestPlatform.config(home.resolve("p")).withDatabase(access);
+    try (PlatformServer server = TestPlatform.start(config)) {
+      assertThat(get(server, "/health/ready")).isEqualTo(200);
+      try {
+        change(access, "ALTER SYSTEM SET default_transaction_read_only = on");
+        awaitStatus(server, "/health/ready", 503);
+        assertThat(get(server, "/health/live")).isEqualTo(200);
+        // Clients repeat after it, and the next server may take it.
+        assertThat(post(server, "/v1/mailboxes/" + "ab".repeat(32))).isEqualTo(503);
+      } finally {
+        change(access, "ALTER SYSTEM RESET default_transaction_read_only");
+      }
+      awaitStatus(server, "/health/ready", 200);
+    }
+  }
+
+  private static void change(DatabaseAccess access, String setting) throws Exception {
+    try (Connection connection = access.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(setting);
+      statement.execute("SELECT pg_reload_conf()");
+    }
+  }
+
+  private static void awaitStatus(PlatformServer server, String path, int status) throws Exception {
+    for (int i = 0; i < 200 && get(server, path) != status; i++) {
+      Thread.sleep(50);
+    }
+    assertThat(get(server, path)).isEqualTo(status);
+  }
+
+  private static int get(PlatformServer server, String path) throws Exception {
+    return send(HttpRequest.newBuilder(server.address().resolve(path)).build());
+  }
+
+  private static int post(PlatformServer server, String path) throws Exception {
+    return send(
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .POST(HttpRequest.BodyPublishers.ofString("a message"))
+            .build());
+  }
+
+  private static int send(HttpRequest request) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test

@@ -100,15 +100,6 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** True where a connection answers in time. */
-  public boolean isReachable() {
-    try {
-      return jdbi.withHandle(h -> h.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
-    } catch (JdbiException e) {
-      return false;
-    }
-  }
-
   private static RuntimeException failure(String step, JdbiException e) {
     return e.getCause() instanceof Failure ours ? ours : new DatabaseFailed(step, e);
   }

@@ -6,6 +6,7 @@ import io.coneix.evidence.error.Failure;
 import io.coneix.evidence.error.Impossible;
 import io.coneix.evidence.error.Refused;
 import io.coneix.evidence.error.UnusableInput;
+import io.coneix.platform.database.DatabaseFailed;
 import io.coneix.platform.drop.BoxFull;
 import io.coneix.platform.drop.NoFreeName;
 import io.coneix.platform.log.ClockBehind;
@@ -55,6 +56,10 @@ final class ErrorReplies {
         || failure instanceof ClockBehind
         || failure instanceof NoFreeName) {
       return 503;
+    }
+    if (failure instanceof DatabaseFailed database) {
+      // Clients repeat after 503 and not after 500.
+      return database.isPassing() ? 503 : 500;
     }
     if (failure instanceof UnusableInput) {
       return 400;

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +54,36 @@ class DatabaseTest {
 
   /** As a client, which repeats what failed. */
   private static void appendAtLast(LogService log, LogEntry entry) {
-    while (true) {
+    while (!Thread.currentThread().isInterrupted()) {
       try {
         log.append(List.of(entry));
         return;
       } catch (Fault e) {
         System.out.println("repeating after: " + e.what());
       }
+    }
+  }
+
+  @Test
+  void probe_changesARowOnceASecond(DatabaseAccess access) {
+    AtomicLong nowNanos = new AtomicLong();
+    try (Database database = Database.open(access)) {
+      CommitProbe probe = new CommitProbe(database, nowNanos::get);
+      List<Boolean> flags = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        assertThat(probe.commits()).isTrue();
+        flags.add(
+            database.query(
+                "reading the probe",
+                h -> h.createQuery("SELECT flag FROM probe").mapTo(Boolean.class).one()));
+        nowNanos.addAndGet(500_000_000);
+      }
+      assertThat(flags).containsExactly(true, true, false, false, true, true);
+      database.close();
+      nowNanos.decrementAndGet();
+      assertThat(probe.commits()).isTrue();
+      nowNanos.incrementAndGet();
+      assertThat(probe.commits()).isFalse();
     }
   }
 
