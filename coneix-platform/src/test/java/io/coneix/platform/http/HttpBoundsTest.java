@@ -281,4 +281,18 @@ class HttpBoundsTest {
     bytes[31] = (byte) number;
     return SecretBytes.wrap(bytes);
   }
+
+  /** T27: a series for each would grow for as long as somebody thinks of new ones. */
+  @Test
+  void inventedMethods_areOneSeries() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      send("INVENTED" + i, "/v1/log/key", "", new byte[0]);
+      send("INVENTED" + i, "/nowhere", "", new byte[0]);
+    }
+    String metrics = send("GET", "/metrics", "", new byte[0]).body();
+    assertThat(metrics).doesNotContain("INVENTED");
+    assertThat(metrics.lines().filter(l -> l.startsWith("http_requests_seconds_count")))
+        .filteredOn(line -> line.contains("method=\"other\""))
+        .hasSize(1);
+  }
 }
