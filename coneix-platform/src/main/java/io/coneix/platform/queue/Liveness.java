@@ -39,6 +39,12 @@ final class Liveness {
     return now - last.atNanos() < patience.toNanos();
   }
 
+  /** Takes all that is watched for moved just now. */
+  void forgive() {
+    long now = nanos.getAsLong();
+    seen.replaceAll((key, last) -> new Seen(last.count(), now));
+  }
+
   /** Forgets all but {@code keys}. */
   void keepOnly(Set<Bytes> keys) {
     seen.keySet().retainAll(keys);

@@ -28,11 +28,16 @@ public final class RunQueue {
   private static final int QUEUED = RunStatus.State.QUEUED.ordinal();
   private static final int LEASED = RunStatus.State.LEASED.ordinal();
 
+  /** Sweeps come once a second: without one for so long, it was not the enclaves that were away. */
+  private static final Duration OUTAGE = Duration.ofSeconds(5);
+
   private final Database database;
   private final FaultPoints faults;
+  private final LongSupplier nanos;
   private final Liveness enclaves;
   private final Liveness leases;
   private final RunTable runs = new RunTable();
+  private volatile long sweptNanos;
 
   /**
    * A queue in {@code database}.
@@ -49,6 +54,8 @@ public final class RunQueue {
       Duration leasePatience) {
     this.database = database;
     this.faults = faults;
+    this.nanos = nanos;
+    this.sweptNanos = nanos.getAsLong();
     this.enclaves = new Liveness(enclavePatience, nanos);
     this.leases = new Liveness(leasePatience, nanos);
   }
@@ -98,7 +105,9 @@ public final class RunQueue {
 
   /** The evidence of the enclaves that are alive. */
   public List<Bytes> living() {
-    return all().stream()
+    List<Enclave> all = all();
+    forgiveOutage();
+    return all.stream()
         .filter(e -> enclaves.isAlive(e.hash(), e.beat()))
         .map(Enclave::evidence)
         .limit(Limits.ENCLAVES)
@@ -204,10 +213,23 @@ public final class RunQueue {
         });
   }
 
-  /** Retires silent enclaves and rejects runs that were leased for too long. */
+  /** While the database is away, no heartbeat is counted and no statement taken. */
+  private void forgiveOutage() {
+    if (nanos.getAsLong() - sweptNanos > OUTAGE.toNanos()) {
+      enclaves.forgive();
+      leases.forgive();
+    }
+  }
+
+  /**
+   * Retires silent enclaves and rejects runs that were leased for too long. To be called once a
+   * second: after a gap, which is an outage of this side, all of them have their full time again.
+   */
   public void sweep() {
+    List<Enclave> all = all();
+    forgiveOutage();
     Set<Bytes> known = new HashSet<>();
-    for (Enclave enclave : all()) {
+    for (Enclave enclave : all) {
       known.add(enclave.hash());
       if (!enclaves.isAlive(enclave.hash(), enclave.beat())) {
         retire(enclave.hash());
@@ -219,6 +241,7 @@ public final class RunQueue {
         .filter(id -> !leases.isAlive(id, 0))
         .forEach(id -> reject(id, RunStatus.ENCLAVE_LOST));
     leases.keepOnly(Set.copyOf(leased));
+    sweptNanos = nanos.getAsLong();
     faults.reached("runs-swept");
   }
 }

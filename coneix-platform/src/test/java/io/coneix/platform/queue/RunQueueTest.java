@@ -54,7 +54,19 @@ class RunQueueTest {
     return new RunSubmission(HASH, REQUESTER, HOLDER, Bytes.utf8(text));
   }
 
-  private void pass(long seconds) {
+  /** As time passes on a platform that runs: with a sweep a second. */
+  private void pass(int seconds) {
+    pass(queue, seconds);
+  }
+
+  private void pass(RunQueue sweeping, int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      passWithoutSweeps(1);
+      sweeping.sweep();
+    }
+  }
+
+  private void passWithoutSweeps(int seconds) {
     nowNanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
   }
 
@@ -130,6 +142,39 @@ class RunQueueTest {
     assertThat(queue.beat(HASH)).isFalse();
   }
 
+  /** Neither a heartbeat nor a statement gets through to a database that is away. */
+  @Test
+  void outageOfThePlatform_isNoSilenceOfItsEnclaves() {
+    queue.register(EVIDENCE);
+    Bytes run = queue.submit(job("a"));
+    queue.lease(HASH);
+    pass(1);
+    passWithoutSweeps(400);
+    assertThat(queue.living()).containsExactly(EVIDENCE);
+    queue.sweep();
+    assertThat(state(run)).isEqualTo(State.LEASED);
+    pass(14);
+    assertThat(state(run)).isEqualTo(State.LEASED);
+    assertThat(queue.living()).containsExactly(EVIDENCE);
+    pass(1);
+    assertThat(queue.living()).isEmpty();
+    assertThat(state(run)).isEqualTo(State.REJECTED);
+  }
+
+  @Test
+  void statementOfTheTimeOfAnOutage_isTakenAfterIt() {
+    queue.register(EVIDENCE);
+    Bytes run = queue.submit(job("a"));
+    queue.lease(HASH);
+    pass(1);
+    passWithoutSweeps(20);
+    queue.sweep();
+    assertThat(queue.statement(run, Bytes.utf8("statement"))).isTrue();
+    assertThat(queue.beat(HASH)).isTrue();
+    pass(14);
+    assertThat(queue.living()).containsExactly(EVIDENCE);
+  }
+
   @Test
   void leaseThatTakesTooLong_isLostThoughTheEnclaveLives() {
     queue.register(EVIDENCE);
@@ -155,8 +200,7 @@ class RunQueueTest {
     pass(14);
     RunQueue other = anotherProcess();
     other.sweep();
-    pass(14);
-    other.sweep();
+    pass(other, 14);
     assertThat(other.living()).containsExactly(EVIDENCE);
   }
 
