@@ -52,10 +52,21 @@ public record PlatformConfig(
     if (port < 0 || port > MAX_PORT) {
       throw new UnusableConfig("--port", "0 to " + MAX_PORT, "" + port);
     }
-    boolean named = origin.chars().noneMatch(c -> c == '+' || c <= ' ' || c == '"' || c == '\\');
+    boolean named = origin.codePoints().noneMatch(PlatformConfig::isBarred);
     if (origin.isEmpty() || origin.length() > 100 || !named || !OneLine.isPlain(origin)) {
       throw new UnusableConfig("--origin", "1 to 100 characters without space and plus", "others");
     }
+  }
+
+  /** What no name of a note's key may hold (C2SP signed-note), and what would need an escape. */
+  private static boolean isBarred(int c) {
+    return c == '+'
+        || c == '"'
+        || c == '\\'
+        || Character.isISOControl(c)
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /** A platform of this machine on any free port, with an embedded database. */

@@ -11,6 +11,7 @@ import io.coneix.evidence.error.UnusableInput;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.fault.FaultPoints;
+import io.coneix.platform.files.DataDirectory;
 import io.coneix.platform.files.UnusableDataDirectory;
 import io.coneix.platform.http.PortInUse;
 import io.coneix.platform.postgres.DatabaseAccess;
@@ -233,6 +234,26 @@ class PlatformServerTest {
         .isInstanceOf(UnusableDataDirectory.class);
   }
 
+  /** Killed while it wrote the marker; the next start does not take that for files of others. */
+  @Test
+  void directoryOfAStartThatWasKilledEarly_isTaken() throws Exception {
+    for (String left : List.of("coneix.kind", ".new-123", "lock")) {
+      Path directory = Files.createDirectory(home.resolve("left" + left));
+      Files.createFile(directory.resolve(left));
+      DataDirectory.open(directory, "platform").close();
+      DataDirectory.open(directory, "platform").close();
+      assertThat(directory.resolve("coneix.kind")).hasContent("platform");
+      assertThat(mode(directory.resolve("coneix.kind"))).isEqualTo("rw-------");
+      assertThatThrownBy(() -> DataDirectory.open(directory, "enclave-host"))
+          .isInstanceOf(UnusableDataDirectory.class);
+    }
+    Path foreign = Files.createDirectory(home.resolve("of-others"));
+    Files.createFile(foreign.resolve("coneix.kind"));
+    Files.createFile(foreign.resolve("letter.txt"));
+    assertThatThrownBy(() -> DataDirectory.open(foreign, "platform"))
+        .isInstanceOf(UnusableDataDirectory.class);
+  }
+
   @Test
   void embeddedDatabaseThatWasMadeUnsafe_isRefusedByTheSettingsName() throws Exception {
     PlatformConfig config = TestPlatform.config(home.resolve("p"));
@@ -249,7 +270,17 @@ class PlatformServerTest {
 
   @Test
   void originThatNoNoteCanCarry_isRefused() {
-    for (String origin : List.of("", "a b", "a+b", "a\nb", "a\"b", "x".repeat(101))) {
+    for (String origin :
+        List.of(
+            "",
+            "a b",
+            "a+b",
+            "a\nb",
+            "a\"b",
+            "a\u00a0b",
+            "a\u2003b",
+            "a\u0085b",
+            "x".repeat(101))) {
       assertThatThrownBy(
               () -> PlatformConfig.local(home, origin, Clock.systemUTC(), new SecureRandom()))
           .isInstanceOf(UnusableConfig.class);

@@ -1,5 +1,6 @@
 package io.coneix.platform.files;
 
+import io.coneix.evidence.bytes.SecretBytes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -62,7 +63,7 @@ public final class DataDirectory implements AutoCloseable {
       throw new UnusableDataDirectory(path, "a directory", "something else");
     }
     Path marker = path.resolve(MARKER);
-    if (Files.exists(marker)) {
+    if (isMarked(marker)) {
       String found = Files.readString(marker, StandardCharsets.UTF_8).strip();
       if (!found.equals(kind)) {
         throw new UnusableDataDirectory(path, "a data directory of kind " + kind, "another kind");
@@ -70,11 +71,20 @@ public final class DataDirectory implements AutoCloseable {
       return;
     }
     try (Stream<Path> content = Files.list(path)) {
-      // A lock alone is what a start leaves that was killed before it could write the marker.
-      if (content.anyMatch(file -> !file.endsWith(LOCK))) {
+      if (!content.allMatch(DataDirectory::isOfABeginning)) {
         throw new UnusableDataDirectory(path, "an empty directory or one of ours", "other files");
       }
     }
+  }
+
+  /** An empty marker says nothing: an older program was stopped while it wrote it. */
+  private static boolean isMarked(Path marker) throws IOException {
+    return Files.exists(marker) && Files.size(marker) > 0;
+  }
+
+  /** What a start leaves that was killed before the marker was there. */
+  private static boolean isOfABeginning(Path file) {
+    return file.endsWith(LOCK) || file.endsWith(MARKER) || PrivateFiles.isUnfinished(file);
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
@@ -88,9 +98,9 @@ public final class DataDirectory implements AutoCloseable {
 
   private static void markAs(Path path, String kind) throws IOException {
     Path marker = path.resolve(MARKER);
-    if (!Files.exists(marker)) {
-      PrivateFiles.createFile(marker);
-      Files.writeString(marker, kind + "\n", StandardCharsets.UTF_8);
+    if (!isMarked(marker)) {
+      byte[] text = (kind + "\n").getBytes(StandardCharsets.UTF_8);
+      PrivateFiles.write(marker, SecretBytes.wrap(text));
     }
   }
 

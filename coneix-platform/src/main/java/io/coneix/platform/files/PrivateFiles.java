@@ -30,6 +30,9 @@ public final class PrivateFiles {
   private static final FileAttribute<Set<PosixFilePermission>> DIRECTORY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+  /** Before the names of files that are being written. */
+  private static final String FRESH = ".new-";
+
   private PrivateFiles() {}
 
   /** Creates the directory and what is missing above it. */
@@ -49,7 +52,7 @@ public final class PrivateFiles {
   /** Writes a secret durably: after a crash the file is whole or absent. */
   public static void write(Path file, SecretBytes secret) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
-    Path fresh = Files.createTempFile(parent, ".new-", "", FILE);
+    Path fresh = Files.createTempFile(parent, FRESH, "", FILE);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       ByteBuffer content = ByteBuffer.wrap(secret.unsafeReveal(SecretAccess.FOR_OWNER));
       while (content.hasRemaining()) {
@@ -61,6 +64,11 @@ public final class PrivateFiles {
     try (FileChannel directory = FileChannel.open(parent, StandardOpenOption.READ)) {
       directory.force(true);
     }
+  }
+
+  /** True for what a {@link #write} leaves whose process was killed. */
+  static boolean isUnfinished(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(FRESH);
   }
 
   /** Reads a secret. */

@@ -81,6 +81,9 @@ public final class LogService implements AutoCloseable {
     LogStore.Head empty = new LogStore.Head(0, TreeState.EMPTY.root());
     LogKeys keys = signer.keys();
     String owner = keys.log().text() + "\n" + keys.cosigners().get(0).text();
+    // A database that is not ours gets no key file; one that becomes ours has it before.
+    store.requireUnclaimedBut(owner);
+    signer.keep(keyFile);
     TreeState tree = reader.load(store.claim(owner, empty));
     Shown shown = new Shown(signed(tree, store, signer));
     LogWriter writer = new LogWriter(database, store, reader, signer, faults, shown);

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ final class LogSigner {
   /** So far may the clock be behind what was signed; in the meantime the last time is repeated. */
   private static final long MOST_BEHIND_S = 60;
 
+  /** The keys, where no file has them yet. */
+  private final Optional<SecretBytes> drawn;
+
   private final NoteSigner log;
   private final Cosigner time;
   private final LogKeys keys;
@@ -47,7 +51,9 @@ final class LogSigner {
   /** The greatest second that is known to be signed, 0 for none; guarded by this. */
   private long lastSec;
 
-  private LogSigner(String origin, SecretBytes logSeed, SecretBytes timeSeed, Clock clock) {
+  private LogSigner(
+      String origin, SecretBytes logSeed, SecretBytes timeSeed, boolean drawn, Clock clock) {
+    this.drawn = drawn ? Optional.of(encode(origin, logSeed, timeSeed)) : Optional.empty();
     this.log = new NoteSigner(origin, Ed25519PrivateKey.of(logSeed));
     this.time = new Cosigner(LogKeys.timeName(origin), Ed25519PrivateKey.of(timeSeed));
     this.keys = LogKeys.timeByLog(log.verifierKey(), time.verifierKey());
@@ -55,7 +61,7 @@ final class LogSigner {
   }
 
   /**
-   * Reads the keys, or draws and keeps them where there are none.
+   * Reads the keys, or draws some where there are none: those are kept by {@link #keep}.
    *
    * @throws ForeignLog where the file is of a log of another name
    */
@@ -64,7 +70,7 @@ final class LogSigner {
     if (!Files.exists(file)) {
       SecretBytes logSeed = SecretBytes.random(Ed25519PrivateKey.SIZE, random);
       SecretBytes timeSeed = SecretBytes.random(Ed25519PrivateKey.SIZE, random);
-      PrivateFiles.write(file, encode(origin, logSeed, timeSeed));
+      return new LogSigner(origin, logSeed, timeSeed, true, clock);
     }
     Bytes encoded = Bytes.wrap(PrivateFiles.read(file).reveal(SecretAccess.FOR_CRYPTO));
     Fields fields = Cbor.fields(WHAT, encoded);
@@ -76,7 +82,14 @@ final class LogSigner {
     if (!name.equals(origin)) {
       throw new ForeignLog();
     }
-    return new LogSigner(origin, logSeed, timeSeed, clock);
+    return new LogSigner(origin, logSeed, timeSeed, false, clock);
+  }
+
+  /** Keeps keys that were drawn; durable on return. To be called before anything is theirs. */
+  void keep(Path file) throws IOException {
+    if (drawn.isPresent()) {
+      PrivateFiles.write(file, drawn.get());
+    }
   }
 
   private static SecretBytes seed(Fields fields, String name) {

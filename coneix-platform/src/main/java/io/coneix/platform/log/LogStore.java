@@ -60,6 +60,22 @@ final class LogStore {
         });
   }
 
+  /**
+   * Looks whether {@link #claim} would succeed; changes nothing.
+   *
+   * @throws ForeignLog where another log is in the database
+   */
+  void requireUnclaimedBut(String keys) {
+    Optional<String> owner =
+        database.query(
+            "looking whose log it is",
+            handle ->
+                handle.createQuery("SELECT keys FROM log_state").mapTo(String.class).findOne());
+    if (owner.isPresent() && !owner.get().equals(keys)) {
+      throw new ForeignLog();
+    }
+  }
+
   Head head() {
     return database.query("reading the log's head", LogStore::head);
   }

@@ -562,6 +562,8 @@ class LogServiceTest {
       open(database).close();
       Files.delete(home.resolve("log.keys"));
       assertThatThrownBy(() -> open(database)).isInstanceOf(ForeignLog.class);
+      // Keys that nothing is signed by would pass for the log's own.
+      assertThat(home.resolve("log.keys")).doesNotExist();
     }
   }
 
