@@ -397,7 +397,7 @@ class LogServiceTest {
 
   /** Failover to a standby without the last commit, on which another process then goes on. */
   @Test
-  void databaseThatForgotWhatWasSigned_getsNoMoreSignatures(DatabaseAccess access)
+  void T24_databaseThatForgotWhatWasSigned_getsNoMoreSignatures(DatabaseAccess access)
       throws Exception {
     // Size of the standby, and to how many entries the other process goes on: fewer, as many, more.
     for (int[] sizes : new int[][] {{5, 7}, {5, 8}, {5, 10}, {0, 1}, {7, 7}}) {
