@@ -12,7 +12,9 @@ import java.util.Optional;
  * <p>What comes back is what the platform has: the caller opens it under a key of its own.
  */
 public final class BlobClient {
+  private static final String PUT = "PUT /v1/blobs";
   private static final String PATH = "/v1/blobs/";
+  private static final int CONFLICT = 409;
 
   private final Transport transport;
 
@@ -21,16 +23,20 @@ public final class BlobClient {
   }
 
   /**
-   * Writes, or writes over, the blob of a capability; durable on return.
+   * Writes the blob of a capability, once: the same bytes again change nothing. Durable on return.
    *
    * @param ciphertext at most {@link io.coneix.client.wire.Limits#BLOB} bytes
    * @return the address
+   * @throws BlobTaken where other bytes are there, which stay
    */
   public Bytes put(SecretBytes writeCapability, Bytes ciphertext) {
     Bytes address = Addresses.blob(writeCapability);
-    transport
-        .put("PUT /v1/blobs", PATH + address.hex(), Optional.of(writeCapability), ciphertext)
-        .ok("PUT /v1/blobs");
+    Answer answer =
+        transport.put(PUT, PATH + address.hex(), Optional.of(writeCapability), ciphertext);
+    if (answer.status() == CONFLICT) {
+      throw new BlobTaken();
+    }
+    answer.ok(PUT);
     return address;
   }
 

@@ -40,9 +40,7 @@ record WalletRecovery(RootSecret root, Home home, WalletOptions options) {
     Stores.putHome(store, home);
     Wallet wallet = new Wallet(store, root, Optional.of(home), options);
     GraphKeeper graph = wallet.holder().graph();
-    graph.deliver();
-    graph.settle();
-    int lost = new GraphRestore(store, keys).adoptLost(new EntryFinder(platform));
+    int lost = new GraphRestore(store, keys).catchUp(graph, new EntryFinder(platform));
     int nodes = graph.nextIndex() - 1;
     if (blobs == 0 && nodes == 0) {
       throw new NothingToRecover(home.platform().toString());

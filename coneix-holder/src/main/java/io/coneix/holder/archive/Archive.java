@@ -1,6 +1,7 @@
 package io.coneix.holder.archive;
 
 import io.coneix.client.BlobClient;
+import io.coneix.client.BlobTaken;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
@@ -19,8 +20,9 @@ import java.util.List;
  * Writes what changed into the blind store, in blobs of one size under addresses that follow from
  * the root and a running number.
  *
- * <p>Crash-safe: blobs are durable here before they are sent, and the same bytes are sent again.
- * One archive at a time; thread-safe.
+ * <p>Crash-safe: blobs are durable here before they are sent, and the same bytes are sent again. No
+ * blob is written over: an old copy that goes on must not take away what came after it. One archive
+ * at a time; thread-safe.
  */
 public final class Archive {
   static final Bytes NEXT = Bytes.utf8("next-blob");
@@ -49,6 +51,7 @@ public final class Archive {
    * Sends all that was not sent yet; on return the platform has it.
    *
    * @throws io.coneix.client.PlatformUnreachable where it cannot be reached; nothing is lost
+   * @throws ArchiveTaken where another copy of this wallet has archived since
    */
   public synchronized void flush() {
     send();
@@ -84,9 +87,17 @@ public final class Archive {
   private void send() {
     for (List<Row> row = outbox.first(1); !row.isEmpty(); row = outbox.first(1)) {
       Bytes number = row.get(0).key();
-      blobs.put(keys.blobCapability(RowKeys.number(number)), row.get(0).value());
+      put(RowKeys.number(number), row.get(0).value());
       faults.reached(Step.BLOB_SENT);
       outbox.delete(number);
+    }
+  }
+
+  private void put(long number, Bytes blob) {
+    try {
+      blobs.put(keys.blobCapability(number), blob);
+    } catch (BlobTaken e) {
+      throw new ArchiveTaken(number);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.coneix.holder.graph;
 
 import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.node.Node;
 import io.coneix.evidence.node.PartBody;
 import io.coneix.evidence.node.PartHead;
 import io.coneix.evidence.node.PartKind;
@@ -31,15 +32,18 @@ public final class GraphRestore {
     this.receipts = new ReceiptTable(store);
   }
 
-  /** Writes the index of slots, and the last slot that was closed. */
+  /**
+   * Writes the index of slots, and the last slot that was closed. A node that the archive does not
+   * have counts as a lost one.
+   */
   public void index() {
     store.transact(
         () -> {
           int lastClosed = -1;
           int last = nodes.lastIndex();
           for (int index = 1; index <= last; index++) {
-            StoredNode node = nodes.get(index).orElseThrow();
-            lastClosed = Math.max(lastClosed, addParts(node));
+            int closed = nodes.get(index).map(this::addParts).orElse(-1);
+            lastClosed = Math.max(lastClosed, closed);
           }
           addWaiting();
           if (lastClosed >= 0) {
@@ -63,6 +67,73 @@ public final class GraphRestore {
       Slot slot = PartBody.decode(row.value()).slot();
       slots.add(slot, new PartPlace(0, RowKeys.number(row.key())));
     }
+  }
+
+  /**
+   * Brings the chain to where the log has it: what the archive has and the log has not is sent,
+   * what only the log has is taken over.
+   *
+   * @param graph over the same store
+   * @return how many nodes are lost
+   * @throws MissingNode where neither has a node that others follow
+   */
+  public int catchUp(GraphKeeper graph, EntryFinder finder) {
+    int lost = fill(finder);
+    graph.deliver();
+    graph.settle();
+    return lost + adoptLost(finder);
+  }
+
+  /**
+   * Closes the holes of an archive over a part of which an old copy of the wallet has written.
+   *
+   * @return how many nodes are lost
+   */
+  private int fill(EntryFinder finder) {
+    int last = nodes.lastIndex();
+    int lastReceipt = receipts.lastIndex();
+    int lost = 0;
+    boolean replaced = false;
+    for (int index = 1; index <= last; index++) {
+      Optional<StoredNode> kept = nodes.get(index);
+      boolean unlogged = index < lastReceipt && receipts.get(index).isEmpty();
+      if (kept.isEmpty() || unlogged) {
+        Bytes hash = hashOf(index, unlogged, finder);
+        if (!kept.map(StoredNode::hash).equals(Optional.of(hash))) {
+          nodes.add(StoredNode.lost(index, hash));
+          lost++;
+          replaced |= kept.isPresent();
+        }
+      }
+    }
+    receipts.settle();
+    if (replaced) {
+      indexAnew();
+    }
+    return lost;
+  }
+
+  /** The hash of a node by its entry, whose receipt is kept where it is wanted; or by the next. */
+  private Bytes hashOf(int index, boolean wantsReceipt, EntryFinder finder) {
+    Optional<EntryFinder.Found> found = finder.findByName(keys.chain().name(index));
+    found.filter(f -> wantsReceipt).ifPresent(f -> receipts.add(index, f.at()));
+    return found
+        .map(f -> f.entry().body())
+        .or(() -> nodes.get(index + 1).flatMap(StoredNode::node).map(GraphRestore::previous))
+        .orElseThrow(() -> new MissingNode(index));
+  }
+
+  private static Bytes previous(Node node) {
+    return node.unverifiedHead().previous();
+  }
+
+  private void indexAnew() {
+    store.transact(
+        () -> {
+          slots.clear();
+          store.table(TableId.LOCAL).delete(GraphKeeper.LAST_SLOT);
+          index();
+        });
   }
 
   /**

@@ -37,6 +37,10 @@ final class SlotTable {
     put(slot, places);
   }
 
+  void clear() {
+    table.clear();
+  }
+
   private void put(Slot slot, List<PartPlace> places) {
     List<CborValue> items = places.stream().map(PartPlace::toCbor).toList();
     table.put(RowKeys.of(slot.number()), Cbor.encode(CborValue.array(items)));

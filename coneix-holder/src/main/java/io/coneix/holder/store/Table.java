@@ -51,6 +51,18 @@ public final class Table {
     deleteStored(seal.storedKey(key));
   }
 
+  /**
+   * Removes all rows of a table that is not archived.
+   *
+   * @throws IllegalStateException where it is: the archive learns of rows, not of tables
+   */
+  public void clear() {
+    if (id.isArchived()) {
+      throw new IllegalStateException("table " + id + " is archived");
+    }
+    update("DELETE FROM %s");
+  }
+
   /** As {@link #delete}, by the key as the file holds it. */
   void deleteStored(Bytes stored) {
     store.transact(

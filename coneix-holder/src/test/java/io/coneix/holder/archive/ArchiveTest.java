@@ -28,6 +28,7 @@ import io.coneix.testkit.SeededRandom;
 import io.coneix.testworld.platform.FakePlatform;
 import io.coneix.testworld.platform.TestClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,30 @@ class ArchiveTest {
 
   private Recovery recovery(HolderStore store) {
     return new Recovery(store, keys(store), platform.client().blobs());
+  }
+
+  /** Recovers and tells how many nodes are lost. */
+  private int recover(HolderStore store) {
+    recovery(store).restoreRows();
+    EntryFinder finder = new EntryFinder(platform.client());
+    return new GraphRestore(store, keys(store)).catchUp(graph(store), finder);
+  }
+
+  /** A copy of a wallet's directory, as a backup or a virtual machine makes one. */
+  private HolderStore copy(HolderStore store, String name) throws IOException {
+    Path copy = Files.createDirectory(directory.resolve(name));
+    for (String file : List.of(HolderStore.FILE, HolderStore.FILE + "-wal")) {
+      if (Files.exists(store.directory().resolve(file))) {
+        Files.copy(store.directory().resolve(file), copy.resolve(file));
+      }
+    }
+    return HolderStore.open(copy, root, random, Durability.PROCESS_END);
+  }
+
+  private static String position(GraphKeeper graph, int n) {
+    return graph.reader().payloads(slot(n), Category.POSITION).stream()
+        .map(p -> new String(p.content().toArray(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining());
   }
 
   private void close(GraphKeeper graph, int n, SortedMap<Slot, List<Payload>> data) {
@@ -153,6 +179,68 @@ class ArchiveTest {
           .isEqualTo(platform.log().entries().get(2).body());
       assertThat(graph.reader().receipts(1, 4)).hasSize(4);
     }
+  }
+
+  @Test
+  void T41_copyOfAnEarlierDay_writesOverNothing() throws Exception {
+    try (HolderStore store = create("old")) {
+      GraphKeeper graph = graph(store);
+      close(graph, 0, data(0, "day 0"));
+      graph.settle();
+      archive(store).flush();
+      store.table(TableId.SETTING).put(RowKeys.of("home"), Bytes.utf8("there"));
+      try (HolderStore copy = copy(store, "copy")) {
+        for (int i = 1; i < 3; i++) {
+          close(graph, i, data(i, "day " + i));
+          graph.settle();
+          archive(store).flush();
+        }
+        graph(copy).settle();
+        for (int tries = 0; tries < 2; tries++) {
+          assertThatThrownBy(() -> archive(copy).flush())
+              .isInstanceOf(ArchiveTaken.class)
+              .hasMessageContaining("another copy of this wallet has archived");
+        }
+      }
+    }
+    try (HolderStore store = create("new")) {
+      assertThat(recover(store)).isZero();
+      for (int i = 0; i < 3; i++) {
+        assertThat(position(graph(store), i)).isEqualTo("day " + i);
+      }
+      assertThat(store.table(TableId.SETTING).get(RowKeys.of("home"))).isPresent();
+    }
+  }
+
+  @Test
+  void T41_blobThatWasWrittenOver_costsItsOwnNodesOnly() throws Exception {
+    try (HolderStore store = create("old")) {
+      GraphKeeper graph = graph(store);
+      for (int i = 0; i < 4; i++) {
+        close(graph, i, data(i, "day " + i));
+        graph.settle();
+        archive(store).flush();
+      }
+      writeOver(keys(store), 1);
+    }
+    try (HolderStore store = create("new")) {
+      assertThat(recover(store)).isEqualTo(1);
+      GraphKeeper graph = graph(store);
+      assertThat(position(graph, 0)).isEqualTo("day 0");
+      assertThat(position(graph, 1)).isEmpty();
+      assertThat(position(graph, 3)).isEqualTo("day 3");
+      assertThat(graph.reader().nodes(2, 2).get(0).hash())
+          .isEqualTo(platform.log().entries().get(1).body());
+      assertThat(graph.reader().receipts(1, 4)).hasSize(4);
+      close(graph, 4, data(4, "day 4"));
+    }
+  }
+
+  /** As old versions of this program did, from copies that had a change of their own. */
+  private void writeOver(HolderKeys keys, long number) {
+    Blob other = Blob.cut(new Segment(List.of()).encode()).get(0);
+    Bytes address = Addresses.blob(keys.blobCapability(number));
+    platform.blobs().put(address, other.seal(keys, number, random));
   }
 
   @Test

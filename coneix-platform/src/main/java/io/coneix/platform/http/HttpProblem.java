@@ -35,6 +35,16 @@ final class HttpProblem extends UnusableInput {
         "");
   }
 
+  static HttpProblem taken(String where) {
+    return new HttpProblem(
+        409,
+        "other bytes are there",
+        where,
+        "an address that is free, or the same bytes",
+        "other bytes",
+        "delete them first");
+  }
+
   static HttpProblem notLogged() {
     return new HttpProblem(
         409,

@@ -52,7 +52,9 @@ final class StoreRoutes {
   private void putBlob(Context context) {
     Bytes address = Requests.hash(context, "address");
     requireOpens(address, Addresses.blob(capability(context)));
-    store.putBlob(address, Requests.body(context, Limits.BLOB));
+    if (!store.putBlob(address, Requests.body(context, Limits.BLOB))) {
+      throw HttpProblem.taken("blob");
+    }
     context.status(NO_CONTENT);
   }
 

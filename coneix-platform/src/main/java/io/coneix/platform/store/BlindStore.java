@@ -41,18 +41,30 @@ public final class BlindStore {
     return one("reading an object", "SELECT content FROM object WHERE hash = :key", hash);
   }
 
-  /** Keeps a blob, in the place of the one that was there. */
-  public void putBlob(Bytes address, Bytes content) {
-    database.transaction(
+  /** Keeps a blob; false, and nothing is changed, where the address has another one. */
+  public boolean putBlob(Bytes address, Bytes content) {
+    return database.transaction(
         "keeping a blob",
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO blob (address, content) VALUES (:address, :content)"
-                        + " ON CONFLICT (address) DO UPDATE SET content = :content")
-                .bind("address", address)
-                .bind("content", content)
-                .execute());
+        handle -> {
+          handle
+              .createUpdate(
+                  "INSERT INTO blob (address, content) VALUES (:address, :content)"
+                      + " ON CONFLICT DO NOTHING")
+              .bind("address", address)
+              .bind("content", content)
+              .execute();
+          return isBlob(handle, address, content);
+        });
+  }
+
+  private static boolean isBlob(Handle handle, Bytes address, Bytes content) {
+    return handle
+        .createQuery("SELECT content = :content FROM blob WHERE address = :address")
+        .bind("address", address)
+        .bind("content", content)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   /** The blob at an address. */

@@ -1,7 +1,9 @@
 package io.coneix.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.client.BlobTaken;
 import io.coneix.client.PlatformClient;
 import io.coneix.client.wire.Addresses;
 import io.coneix.client.wire.Limits;
@@ -205,9 +207,14 @@ class HttpBoundsTest {
   }
 
   @Test
-  void blob_isReplacedAndDeleted() {
+  void T41_blob_isWrittenOnce_andDeleted() {
     SecretBytes own = secret(9);
     Bytes address = client.blobs().put(own, Bytes.utf8("one"));
+    assertThat(client.blobs().put(own, Bytes.utf8("one"))).isEqualTo(address);
+    assertThatThrownBy(() -> client.blobs().put(own, Bytes.utf8("two")))
+        .isInstanceOf(BlobTaken.class);
+    assertThat(client.blobs().get(address)).contains(Bytes.utf8("one"));
+    client.blobs().delete(own);
     assertThat(client.blobs().put(own, Bytes.utf8("two"))).isEqualTo(address);
     assertThat(client.blobs().get(address)).contains(Bytes.utf8("two"));
     client.blobs().delete(own);

@@ -221,10 +221,10 @@ public final class FakePlatform implements AutoCloseable {
       return new Reply(403, Bytes.EMPTY);
     }
     if (exchange.getRequestMethod().equals("PUT")) {
-      blobs.put(address, body);
-    } else {
-      blobs.remove(address);
+      Bytes there = blobs.putIfAbsent(address, body);
+      return new Reply(there == null || there.equals(body) ? 204 : 409, Bytes.EMPTY);
     }
+    blobs.remove(address);
     return new Reply(204, Bytes.EMPTY);
   }
 
