@@ -72,8 +72,8 @@ final class DailyArchive {
 
   private boolean isArchived() {
     try {
-      holder.graph().settle();
-      holder.archive().flush();
+      // Entries first: a node whose place another wallet has taken must not be archived.
+      holder.flush();
       return true;
     } catch (NotConnected | PlatformUnreachable | PlatformFailed | RequestRefused | BadAnswer e) {
       // What was not sent stays in the outbox.

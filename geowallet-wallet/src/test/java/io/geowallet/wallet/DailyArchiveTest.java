@@ -1,8 +1,12 @@
 package io.geowallet.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coneix.evidence.bytes.Bytes;
+import io.coneix.evidence.log.LogEntry;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.graph.PlaceTaken;
 import io.geowallet.mobility.Fix;
 import io.geowallet.wallet.record.FixRecords;
 import io.geowallet.wallet.retention.Retention;
@@ -89,6 +93,18 @@ class DailyArchiveTest {
     scene.platform().setFailing(false);
     office("2026-10-01T09:30:00Z");
     assertThat(blobs()).isPositive();
+  }
+
+  @Test
+  void T41_nodeWhosePlaceWasTakenMeanwhile_isNotArchived() {
+    scene.platform().setFailing(true);
+    office("2026-10-01T09:00:00Z");
+    scene.platform().setFailing(false);
+    Bytes name = scene.wallet().holder().context().keys().chain().name(1);
+    scene.platform().log().append(new LogEntry(name, Bytes.wrap(new byte[32])));
+    Slot now = Slot.ofMs(scene.clock().millis());
+    assertThatThrownBy(() -> scene.wallet().daily(now)).isInstanceOf(PlaceTaken.class);
+    assertThat(blobs()).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.HolderContext;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
+import io.coneix.holder.graph.TakenMark;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.store.HolderStore;
 import io.coneix.holder.store.Journal.Change;
@@ -35,6 +36,7 @@ public final class Archive {
   private final BlobClient blobs;
   private final SecureRandom random;
   private final FaultPoints faults;
+  private final TakenMark taken;
   private final Table outbox;
 
   /** The archive of a wallet. */
@@ -44,6 +46,7 @@ public final class Archive {
     this.blobs = context.platform().blobs();
     this.random = context.random();
     this.faults = context.faults();
+    this.taken = new TakenMark(store);
     this.outbox = store.table(TableId.OUTBOX);
   }
 
@@ -52,8 +55,10 @@ public final class Archive {
    *
    * @throws io.coneix.client.PlatformUnreachable where it cannot be reached; nothing is lost
    * @throws ArchiveTaken where another copy of this wallet has archived since
+   * @throws io.coneix.holder.graph.PlaceTaken where another one has gone on with the chain
    */
   public synchronized void flush() {
+    taken.requireNone();
     send();
     while (prepare()) {
       faults.reached(Step.ARCHIVE_DURABLE);

@@ -55,6 +55,7 @@ public final class GraphKeeper {
   private final SlotTable slots;
   private final WaitingTable waiting;
   private final ReceiptTable receipts;
+  private final TakenMark taken;
   private final NodeMaker maker;
   private final Deliverer deliverer;
 
@@ -76,6 +77,7 @@ public final class GraphKeeper {
     this.slots = new SlotTable(store);
     this.waiting = new WaitingTable(store);
     this.receipts = new ReceiptTable(store);
+    this.taken = new TakenMark(store);
     this.maker = new NodeMaker(store, keys, nodes, slots, waiting, receipts);
     this.deliverer = new Deliverer(context, nodes, receipts);
     this.newest = receipts.newestCheckpoint().orElse(null);
@@ -211,12 +213,22 @@ public final class GraphKeeper {
     return true;
   }
 
-  /** Sends what has no receipt yet, for example after a time without network. */
+  /**
+   * Sends what has no receipt yet, for example after a time without network.
+   *
+   * @throws PlaceTaken where the log holds another node at one of the places; nothing is archived
+   *     from then on
+   */
   public Delivery deliver() {
     synchronized (sending) {
-      Delivery delivery = deliverer.deliver();
-      receipts.newestCheckpoint().ifPresent(this::see);
-      return delivery;
+      try {
+        Delivery delivery = deliverer.deliver();
+        receipts.newestCheckpoint().ifPresent(this::see);
+        return delivery;
+      } catch (PlaceTaken e) {
+        taken.set(e);
+        throw e;
+      }
     }
   }
 

@@ -71,7 +71,9 @@ public final class GraphRestore {
 
   /**
    * Brings the chain to where the log has it: what the archive has and the log has not is sent,
-   * what only the log has is taken over.
+   * what only the log has is taken over. Where the log has another node than the archive, another
+   * wallet of the root has gone on: its node counts, and the archive's is given up with all that
+   * followed it.
    *
    * @param graph over the same store
    * @return how many nodes are lost
@@ -79,9 +81,23 @@ public final class GraphRestore {
    */
   public int catchUp(GraphKeeper graph, EntryFinder finder) {
     int lost = fill(finder);
-    graph.deliver();
-    graph.settle();
+    try {
+      graph.deliver();
+      graph.settle();
+    } catch (PlaceTaken e) {
+      graph.settle();
+      giveUp(e.index());
+    }
     return lost + adoptLost(finder);
+  }
+
+  private void giveUp(int first) {
+    store.transact(
+        () -> {
+          nodes.removeFrom(first);
+          indexAnew();
+          new TakenMark(store).clear();
+        });
   }
 
   /**

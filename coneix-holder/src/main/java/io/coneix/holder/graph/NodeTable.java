@@ -41,6 +41,13 @@ final class NodeTable {
     table.put(RowKeys.of(node.index()), node.encode());
   }
 
+  /** Removes the node at {@code first} and all behind it. */
+  void removeFrom(int first) {
+    for (int index = lastIndex(); index >= first; index--) {
+      table.delete(RowKeys.of(index));
+    }
+  }
+
   private static StoredNode read(Row row) {
     return StoredNode.decode((int) RowKeys.number(row.key()), row.value());
   }

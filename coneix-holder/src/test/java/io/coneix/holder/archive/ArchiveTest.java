@@ -16,6 +16,7 @@ import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.graph.GraphKeeper;
 import io.coneix.holder.graph.GraphRestore;
 import io.coneix.holder.graph.Payload;
+import io.coneix.holder.graph.PlaceTaken;
 import io.coneix.holder.graph.StoredNode;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.key.TestRoot;
@@ -233,6 +234,62 @@ class ArchiveTest {
           .isEqualTo(platform.log().entries().get(1).body());
       assertThat(graph.reader().receipts(1, 4)).hasSize(4);
       close(graph, 4, data(4, "day 4"));
+    }
+  }
+
+  @Test
+  void T41_walletWhosePlaceWasTaken_archivesNoMore() throws Exception {
+    try (HolderStore store = create("old")) {
+      overtake(store);
+    }
+    HolderStore store =
+        HolderStore.open(directory.resolve("old"), root, random, Durability.PROCESS_END);
+    try (store) {
+      graph(store).settle();
+      assertThatThrownBy(() -> archive(store).flush()).isInstanceOf(PlaceTaken.class);
+      assertThat(platform.blobs()).hasSize(1);
+    }
+  }
+
+  @Test
+  void T41_nodesWhosePlaceWasTaken_giveWayInARecovery() throws Exception {
+    try (HolderStore store = create("old")) {
+      overtake(store);
+      // As a wallet does that learns of it only after it has archived.
+      store.table(TableId.LOCAL).delete(Bytes.utf8("place-taken"));
+      archive(store).flush();
+      assertThat(platform.blobs()).hasSize(2);
+    }
+    for (String name : List.of("new", "newer")) {
+      try (HolderStore store = create(name)) {
+        assertThat(recover(store)).isEqualTo(name.equals("new") ? 1 : 0);
+        GraphKeeper graph = graph(store);
+        assertThat(position(graph, 0)).isEqualTo("day 0");
+        assertThat(position(graph, 2)).isEmpty();
+        assertThat(graph.nextIndex()).isEqualTo(3);
+        assertThat(graph.lastClosedSlot()).isEqualTo(slot(0).number());
+        graph.settle();
+        archive(store).flush();
+      }
+    }
+  }
+
+  /**
+   * Another wallet of the root logs node 2; this one closes two slots, and finds its place taken.
+   */
+  private void overtake(HolderStore store) throws IOException {
+    GraphKeeper graph = graph(store);
+    close(graph, 0, data(0, "day 0"));
+    graph.settle();
+    archive(store).flush();
+    try (HolderStore other = create("other")) {
+      recover(other);
+      close(graph(other), 1, data(1, "of the other"));
+    }
+    for (int i = 2; i < 4; i++) {
+      int n = i;
+      assertThatThrownBy(() -> close(graph, n, data(n, "of this one")))
+          .isInstanceOf(PlaceTaken.class);
     }
   }
 
