@@ -6,11 +6,8 @@ import io.coneix.evidence.bytes.Bytes;
 import io.coneix.holder.graph.GraphRestore;
 import io.coneix.holder.key.HolderKeys;
 import io.coneix.holder.store.HolderStore;
-import io.coneix.holder.store.Journal;
 import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.TableId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,45 +29,30 @@ public final class Recovery {
   }
 
   /**
-   * Writes all archived rows into the store, and what follows from them.
+   * Writes all archived rows into the store, and what follows from them. The archive goes on behind
+   * the last blob that is there.
    *
-   * @return how many blobs were read; 0 where the platform has nothing of this root
+   * @return how many blobs were there; 0 where the platform has nothing of this root
    * @throws DamagedArchive where a blob is not the one that was written
    */
   public long restoreRows() {
+    Pieces pieces = new Pieces();
     long number = 0;
-    for (Optional<Segment> segment = read(number); segment.isPresent(); segment = read(number)) {
-      List<Journal.Change> changes = segment.get().changes();
-      number += Blob.cut(segment.get().encode()).size();
-      long next = number;
-      store.transact(
-          () -> {
-            changes.forEach(store.journal()::replay);
-            store.journal().clear();
-            store.table(TableId.LOCAL).put(Archive.NEXT, RowKeys.of(next));
-          });
+    for (Optional<Blob> blob = blob(number); blob.isPresent(); blob = blob(number)) {
+      pieces.take(blob.get()).ifPresent(this::replay);
+      number++;
     }
+    store.table(TableId.LOCAL).put(Archive.NEXT, RowKeys.of(number));
     new GraphRestore(store, keys).index();
     return number;
   }
 
-  /** The segment that begins at blob {@code number}; empty where there is none, or half of one. */
-  private Optional<Segment> read(long number) {
-    List<Bytes> pieces = new ArrayList<>();
-    int parts = 1;
-    for (int part = 0; part < parts; part++) {
-      Optional<Blob> blob = blob(number + part);
-      if (blob.isEmpty()) {
-        // The machine was lost while it sent the segment: what is not whole was never confirmed.
-        return Optional.empty();
-      }
-      parts = blob.get().parts();
-      if (blob.get().part() != part) {
-        throw new DamagedArchive(number + part);
-      }
-      pieces.add(blob.get().content());
-    }
-    return Optional.of(Segment.decode(Bytes.concat(pieces.toArray(new Bytes[0]))));
+  private void replay(Segment segment) {
+    store.transact(
+        () -> {
+          segment.changes().forEach(store.journal()::replay);
+          store.journal().clear();
+        });
   }
 
   private Optional<Blob> blob(long number) {

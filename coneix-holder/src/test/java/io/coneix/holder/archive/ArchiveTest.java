@@ -369,8 +369,8 @@ class ArchiveTest {
     }
   }
 
-  @Test
-  void halfASegment_isLeftOut() throws Exception {
+  /** A machine is lost while it sends a segment of three blobs: two of them arrive. */
+  private void loseHalfASegment() throws IOException {
     try (HolderStore store = create("old")) {
       store.table(TableId.SETTING).put(RowKeys.of("a"), Bytes.utf8("1"));
       archive(store).flush();
@@ -378,10 +378,41 @@ class ArchiveTest {
       archive(store).flush();
       platform.blobs().remove(Addresses.blob(keys(store).blobCapability(3)));
     }
+  }
+
+  @Test
+  void halfASegment_isLeftOut() throws Exception {
+    loseHalfASegment();
     try (HolderStore store = create("new")) {
-      assertThat(recovery(store).restoreRows()).isEqualTo(1);
+      assertThat(recovery(store).restoreRows()).isEqualTo(3);
       assertThat(store.table(TableId.SETTING).get(RowKeys.of("a"))).isPresent();
       assertThat(store.table(TableId.INPUTS).get(RowKeys.of("b"))).isEmpty();
+    }
+  }
+
+  @Test
+  void halfASegment_isLeftOutByLaterRecoveriesToo() throws Exception {
+    loseHalfASegment();
+    for (int i = 0; i < 3; i++) {
+      try (HolderStore store = create("new " + i)) {
+        assertThat(recovery(store).restoreRows()).isEqualTo(3 + i);
+        for (int before = 0; before < i; before++) {
+          assertThat(store.table(TableId.SETTING).get(RowKeys.of("c" + before))).isPresent();
+        }
+        store.table(TableId.SETTING).put(RowKeys.of("c" + i), Bytes.utf8("1"));
+        archive(store).flush();
+      }
+    }
+  }
+
+  /** Earlier versions of this program wrote over a remnant's first blob. */
+  @Test
+  void remnantWithoutItsFirstBlob_isLeftOut() throws Exception {
+    loseHalfASegment();
+    try (HolderStore store = create("new")) {
+      writeOver(keys(store), 1);
+      assertThat(recovery(store).restoreRows()).isEqualTo(3);
+      assertThat(store.table(TableId.SETTING).get(RowKeys.of("a"))).isPresent();
     }
   }
 }
