@@ -51,7 +51,7 @@ public record Holder(
     RunTools tools = RunTools.of(context, checker, programs);
     GraphKeeper graph = new GraphKeeper(context);
     Archive archive = new Archive(context);
-    ContractKeeper contracts = new ContractKeeper(context, graph);
+    ContractKeeper contracts = new ContractKeeper(context, graph, archive);
     Mailroom mailroom = new Mailroom(context, contracts, tools.runs(), tools.enclaves());
     RunKeeper runs = new RunKeeper(context, graph, archive, contracts, mailroom, tools, pause);
     HolderBundle bundles = new HolderBundle(context, tools);

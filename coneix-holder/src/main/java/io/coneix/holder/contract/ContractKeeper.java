@@ -16,6 +16,7 @@ import io.coneix.evidence.crypto.XWing;
 import io.coneix.evidence.node.PartContent;
 import io.coneix.evidence.node.PartKind;
 import io.coneix.holder.HolderContext;
+import io.coneix.holder.archive.Archive;
 import io.coneix.holder.fault.FaultPoints;
 import io.coneix.holder.fault.Step;
 import io.coneix.holder.graph.GraphKeeper;
@@ -28,23 +29,26 @@ import java.util.Optional;
 /**
  * Concludes contracts.
  *
- * <p>Guarantees: an acceptance is durable before it is sent, and the same one is sent again after a
- * crash; a contract is kept only once all three signatures hold and name each other. Thread-safe.
+ * <p>Guarantees: an acceptance is durable here and in the blind store before it is sent, and the
+ * same one is sent again after a crash or a recovery: the company takes no second one. A contract
+ * is kept only once all three signatures hold and name each other. Thread-safe.
  */
 public final class ContractKeeper {
   private final HolderStore store;
   private final HolderKeys keys;
   private final GraphKeeper graph;
+  private final Archive archive;
   private final PlatformClient platform;
   private final SecureRandom random;
   private final FaultPoints faults;
   private final ContractTable table;
 
   /** Over the contracts of a wallet. */
-  public ContractKeeper(HolderContext context, GraphKeeper graph) {
+  public ContractKeeper(HolderContext context, GraphKeeper graph, Archive archive) {
     this.store = context.store();
     this.keys = context.keys();
     this.graph = graph;
+    this.archive = archive;
     this.platform = context.platform();
     this.random = context.random();
     this.faults = context.faults();
@@ -107,11 +111,12 @@ public final class ContractKeeper {
     return held;
   }
 
-  /** Sends the acceptance where it is not known to have arrived. */
+  /** Archives and sends the acceptance where it is not known to have arrived. */
   public HeldContract send(HeldContract held) {
     if (held.outgoing().isEmpty()) {
       return held;
     }
+    archive.flush();
     platform.mailboxes().post(held.offer().requester().mailbox(), held.outgoing().get());
     faults.reached(Step.ACCEPTANCE_SENT);
     HeldContract sent = held.sent();

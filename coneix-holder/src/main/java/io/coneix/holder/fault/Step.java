@@ -14,7 +14,7 @@ public enum Step {
   ARCHIVE_DURABLE,
   /** A blob is in the blind store, but still listed here as not sent. */
   BLOB_SENT,
-  /** The acceptance and its letter are durable, the letter was not sent. */
+  /** The acceptance and its letter are durable here, nothing was archived or sent. */
   ACCEPTANCE_DURABLE,
   /** The letter is in the requester's mailbox, but not yet marked as sent. */
   ACCEPTANCE_SENT,

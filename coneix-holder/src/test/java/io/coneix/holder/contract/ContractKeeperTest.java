@@ -97,6 +97,16 @@ class ContractKeeperTest {
   }
 
   @Test
+  void T39_acceptance_isInTheBlindStore_beforeItIsSent() {
+    CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
+    scene.holder().contracts().accept(offer);
+    assertThat(scene.platform().requests().stream().filter(r -> !r.startsWith("GET")))
+        .satisfiesExactly(
+            r -> assertThat(r).startsWith("PUT /v1/blobs/"),
+            r -> assertThat(r).startsWith("POST /v1/mailboxes/"));
+  }
+
+  @Test
   void countersignature_concludes_andRidesInTheNextNode() {
     HeldContract held = scene.conclude(OfferSketch.tally());
     assertThat(held.state()).isEqualTo(ContractState.CONCLUDED);

@@ -85,6 +85,18 @@ class ContractPagesTest {
   }
 
   @Test
+  void T39_acceptedOffer_survivesTheLossOfTheMachine() {
+    PageScene.work(browser, readOffer() + "/accept");
+    pages.scene().answer();
+    Path fresh = temp.resolve("new-machine");
+    Wallet.recover(fresh, WalletScene.ROOT, pages.scene().home(), pages.scene().options());
+    try (Wallet back = Wallet.open(fresh, WalletScene.ROOT, pages.scene().options())) {
+      back.sync();
+      assertThat(back.contract("").state()).isEqualTo(ContractState.CONCLUDED);
+    }
+  }
+
+  @Test
   void refusedOffer_isKeptAsRefused_andCannotBeAcceptedAgain() {
     String offer = readOffer();
     String contract = PageScene.work(browser, offer + "/refuse");
