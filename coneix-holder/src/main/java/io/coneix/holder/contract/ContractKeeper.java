@@ -111,9 +111,9 @@ public final class ContractKeeper {
     return held;
   }
 
-  /** Archives and sends the acceptance where it is not known to have arrived. */
+  /** Archives and sends the acceptance of an open offer where it is not known to have arrived. */
   public HeldContract send(HeldContract held) {
-    if (held.outgoing().isEmpty()) {
+    if (held.state() != ContractState.ACCEPTED || held.outgoing().isEmpty()) {
       return held;
     }
     archive.flush();
@@ -175,7 +175,7 @@ public final class ContractKeeper {
 
   /** Marks a contract as ended; the run name that says so is the caller's to consume. */
   public HeldContract revoked(HeldContract held) {
-    HeldContract revoked = held.withState(ContractState.REVOKED);
+    HeldContract revoked = held.revoked();
     graph.transact(
         () -> {
           table.put(revoked);

@@ -114,8 +114,16 @@ public record HeldContract(
     return agreed && Math.floorDiv(nowMs, 1000) > offer().untilSec();
   }
 
-  HeldContract withState(ContractState next) {
-    return new HeldContract(next, letter, authority, bindingIndex, acceptance, outgoing, reply);
+  /** Ended: what was not sent before is not sent any more. */
+  HeldContract revoked() {
+    return new HeldContract(
+        ContractState.REVOKED,
+        letter,
+        authority,
+        bindingIndex,
+        acceptance,
+        Optional.empty(),
+        reply);
   }
 
   HeldContract sent() {

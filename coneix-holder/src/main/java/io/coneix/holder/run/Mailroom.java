@@ -101,7 +101,11 @@ public final class Mailroom {
     try {
       HeldContract held = contracts.contracts().get(offerHash).orElseThrow();
       Bytes body = message.body();
-      events.add(isLetter(body) ? letter(held, body) : statement(held, body));
+      if (isLetter(body)) {
+        letter(held, body).ifPresent(events::add);
+      } else {
+        events.add(statement(held, body));
+      }
       mailboxes.delete(capability, message.id());
     } catch (UnusableInput | Refused e) {
       // Anybody who knows the address can post: what is not for us must not stop the rest.
@@ -116,15 +120,18 @@ public final class Mailroom {
     }
   }
 
-  private MailEvent letter(HeldContract held, Bytes body) {
+  /** Empty where the countersignature comes twice, or after the contract was ended. */
+  private Optional<MailEvent> letter(HeldContract held, Bytes body) {
     Letter letter = Letter.decode(body);
     Bytes object =
         letter
             .open(keys.contract(held.offerHash()).statements())
             .filter(o -> letter.kind() == Letter.Kind.COUNTERSIGNATURE)
             .orElseThrow(() -> new StatementRefused("letter", "a countersignature for this key"));
-    contracts.conclude(held, object);
-    return new MailEvent.Concluded(held.offerHash());
+    HeldContract now = contracts.conclude(held, object);
+    return now.state() == held.state()
+        ? Optional.empty()
+        : Optional.of(new MailEvent.Concluded(held.offerHash()));
   }
 
   private MailEvent statement(HeldContract held, Bytes body) {

@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,51 @@ class ContractKeeperTest {
     scene.restart(FaultPoints.none());
     scene.holder().mailroom().sync(offer.hash());
     assertThat(scene.deskMessages()).hasSize(1);
+  }
+
+  @Test
+  void lostLetter_isNotSentAfterTheEnd() {
+    CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
+    scene.platform().setFailing(true);
+    assertThatThrownBy(() -> scene.holder().contracts().accept(offer))
+        .isInstanceOf(io.coneix.client.PlatformFailed.class);
+    scene.platform().setFailing(false);
+    scene.holder().runs().revoke(scene.holder().contracts().contracts().named(""));
+    assertThat(scene.holder().mailroom().sync(offer.hash())).isEmpty();
+    assertThat(scene.deskMessages()).isEmpty();
+    HeldContract held = scene.holder().contracts().contracts().named("");
+    assertThat(held.state()).isEqualTo(ContractState.REVOKED);
+    assertThat(held.outgoing()).isEmpty();
+  }
+
+  /** As earlier versions of this program left it. */
+  @Test
+  void letterOfAnEndedContract_isNotSent() {
+    HeldContract held =
+        scene.holder().contracts().accept(scene.read(scene.invite(OfferSketch.tally())));
+    HeldContract ended =
+        new HeldContract(
+            ContractState.REVOKED,
+            held.letter(),
+            held.authority(),
+            held.bindingIndex(),
+            held.acceptance(),
+            Optional.of(Bytes.utf8("a letter")),
+            Optional.empty());
+    scene.holder().contracts().send(ended);
+    assertThat(scene.deskMessages()).hasSize(1).doesNotContain(Bytes.utf8("a letter"));
+  }
+
+  @Test
+  void countersignatureAfterTheEnd_isNotCalledAContract() {
+    HeldContract held =
+        scene.holder().contracts().accept(scene.read(scene.invite(OfferSketch.tally())));
+    scene.answer();
+    scene.holder().runs().revoke(held);
+    assertThat(scene.holder().mailroom().sync(held.offerHash())).isEmpty();
+    assertThat(scene.holder().contracts().contracts().named("").state())
+        .isEqualTo(ContractState.REVOKED);
+    assertThat(scene.platform().messages(held.accepted().orElseThrow().mailbox())).isEmpty();
   }
 
   @Test
