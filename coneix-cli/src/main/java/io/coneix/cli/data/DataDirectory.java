@@ -137,6 +137,32 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Moves those of the files that are there, in that order, into a new folder of it.
+   *
+   * @param folder how the folder's name begins; a number from 1 follows
+   * @return the folder
+   * @throws UnwritableDataDirectory where they cannot be moved
+   */
+  public Path setAside(List<String> names, String folder) {
+    int number = 1;
+    while (Files.exists(file(folder + number))) {
+      number++;
+    }
+    Path into = file(folder + number);
+    try {
+      PrivateFiles.createDirectories(into);
+      for (String name : names) {
+        if (Files.exists(file(name))) {
+          Files.move(file(name), into.resolve(name));
+        }
+      }
+      return into;
+    } catch (IOException e) {
+      throw new UnwritableDataDirectory(path, e);
+    }
+  }
+
   /** The files of a folder of it, by name; none where it is not there. */
   public List<Path> files(String folder) {
     if (!Files.isDirectory(file(folder))) {

@@ -8,9 +8,8 @@ import io.coneix.cli.role.RootFile;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.key.Words;
-import io.coneix.holder.store.HolderStore;
 import io.geowallet.wallet.Wallet;
-import java.nio.file.Files;
+import io.geowallet.wallet.WalletOptions;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,8 @@ final class FirstWallet {
   /** Makes one, and says so, where the data directory holds none. */
   static void makeIfMissing(DataOption where, PassphraseOption passphrase, Environment env) {
     try (DataDirectory data = where.open(env, OpenWallet.ROLE)) {
-      if (!RootFile.exists(data) && !Files.exists(data.file(HolderStore.FILE))) {
+      if (!RootFile.exists(data)) {
+        UnfinishedWallet.setAside(data, env);
         make(data, passphrase, env);
       }
     }
@@ -33,9 +33,14 @@ final class FirstWallet {
     env.err().println("no wallet in " + data.path() + " yet: making one");
     Optional<SecretBytes> chosen = passphrase.readNewIfAny(env);
     RootSecret root = RootSecret.generate(env.random());
-    Wallet.initAlone(data.path(), root, OpenWallet.options(env, WalletPacks.of(data))).close();
-    SecretBytes secret = chosen.orElseGet(() -> KeptPassphrase.create(data, env.random()));
-    RootFile.store(data, root, secret, env);
+    UnfinishedWallet.orNothing(
+        data,
+        () -> {
+          WalletOptions options = OpenWallet.options(env, WalletPacks.of(data));
+          Wallet.initAlone(data.path(), root, options).close();
+          SecretBytes secret = chosen.orElseGet(() -> KeptPassphrase.create(data, env.random()));
+          RootFile.store(data, root, secret, env);
+        });
     if (chosen.isPresent() && !passphrase.isGiven()) {
       // Somebody sits at the terminal.
       WordLines.of(Words.of(root)).forEach(env.err()::println);

@@ -18,7 +18,7 @@ import java.security.SecureRandom;
  * steps work; the owner sets another with {@code wallet passphrase}. Stateless.
  */
 final class KeptPassphrase {
-  private static final String FILE = "passphrase";
+  static final String FILE = "passphrase";
   private static final int BYTES = 16;
 
   private KeptPassphrase() {}

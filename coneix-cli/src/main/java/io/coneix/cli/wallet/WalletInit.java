@@ -15,6 +15,7 @@ import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.key.Words;
 import io.geowallet.wallet.Home;
 import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.WalletOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,19 +53,19 @@ final class WalletInit implements Callable<Integer> {
     }
     Home home = where.home();
     try (DataDirectory directory = data.open(environment, OpenWallet.ROLE)) {
-      NoWalletYet.require(directory);
+      NoWalletYet.require(directory, environment);
       SecretBytes secret = passphrase.readNew(environment);
       RootSecret root = RootSecret.generate(environment.random());
-      Wallet.init(
-              directory.path(),
-              root,
-              home,
-              OpenWallet.options(environment, WalletPacks.of(directory)))
-          .close();
-      RootFile.store(directory, root, secret, environment);
+      UnfinishedWallet.orNothing(directory, () -> make(directory, root, home, secret));
       show(Words.of(root));
       return ExitCode.DONE;
     }
+  }
+
+  private void make(DataDirectory directory, RootSecret root, Home home, SecretBytes secret) {
+    WalletOptions options = OpenWallet.options(environment, WalletPacks.of(directory));
+    Wallet.init(directory.path(), root, home, options).close();
+    RootFile.store(directory, root, secret, environment);
   }
 
   private void show(List<String> words) {

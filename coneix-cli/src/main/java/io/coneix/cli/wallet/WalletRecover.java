@@ -49,16 +49,20 @@ final class WalletRecover implements Callable<Integer> {
     RootSecret root = Words.parse(SecretInput.read(wordsFile, environment));
     Home home = where.home();
     try (DataDirectory directory = data.open(environment, OpenWallet.ROLE)) {
-      NoWalletYet.require(directory);
+      NoWalletYet.require(directory, environment);
       SecretBytes secret = passphrase.readNew(environment);
-      Recovered back =
-          Wallet.recover(
-              directory.path(),
-              root,
-              home,
-              OpenWallet.options(environment, WalletPacks.of(directory)));
-      RootFile.store(directory, root, secret, environment);
-      print(back);
+      UnfinishedWallet.orNothing(
+          directory,
+          () -> {
+            Recovered back =
+                Wallet.recover(
+                    directory.path(),
+                    root,
+                    home,
+                    OpenWallet.options(environment, WalletPacks.of(directory)));
+            RootFile.store(directory, root, secret, environment);
+            print(back);
+          });
       return ExitCode.DONE;
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.cli.Cli;
 import io.coneix.cli.ExitCode;
+import io.coneix.cli.data.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,71 @@ class FirstWalletTest {
     assertThat(cli.err()).contains("Write these 24 words down").doesNotContain("warning");
     assertThat(kept).doesNotExist();
     assertThat(cli.out()).contains(" new, 0 already there").doesNotContain("words");
+  }
+
+  /** As a process leaves it that ends between the store and its root, with a bit of a log. */
+  private void leaveUnfinished() throws IOException {
+    DataDirectory.open(data, OpenWallet.ROLE).close();
+    Files.writeString(data.resolve("wallet.db"), "a store");
+    Files.writeString(data.resolve("wallet.db-wal"), "its log");
+    Files.writeString(kept, "made up\n");
+  }
+
+  @Test
+  void storeWithoutARoot_standsInNobodysWay_andIsKept() throws IOException {
+    for (int i = 1; i <= 2; i++) {
+      leaveUnfinished();
+      assertThat(wallet("import", track)).as(cli.err()).isEqualTo(ExitCode.DONE);
+      Path aside = data.resolve("unfinished-" + i);
+      assertThat(cli.err()).contains("without its sealed root", aside.toString());
+      assertThat(aside.resolve("wallet.db")).hasContent("a store");
+      assertThat(aside.resolve("wallet.db-wal")).hasContent("its log");
+      assertThat(aside.resolve("passphrase")).hasContent("made up");
+      assertThat(wallet("trips", "--date", "2026-10-01", "--zone", "Europe/Paris")).isZero();
+      assertThat(cli.out()).contains(" 12.0 km");
+      Files.delete(data.resolve("root.sealed"));
+      Files.delete(data.resolve("wallet.db"));
+      Files.deleteIfExists(data.resolve("wallet.db-wal"));
+    }
+  }
+
+  @Test
+  void storeWithoutARoot_isNoWalletForInitAndRecover() throws IOException {
+    try (WalletTown town = new WalletTown()) {
+      Path trust = Files.writeString(temp.resolve("trust.json"), town.trust());
+      Path mine = Files.writeString(temp.resolve("mine"), "four words of mine\n");
+      Path words = temp.resolve("words");
+      for (String command : List.of("init", "recover")) {
+        leaveUnfinished();
+        int code =
+            wallet(
+                command,
+                "--platform",
+                town.platform.uri().toString(),
+                "--trust",
+                trust.toString(),
+                "--words-file",
+                words.toString(),
+                "--passphrase-file",
+                mine.toString());
+        assertThat(code).as(cli.err()).isEqualTo(ExitCode.DONE);
+        assertThat(wallet("sync", "--passphrase-file", mine.toString())).as(cli.err()).isZero();
+        Files.delete(data.resolve("root.sealed"));
+      }
+      assertThat(data.resolve("unfinished-2").resolve("wallet.db")).hasContent("a store");
+    }
+  }
+
+  @Test
+  void rootThatCannotBeKept_leavesNoStore() throws IOException {
+    DataDirectory.open(data, OpenWallet.ROLE).close();
+    Path inTheWay = data.resolve("root.sealed.part").resolve("x");
+    Files.createDirectories(inTheWay);
+    assertThat(wallet("import", track)).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(data.resolve("wallet.db")).doesNotExist();
+    assertThat(kept).doesNotExist();
+    Files.delete(inTheWay);
+    assertThat(wallet("import", track)).as(cli.err()).isEqualTo(ExitCode.DONE);
   }
 
   @Test

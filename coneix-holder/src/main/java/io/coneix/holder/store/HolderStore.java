@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -26,6 +27,13 @@ import java.util.function.Supplier;
 public final class HolderStore implements AutoCloseable {
   /** Name of the file in the data directory. */
   public static final String FILE = "wallet.db";
+
+  /**
+   * Names of all files that it may have, in the order in which they go: a store that is made later
+   * must not find the log of another one's writes.
+   */
+  public static final List<String> FILES =
+      List.of(FILE + "-wal", FILE + "-shm", FILE + "-journal", FILE);
 
   /** Shows that the root is the one that the rows were sealed under. */
   private static final Bytes PROOF_KEY = Bytes.utf8("format");
@@ -187,9 +195,9 @@ public final class HolderStore implements AutoCloseable {
 
   /** Deletes the files of a store that is closed and was never finished. */
   public static void discard(Path directory) {
-    for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
+    for (String file : FILES) {
       try {
-        Files.deleteIfExists(directory.resolve(FILE + suffix));
+        Files.deleteIfExists(directory.resolve(file));
       } catch (IOException e) {
         throw new StoreFault("deleting an unfinished store", e);
       }
