@@ -279,7 +279,7 @@ public final class DayBook {
   private void make(List<LocalDay> missing, Moment moment) {
     RecordedFixes recorded = recorded(missing, moment);
     for (LocalDay day : missing) {
-      DaySummary made = make(day, recorded, moment);
+      DaySummary made = older(day, moment).orElseGet(() -> make(day, recorded, moment));
       long stamp = stamp(day, moment);
       remember(stamp, made);
       if (drafts(day, moment).isEmpty()) {
@@ -287,6 +287,16 @@ public final class DayBook {
         local.put(key(day.date()), DayCodec.encode(stamp, made));
       }
     }
+  }
+
+  /** What an older version has kept of a day that nobody can work out any more. */
+  private Optional<DaySummary> older(LocalDay day, Moment moment) {
+    long stamp = moment.positions().stamp(day.windowFromMs(), day.windowToMs());
+    return local
+        .get(key(day.date()))
+        .flatMap(encoded -> DayCodec.decodeOlder(stamp, encoded))
+        .filter(kept -> isGoneInPart(slots(day.startMs(), day.endMs())))
+        .map(kept -> kept.with(kept.trips().stream().map(this::withoutLineIfGone).toList()));
   }
 
   /** A phone that records changes drafts of one day again and again: its records stay at hand. */
@@ -321,8 +331,12 @@ public final class DayBook {
   }
 
   private static SlotSet window(LocalDay day) {
-    SlotRange window = range(day.windowFromMs(), day.windowToMs());
-    return SlotSet.range(window.from(), window.to());
+    return slots(day.windowFromMs(), day.windowToMs());
+  }
+
+  private static SlotSet slots(long fromMs, long toMs) {
+    SlotRange range = range(fromMs, toMs);
+    return SlotSet.range(range.from(), range.to());
   }
 
   private static SlotRange range(long fromMs, long toMs) {

@@ -22,15 +22,22 @@ final class DayCodec {
   /** Rises with every change of how days are worked out: what older versions kept is made anew. */
   static final int VERSION = 5;
 
+  /** Days of this version are written alike, and were worked out otherwise. */
+  private static final int OLDER = 4;
+
   private static final int MOST = 100_000;
 
   private DayCodec() {}
 
   /** The summary with the stamp of the records that it came from. */
   static Bytes encode(long stamp, DaySummary day) {
+    return encode(VERSION, stamp, day);
+  }
+
+  static Bytes encode(int version, long stamp, DaySummary day) {
     return Cbor.encode(
         CborValue.array(
-            CborValue.of(VERSION),
+            CborValue.of(version),
             CborValue.of(stamp),
             CborValue.of(day.date().toEpochDay()),
             array(day.trips(), DayCodec::ofTrip),
@@ -48,8 +55,17 @@ final class DayCodec {
 
   /** Reads it; empty where it came from other records, or from another version. */
   static Optional<DaySummary> decode(long stamp, Bytes encoded) {
+    return decode(VERSION, stamp, encoded);
+  }
+
+  /** As {@link #decode} of a day that the version before has kept. */
+  static Optional<DaySummary> decodeOlder(long stamp, Bytes encoded) {
+    return decode(OLDER, stamp, encoded);
+  }
+
+  private static Optional<DaySummary> decode(int version, long stamp, Bytes encoded) {
     Fields fields = Cbor.fields("day", encoded);
-    if (fields.integer("version", 0, Long.MAX_VALUE) != VERSION
+    if (fields.integer("version", 0, Long.MAX_VALUE) != version
         || fields.integer("stamp", Long.MIN_VALUE, Long.MAX_VALUE) != stamp) {
       return Optional.empty();
     }

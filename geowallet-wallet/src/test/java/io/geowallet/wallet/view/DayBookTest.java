@@ -2,7 +2,10 @@ package io.geowallet.wallet.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.evidence.key.Category;
 import io.coneix.evidence.slot.Slot;
+import io.coneix.holder.retention.RecordRetention;
+import io.coneix.holder.store.RowKeys;
 import io.coneix.holder.store.TableId;
 import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
@@ -90,6 +93,33 @@ class DayBookTest {
     DaySummary made = book().day(date("2026-08-01"));
     assertThat(DayCodec.decode(7, DayCodec.encode(7, made))).isPresent();
     assertThat(DayCodec.decode(8, DayCodec.encode(7, made))).isEmpty();
+  }
+
+  @Test
+  void dayOfAnOlderVersion_whosePositionsAreGone_keepsItsTrips() {
+    LocalDate date = date("2026-09-10");
+    imported(
+        new Route("2026-09-10T06:00:00Z")
+            .stayUntil("2026-09-10T08:00:00Z")
+            .drive(12_000)
+            .stayUntil("2026-09-10T12:00:00Z")
+            .fixes());
+    scene.wallet().now();
+    DaySummary made = book().day(date);
+    LocalDay day = LocalDay.of(date, PARIS);
+    long stamp = book().positions().stamp(day.windowFromMs(), day.windowToMs());
+    scene
+        .wallet()
+        .holder()
+        .context()
+        .store()
+        .table(TableId.LOCAL)
+        .put(RowKeys.of("day Europe/Paris " + date), DayCodec.encode(4, stamp, made));
+    new RecordRetention(scene.wallet().holder(), Category.POSITION).remove(s -> true, n -> {});
+    DaySummary kept = book().day(date);
+    assertThat(trips(kept)).isEqualTo(trips(made)).hasSize(1);
+    assertThat(kept.trips().get(0).ways()).isEmpty();
+    assertThat(trips(book().day(date))).isEqualTo(trips(made));
   }
 
   @Test
