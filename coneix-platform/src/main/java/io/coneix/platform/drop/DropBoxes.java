@@ -8,6 +8,8 @@ import io.coneix.evidence.drop.DropBox;
 import io.coneix.evidence.log.LogEntry;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.fault.FaultPoints;
+import io.coneix.platform.log.ClockBehind;
+import io.coneix.platform.log.LogBusy;
 import io.coneix.platform.log.LogService;
 import io.coneix.platform.log.UsedNames;
 import java.util.ArrayDeque;
@@ -107,7 +109,7 @@ public final class DropBoxes {
       after = box.get();
       try {
         logAll(after, "drops-logged-at-start");
-      } catch (NoFreeName e) {
+      } catch (NoFreeName | ClockBehind | LogBusy e) {
         LOG.warn("drops of a box are left out of the log for now", e);
       }
     }

@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -44,11 +45,15 @@ public final class LogService implements AutoCloseable {
   /** Longer than the database may take for a statement: who waits so long is told to repeat. */
   private static final long OUTCOME_S = 90;
 
+  /** By so much [s] the time of checkpoints rises before it is kept: a restart forgets no more. */
+  private static final long SIGNED_STEP_S = 30;
+
   private final LogStore store;
   private final TreeReader reader;
   private final LogSigner signer;
   private final Shown shown;
   private final LogWriter writer;
+  private final AtomicLong keptSec = new AtomicLong();
 
   private LogService(
       LogStore store, TreeReader reader, LogSigner signer, Shown shown, LogWriter writer) {
@@ -93,6 +98,7 @@ public final class LogService implements AutoCloseable {
 
   private static Published signed(TreeState tree, LogStore store, LogSigner signer) {
     store.newestCheckpoint().ifPresent(signer::learn);
+    signer.learn(store.signedSec());
     Checkpoint checkpoint = signer.checkpoint(tree);
     Optional<String> kept = store.checkpoints(tree.size(), tree.size(), 1).stream().findFirst();
     String note = kept.orElseGet(() -> signer.sign(checkpoint));
@@ -189,7 +195,14 @@ public final class LogService implements AutoCloseable {
    */
   public String checkpoint() {
     signer.requireAble();
-    return signer.sign(latest().checkpoint());
+    String note = signer.sign(latest().checkpoint());
+    long sec = signer.lastSec();
+    // Before the note leaves: a start with a clock set back must know.
+    if (sec >= keptSec.get() + SIGNED_STEP_S) {
+      signer.learn(store.keepSigned(sec));
+      keptSec.accumulateAndGet(sec, Math::max);
+    }
+    return note;
   }
 
   /** What is shown, once it is no older than this call. */

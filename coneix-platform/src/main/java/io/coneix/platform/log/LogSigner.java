@@ -117,8 +117,14 @@ final class LogSigner {
     return new Checkpoint(log.name(), committed.size(), committed.root());
   }
 
-  private synchronized void learn(long signedSec) {
+  /** Learns of a time that was signed before, in seconds UTC. */
+  synchronized void learn(long signedSec) {
     lastSec = Math.max(lastSec, signedSec);
+  }
+
+  /** The greatest second that is known to be signed, 0 for none. */
+  synchronized long lastSec() {
+    return lastSec;
   }
 
   /** Learns the time of a note of this log, signed by an earlier process or by another one. */

@@ -236,6 +236,33 @@ final class LogStore {
                 .findOne());
   }
 
+  /** The greatest second that {@link #keepSigned} was told; 0 for none. */
+  long signedSec() {
+    return database.query(
+        "reading the time that was signed last",
+        handle ->
+            handle
+                .createQuery("SELECT sec FROM log_signed")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+  }
+
+  /** Keeps that {@code sec} was signed; the greatest of what all processes have told. */
+  long keepSigned(long sec) {
+    return database.transaction(
+        "keeping the time that was signed last",
+        handle ->
+            handle
+                .createQuery(
+                    "INSERT INTO log_signed (sec) VALUES (:sec) ON CONFLICT (singleton)"
+                        + " DO UPDATE SET sec = GREATEST(log_signed.sec, excluded.sec)"
+                        + " RETURNING sec")
+                .bind("sec", sec)
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** The first kept checkpoint of more than {@code place} entries. */
   Optional<String> firstCheckpointAfter(long place) {
     return database.query(

@@ -14,6 +14,7 @@ import io.coneix.evidence.log.LogEntry;
 import io.coneix.platform.PlatformConfig;
 import io.coneix.platform.PlatformServer;
 import io.coneix.platform.SharedDatabase;
+import io.coneix.platform.SteppingClock;
 import io.coneix.platform.TestPlatform;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.fault.FaultPoints;
@@ -22,7 +23,9 @@ import io.coneix.platform.postgres.DatabaseAccess;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,13 +140,34 @@ class TakenNamesTest {
     }
   }
 
+  @Test
+  void dropThatWaits_keepsNoStart_whoseClockIsBehind(DatabaseAccess access) throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-10-01T12:00:00Z"));
+    try (Database database = Database.open(access);
+        LogService log = log(database, new SteppingClock(now))) {
+      DropBoxes boxes = new DropBoxes(database, log, FaultPoints.NONE);
+      log.append(List.of(taken(other, 9)));
+      leaveUnlogged(database, box, 1, Bytes.utf8("a"));
+      now.set(now.get().minusSeconds(120));
+      assertThatCode(boxes::logMissing).doesNotThrowAnyException();
+      assertThat(boxes.page(box, 0).drops()).isEmpty();
+      now.set(now.get().plusSeconds(120));
+      boxes.logMissing();
+      assertThat(boxes.page(box, 0).drops()).hasSize(1);
+    }
+  }
+
   private LogService log(Database database) throws Exception {
+    return log(database, Clock.systemUTC());
+  }
+
+  private LogService log(Database database, Clock clock) throws Exception {
     return LogService.open(
         database,
         home.resolve("log.keys"),
         "log.test/1",
         new SecureRandom(),
-        Clock.systemUTC(),
+        clock,
         FaultPoints.NONE);
   }
 }

@@ -21,6 +21,7 @@ import io.coneix.evidence.log.TileId;
 import io.coneix.evidence.log.TileSource;
 import io.coneix.evidence.log.TreeProofs;
 import io.coneix.platform.SharedDatabase;
+import io.coneix.platform.SteppingClock;
 import io.coneix.platform.database.Database;
 import io.coneix.platform.fault.FaultPoints;
 import io.coneix.platform.postgres.DatabaseAccess;
@@ -466,7 +467,7 @@ class LogServiceTest {
     List<Long> times = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(23);
     try (Database database = Database.open(access)) {
-      try (LogService log = open(database, stepping(now), FaultPoints.NONE)) {
+      try (LogService log = open(database, new SteppingClock(now), FaultPoints.NONE)) {
         for (long step : new long[] {10, -40, 3, -10, 60}) {
           now.set(now.get().plusSeconds(step));
           times.add(timeSec(log.append(entries(random, 1)).note(), log));
@@ -474,7 +475,7 @@ class LogServiceTest {
         }
       }
       now.set(now.get().minusSeconds(59));
-      try (LogService again = open(database, stepping(now), FaultPoints.NONE)) {
+      try (LogService again = open(database, new SteppingClock(now), FaultPoints.NONE)) {
         times.add(timeSec(again.checkpoint(), again));
         times.add(timeSec(again.append(entries(random, 1)).note(), again));
       }
@@ -488,7 +489,7 @@ class LogServiceTest {
     AtomicReference<Instant> now = new AtomicReference<>(NOON.instant());
     List<LogEntry> batch = entries(new SplittableRandom(24), 1);
     try (Database database = Database.open(access);
-        LogService log = open(database, stepping(now), FaultPoints.NONE)) {
+        LogService log = open(database, new SteppingClock(now), FaultPoints.NONE)) {
       log.append(entries(new SplittableRandom(25), 1));
       now.set(NOON.instant().minusSeconds(61));
       assertThat(log.isWriting()).isFalse();
@@ -501,27 +502,28 @@ class LogServiceTest {
     }
   }
 
-  private static long timeSec(String note, LogService log) {
-    return open(note, log).cosignatures().get(0).timeSec();
+  @Test
+  void timeOfACheckpointThatWasNotKept_isKnownAfterARestart(DatabaseAccess access)
+      throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON.instant());
+    List<LogEntry> batch = entries(new SplittableRandom(26), 1);
+    try (Database database = Database.open(access)) {
+      try (LogService log = open(database, new SteppingClock(now), FaultPoints.NONE)) {
+        log.append(entries(new SplittableRandom(27), 1));
+        now.set(NOON.instant().plusSeconds(4 * 3_600));
+        assertThat(timeSec(log.checkpoint(), log)).isEqualTo(now.get().getEpochSecond());
+      }
+      now.set(NOON.instant().plusSeconds(3_600));
+      try (LogService again = open(database, new SteppingClock(now), FaultPoints.NONE)) {
+        assertThatThrownBy(() -> again.append(batch)).isInstanceOf(ClockBehind.class);
+        now.set(NOON.instant().plusSeconds(4 * 3_600));
+        assertThat(again.append(batch).places().get(0).index()).isEqualTo(1);
+      }
+    }
   }
 
-  private static Clock stepping(AtomicReference<Instant> now) {
-    return new Clock() {
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now.get();
-      }
-    };
+  private static long timeSec(String note, LogService log) {
+    return open(note, log).cosignatures().get(0).timeSec();
   }
 
   @Test
