@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All that a command may take from the world around it: injected, so that tests and the demo can
@@ -31,6 +33,7 @@ public record Environment(
     Map<String, String> variables,
     SecretPrompt prompt,
     Argon2id stretching) {
+  private static final Pattern NO_LANGUAGE = Pattern.compile("(C|POSIX)([.@].*)?");
 
   /** Copies the variables. */
   public Environment {
@@ -73,5 +76,18 @@ public record Environment(
   /** An environment variable; empty where it is not set or set to nothing. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * The language of texts, such as {@code fr} or {@code fr_FR.UTF-8}: the first of LC_ALL,
+   * LC_MESSAGES and LANG that names one, else {@code en}. C and POSIX, of whatever encoding, name
+   * none: the launcher sets LC_ALL to such a one for the sake of file names.
+   */
+  public String language() {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .flatMap(name -> variable(name).stream())
+        .filter(value -> !NO_LANGUAGE.matcher(value).matches())
+        .findFirst()
+        .orElse("en");
   }
 }

@@ -40,7 +40,12 @@ public final class Cli {
 
   /** With this environment variable alone. */
   public Cli withVariable(String name, String value) {
-    environment = environment.withVariables(Map.of(name, value));
+    return withVariables(Map.of(name, value));
+  }
+
+  /** With these environment variables alone. */
+  public Cli withVariables(Map<String, String> variables) {
+    environment = environment.withVariables(variables);
     return this;
   }
 

@@ -169,10 +169,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private Language language() {
-    return Language.of(
-        lang != null
-            ? lang
-            : environment.variable("LC_ALL").or(() -> environment.variable("LANG")).orElse("en"));
+    return Language.of(lang != null ? lang : environment.language());
   }
 
   /** A check's words on one line of a terminal. */

@@ -67,10 +67,7 @@ abstract class WalletAction implements Callable<Integer> {
   }
 
   final Language language() {
-    return Language.of(
-        lang != null
-            ? lang
-            : environment.variable("LC_ALL").or(() -> environment.variable("LANG")).orElse("en"));
+    return Language.of(lang != null ? lang : environment.language());
   }
 
   final boolean wantsJson() {

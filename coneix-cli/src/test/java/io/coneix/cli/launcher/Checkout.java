@@ -41,6 +41,7 @@ final class Checkout {
         exit 0
       fi
       printf '%s\\n' "java $me" "$@"
+      [ -z "${LANG:-}" ] || printf 'language %s\\n' "$LANG"
       printf 'locale %s\\n' "${LC_ALL:-none}"
       exit ${FAKE_EXIT:-0}
       """;

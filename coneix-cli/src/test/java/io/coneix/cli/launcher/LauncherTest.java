@@ -291,6 +291,19 @@ class LauncherTest {
   }
 
   @Test
+  void localeWithoutUtf8_stillNamesItsLanguage() {
+    checkout.jdk("jdk-17", "17.0.15", true);
+    assertThat(checkout.with("LANG", "fr").run("x").out())
+        .endsWith("language fr\nlocale C.UTF-8\n");
+    assertThat(checkout.with("LC_ALL", "C").run("x").out())
+        .endsWith("language fr\nlocale C.UTF-8\n");
+    assertThat(checkout.with("LC_ALL", "en_GB").run("x").out())
+        .endsWith("language en_GB\nlocale C.UTF-8\n");
+    assertThat(checkout.with("LC_ALL", "tr_TR.UTF-8").run("x").out())
+        .endsWith("language fr\nlocale tr_TR.UTF-8\n");
+  }
+
+  @Test
   void exitCode_isThatOfTheCommand() {
     checkout.jdk("jdk-17", "17.0.15", true);
     assertThat(checkout.with("FAKE_EXIT", "1").run("x").code()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,24 @@ class FirstWalletTest {
     assertThat(kept).doesNotExist();
     Files.delete(inTheWay);
     assertThat(wallet("import", track)).as(cli.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void languageIsThatOfTheFirstVariableThatNamesOne() {
+    assertThat(wallet("import", track)).as(cli.err()).isEqualTo(ExitCode.DONE);
+    assertThat(status(Map.of("LANG", "fr"))).startsWith("plateforme");
+    assertThat(status(Map.of("LANG", "fr_FR", "LC_ALL", "C.UTF-8"))).startsWith("plateforme");
+    assertThat(status(Map.of("LC_MESSAGES", "fr_BE.UTF-8", "LC_ALL", "POSIX")))
+        .startsWith("plateforme");
+    assertThat(status(Map.of("LANG", "fr_FR.UTF-8", "LC_ALL", "en_GB.UTF-8")))
+        .startsWith("platform:");
+    assertThat(status(Map.of("LC_ALL", "C"))).startsWith("platform:");
+  }
+
+  private String status(Map<String, String> variables) {
+    cli.withVariables(variables);
+    assertThat(wallet("status")).as(cli.err()).isZero();
+    return cli.out();
   }
 
   @Test
