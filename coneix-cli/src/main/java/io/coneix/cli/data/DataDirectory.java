@@ -2,6 +2,7 @@ package io.coneix.cli.data;
 
 import io.coneix.evidence.error.Impossible;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -158,6 +159,24 @@ public final class DataDirectory implements AutoCloseable {
         }
       }
       return into;
+    } catch (IOException e) {
+      throw new UnwritableDataDirectory(path, e);
+    }
+  }
+
+  /**
+   * Writes a stream to a file in a folder of it, in place of an earlier one; after a crash a part
+   * may lie there. Does not close the stream.
+   *
+   * @return the file, which the caller deletes
+   * @throws UnwritableDataDirectory where it cannot be written, or the stream cannot be read
+   */
+  public Path receive(InputStream in, String folder, String name) {
+    Path file = file(folder).resolve(name);
+    try {
+      PrivateFiles.createDirectories(file(folder));
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
     } catch (IOException e) {
       throw new UnwritableDataDirectory(path, e);
     }

@@ -37,7 +37,7 @@ public final class PrivateFiles {
   }
 
   /** Whether the file or directory belongs to the user of this process. */
-  static boolean isOwn(Path path) throws IOException {
+  public static boolean isOwn(Path path) throws IOException {
     return !POSIX
         || ((Number) Files.getAttribute(path, "unix:uid")).longValue() == new UnixSystem().getUid();
   }

@@ -8,12 +8,14 @@ import io.coneix.cli.option.JsonOption;
 import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.page.PortOptions;
 import io.coneix.cli.page.ServedPage;
+import io.coneix.cli.role.Count;
 import io.coneix.pages.PageServer;
 import io.coneix.pages.Tasks;
 import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.live.http.ListenAddress;
 import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,6 +47,7 @@ final class WalletOpen implements Callable<Integer> {
   public Integer call() {
     Optional<ListenAddress> address = listen.address();
     map.check();
+    sweep();
     FirstWallet.makeIfMissing(data, passphrase, environment);
     try (OpenWallet opened = OpenWallet.open(data, passphrase, environment);
         Tasks tasks = new Tasks();
@@ -63,6 +66,17 @@ final class WalletOpen implements Callable<Integer> {
           environment,
           () -> end(server, live, opened));
       return ExitCode.DONE;
+    }
+  }
+
+  private void sweep() {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    int swept = OldUploads.sweep(temporary, environment.clock().instant());
+    if (swept > 0) {
+      environment
+          .err()
+          .println(
+              "deleted " + Count.of(swept, "file") + " of a broken-off import in " + temporary);
     }
   }
 

@@ -8,8 +8,10 @@ import io.geowallet.mobility.road.RoadPack;
 import io.geowallet.programs.road.MapPacks;
 import io.geowallet.wallet.road.KeptMaps;
 import io.geowallet.wallet.road.NotAMapPack;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.regex.Pattern;
 final class WalletPacks implements MapPacks, KeptMaps {
   private static final String FOLDER = "maps";
   private static final String ENDING = ".pack";
+  private static final String ARRIVING = "arriving.part";
   private static final Pattern KEPT = Pattern.compile("([0-9a-f]{64})\\.pack");
 
   private final DataDirectory data;
@@ -104,12 +107,20 @@ final class WalletPacks implements MapPacks, KeptMaps {
   }
 
   @Override
-  public KeptMap keep(Path file, String name) {
+  public synchronized KeptMap keep(InputStream pack, String name) throws IOException {
+    byte[] head = pack.readNBytes(Long.BYTES);
+    if (!RoadPack.looksLikePack(head)) {
+      throw new NotAMapPack(name, "a map pack", "another file");
+    }
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), pack);
+    Path arrived = data.receive(whole, FOLDER, ARRIVING);
     try {
-      PackFile pack = add(file);
-      return new KeptMap(pack.sha256(), pack.bytes(), true);
+      PackFile kept = add(arrived);
+      return new KeptMap(kept.sha256(), kept.bytes(), true);
     } catch (UnreadableFile e) {
       throw new NotAMapPack(name, e.expected(), e.found());
+    } finally {
+      Files.deleteIfExists(arrived);
     }
   }
 

@@ -194,6 +194,8 @@ class WalletMapPagesTest {
               .contains("pas une carte pr", "../roads.osm")
               .doesNotContain(temp.toString(), "geowallet-");
           assertThat(browser.page("/settings/maps")).contains("Aucune pour l");
+          // It may be somebody's track: none of it comes to the disk.
+          assertThat(data.resolve("maps")).doesNotExist();
           assertThat(add(browser, "a.pack", pack).statusCode()).isEqualTo(200);
         });
     Files.write(kept, new byte[] {1, 2, 3});

@@ -12,6 +12,7 @@ import io.geowallet.wallet.page.settings.TimetablePages;
 import io.geowallet.wallet.page.settings.WordsPages;
 import io.geowallet.wallet.trips.ModeHabits;
 import io.geowallet.wallet.view.DayBook;
+import java.security.SecureRandom;
 
 /** Sync, words, pause, phones, colours and language. */
 final class SettingsPages {
@@ -38,6 +39,7 @@ final class SettingsPages {
     new OwnHomePages(context, new DayBook(pages.wallet().holder(), pages.zone())).addTo(routes);
     new RetentionPages(context).addTo(routes);
     new WordsPages(context).addTo(routes);
-    pages.maps().ifPresent(maps -> new ContractMapPages(maps).addTo(routes));
+    SecureRandom random = pages.wallet().holder().context().random();
+    pages.maps().ifPresent(maps -> new ContractMapPages(maps, random).addTo(routes));
   }
 }

@@ -1,7 +1,8 @@
 package io.geowallet.wallet.road;
 
 import io.coneix.evidence.bytes.Bytes;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -22,10 +23,12 @@ public interface KeptMaps {
   List<KeptMap> all();
 
   /**
-   * Keeps a copy; contracts find it at once.
+   * Keeps a copy; contracts find it at once. Nothing but a map pack comes to the disk.
    *
+   * @param pack the file, read to its end and not closed
    * @param name what to call the file in messages
    * @throws NotAMapPack where it is none
+   * @throws IOException where it cannot be read
    */
-  KeptMap keep(Path file, String name);
+  KeptMap keep(InputStream pack, String name) throws IOException;
 }

@@ -1,6 +1,7 @@
 package io.geowallet.wallet.imports.spool;
 
 import io.geowallet.mobility.Fix;
+import io.geowallet.wallet.scratch.ScratchFile;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Run {
   static final int BLOCK_FIXES = 1_024;
 
   private final SpoolFile file;
-  private final List<SpoolFile.Block> blocks = new ArrayList<>();
+  private final List<ScratchFile.Block> blocks = new ArrayList<>();
   private Optional<Fix> first = Optional.empty();
   private Optional<Fix> last = Optional.empty();
   private long size;
@@ -57,7 +58,7 @@ final class Run {
 
   Iterator<Fix> iterator() {
     return new Iterator<>() {
-      private final Iterator<SpoolFile.Block> next = blocks.iterator();
+      private final Iterator<ScratchFile.Block> next = blocks.iterator();
       private Iterator<Fix> present = List.<Fix>of().iterator();
 
       @Override

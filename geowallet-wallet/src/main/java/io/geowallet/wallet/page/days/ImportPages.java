@@ -43,7 +43,12 @@ public final class ImportPages {
 
   /** The body is the file; nothing of it is kept where other work goes on. */
   private Reply take(PageRequest request) {
-    Upload upload = Upload.receive(request.header("X-File-Name"), request.body(), mostBytes);
+    Upload upload =
+        Upload.receive(
+            request.header("X-File-Name"),
+            request.body(),
+            mostBytes,
+            context.wallet().holder().context().random());
     boolean begun = false;
     try {
       ImportJob job = new ImportJob(context, upload);

@@ -1,55 +1,58 @@
 package io.geowallet.wallet.page.upload;
 
+import io.coneix.evidence.bytes.Bytes;
 import io.coneix.pages.PlainText;
+import io.geowallet.wallet.scratch.ScratchFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A file that a browser sent, kept while it is worked on in a file that only this user can read,
- * and deleted by {@link #close}. Not thread-safe.
+ * A file that a browser sent, kept while it is worked on: encrypted, in a file without a name, so
+ * that a process that is killed leaves nothing of it. {@link #close} gives its room back. Not
+ * thread-safe.
  */
 public final class Upload implements AutoCloseable {
   /** The largest file. */
   public static final long MOST_BYTES = 1L << 30;
 
   private static final int MOST_NAME = 120;
-  private static final int BUFFER = 1 << 16;
+  private static final int BLOCK = 1 << 16;
 
   private final String name;
-  private final Path file;
-  private final long bytes;
+  private final ScratchFile file;
+  private final List<ScratchFile.Block> blocks = new ArrayList<>();
+  private long bytes;
 
-  private Upload(String name, Path file, long bytes) {
+  private Upload(String name, ScratchFile file) {
     this.name = name;
     this.file = file;
-    this.bytes = bytes;
   }
 
   /**
    * Takes the bytes as they come.
    *
    * @param encodedName the name in percent encoding, for display only
+   * @param random for the keys that it is kept under
    * @throws FileTooLarge where there are more than {@code mostBytes}
    * @throws UploadFault where they cannot be kept
    */
-  public static Upload receive(String encodedName, InputStream body, long mostBytes) {
-    String name = name(encodedName);
+  public static Upload receive(
+      String encodedName, InputStream body, long mostBytes, SecureRandom random) {
     try {
-      // Made with 0600 where the file system knows permissions.
-      Path file = Files.createTempFile("geowallet-", ".import");
+      Upload upload = new Upload(name(encodedName), new ScratchFile(random));
       boolean done = false;
       try {
-        long bytes = copy(name, body, file, mostBytes);
+        upload.take(body, mostBytes);
         done = true;
-        return new Upload(name, file, bytes);
+        return upload;
       } finally {
         if (!done) {
-          Files.deleteIfExists(file);
+          upload.close();
         }
       }
     } catch (IOException e) {
@@ -57,20 +60,14 @@ public final class Upload implements AutoCloseable {
     }
   }
 
-  private static long copy(String name, InputStream body, Path file, long mostBytes)
-      throws IOException {
-    long bytes = 0;
-    byte[] buffer = new byte[BUFFER];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        bytes += n;
-        if (bytes > mostBytes) {
-          throw new FileTooLarge(name, mostBytes);
-        }
-        out.write(buffer, 0, n);
+  private void take(InputStream body, long mostBytes) throws IOException {
+    for (byte[] block = body.readNBytes(BLOCK); block.length > 0; block = body.readNBytes(BLOCK)) {
+      bytes += block.length;
+      if (bytes > mostBytes) {
+        throw new FileTooLarge(name, mostBytes);
       }
+      blocks.add(file.write(Bytes.wrap(block)));
     }
-    return bytes;
   }
 
   /** On one line, of bounded length, without anything that deceives the eye. */
@@ -93,29 +90,20 @@ public final class Upload implements AutoCloseable {
     return name;
   }
 
-  /** Where it is kept until {@link #close}. */
-  public Path file() {
-    return file;
-  }
-
   /** Its size. */
   public long bytes() {
     return bytes;
   }
 
-  /**
-   * The bytes again.
-   *
-   * @throws IOException where they cannot be read
-   */
-  public InputStream open() throws IOException {
-    return Files.newInputStream(file);
+  /** The bytes again, which fail to be read after {@link #close}. */
+  public InputStream open() {
+    return new BlockStream(file, blocks);
   }
 
   @Override
   public void close() {
     try {
-      Files.deleteIfExists(file);
+      file.close();
     } catch (IOException e) {
       throw new UploadFault(e);
     }
