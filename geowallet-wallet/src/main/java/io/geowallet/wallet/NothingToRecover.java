@@ -10,6 +10,7 @@ public final class NothingToRecover extends Refused {
         platform,
         "an archive or entries of this wallet",
         "neither",
-        "check the 24 words and the platform's address");
+        "check the 24 words and the platform's address; a wallet that was never archived comes back"
+            + " from a copy of its directory only");
   }
 }

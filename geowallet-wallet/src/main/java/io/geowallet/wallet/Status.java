@@ -1,6 +1,7 @@
 package io.geowallet.wallet;
 
 import io.coneix.holder.Holder;
+import io.coneix.holder.archive.Archived;
 import io.coneix.holder.graph.Delivery;
 import io.coneix.holder.graph.GraphReader;
 import java.util.Optional;
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param waiting true where parts wait for the next node
  * @param contracts how many contracts there are, of any state
  * @param privateSlots how many slots are withheld
+ * @param archived how much of it the platform keeps too
  */
 public record Status(
-    String platform, Delivery delivery, boolean waiting, int contracts, int privateSlots) {
+    String platform,
+    Delivery delivery,
+    boolean waiting,
+    int contracts,
+    int privateSlots,
+    Archived archived) {
   /** Asks the graph's reader: its keeper may be waiting for the platform. */
   static Status of(Optional<Home> home, Holder holder, int contracts, int privateSlots) {
     GraphReader reader = holder.graph().reader();
@@ -24,6 +31,7 @@ public record Status(
         new Delivery(reader.lastIndex(), reader.lastLogged()),
         reader.waiting().isPresent(),
         contracts,
-        privateSlots);
+        privateSlots,
+        holder.archive().archived());
   }
 }

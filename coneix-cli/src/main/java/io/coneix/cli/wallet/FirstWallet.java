@@ -43,14 +43,17 @@ final class FirstWallet {
         });
     if (chosen.isPresent() && !passphrase.isGiven()) {
       // Somebody sits at the terminal.
-      WordLines.of(Words.of(root)).forEach(env.err()::println);
+      WordLines.alone(Words.of(root), data.path()).forEach(env.err()::println);
       return;
     }
     if (chosen.isEmpty()) {
       env.err().println("warning: nobody could be asked for a passphrase; one was made up and");
       env.err().println("  kept in " + KeptPassphrase.path(data) + ": it protects nothing from");
-      env.err().println("  whoever can read that file; 'coneix wallet passphrase' sets another");
+      env.err().println("  whoever can read that file or a copy of it; 'coneix wallet passphrase'");
+      env.err().println("  sets another");
     }
-    env.err().println("  hint: 'coneix wallet words' shows the 24 words that bring it back");
+    env.err().println("  hint: 'coneix wallet words' shows the 24 words that open it without the");
+    env.err().println("  passphrase; it has no platform yet, so that nothing but a copy of");
+    env.err().println("  " + data.path() + " brings it back when this computer is lost");
   }
 }

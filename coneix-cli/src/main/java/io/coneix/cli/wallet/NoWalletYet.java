@@ -12,7 +12,11 @@ final class NoWalletYet {
     UnfinishedWallet.setAside(data, env);
     if (RootFile.exists(data)) {
       throw new RootFile.Misplaced(
-          data.path(), "no wallet yet", "one", "use it, or give another --data DIR");
+          data.path(),
+          "no wallet yet",
+          "one",
+          "use it (if its passphrase is forgotten: 'coneix wallet passphrase --words'), or give"
+              + " another --data DIR");
     }
   }
 }

@@ -77,7 +77,7 @@ final class WalletInit implements Callable<Integer> {
           List.of("the 24 words: " + wordsFile));
       return;
     }
-    List<String> lines = WordLines.of(words);
+    List<String> lines = WordLines.atHome(words);
     json.print(environment.out(), Map.of("words", String.join(" ", words)), lines);
   }
 }

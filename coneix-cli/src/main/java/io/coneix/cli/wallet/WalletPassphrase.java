@@ -10,6 +10,9 @@ import io.coneix.cli.option.PassphraseOption;
 import io.coneix.cli.role.RootFile;
 import io.coneix.evidence.bytes.SecretBytes;
 import io.coneix.evidence.key.RootSecret;
+import io.coneix.evidence.key.Words;
+import io.coneix.holder.store.Durability;
+import io.coneix.holder.store.HolderStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "passphrase",
     description = {
-      "Set another passphrase; the 24 words stay the same.",
+      "Set another passphrase; the 24 words stay the same. If the old one is forgotten, the words",
+      "take its place: with --words or --words-file, for a copy of the directory too.",
       "A passphrase that was made up and kept in a file is forgotten."
     })
 final class WalletPassphrase implements Callable<Integer> {
@@ -39,15 +43,32 @@ final class WalletPassphrase implements Callable<Integer> {
       description = "Read the new passphrase from the first line of this file.")
   private @Nullable Path newFile;
 
+  @Option(
+      names = "--words",
+      description = "Take the 24 words in place of the old passphrase; they are asked for.")
+  private boolean words;
+
+  @Option(
+      names = "--words-file",
+      paramLabel = "FILE",
+      description = "Take the 24 words in this file in place of the old passphrase.")
+  private @Nullable Path wordsFile;
+
   WalletPassphrase(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() {
+    boolean byWords = words || wordsFile != null;
+    if (byWords && passphrase.isGiven()) {
+      throw new UnusableText("options", "the words or the old passphrase", "both");
+    }
     try (DataDirectory directory = data.openExisting(environment, OpenWallet.ROLE)) {
       RootSecret root =
-          RootFile.open(directory, OpenWallet.secret(directory, passphrase, environment));
+          byWords
+              ? proven(directory)
+              : RootFile.open(directory, OpenWallet.secret(directory, passphrase, environment));
       SecretBytes next =
           newFile != null ? PassphraseOption.ofFile(newFile) : PassphraseOption.askNew(environment);
       RootFile.replace(directory, root, next, environment);
@@ -56,5 +77,15 @@ final class WalletPassphrase implements Callable<Integer> {
           environment.out(), Map.of("passphrase", "set"), List.of("the passphrase is another now"));
       return ExitCode.DONE;
     }
+  }
+
+  /**
+   * The root of the words, which the store was sealed under: the root of another wallet would lock
+   * this one for good.
+   */
+  private RootSecret proven(DataDirectory directory) {
+    RootSecret root = Words.parse(SecretInput.words(wordsFile, environment));
+    HolderStore.open(directory.path(), root, environment.random(), Durability.POWER_LOSS).close();
+    return root;
   }
 }

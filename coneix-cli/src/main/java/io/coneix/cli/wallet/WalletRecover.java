@@ -25,7 +25,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code coneix wallet recover}: 24 words and the platform give the wallet back. */
-@Command(name = "recover", description = "Bring a wallet back from its 24 words.")
+@Command(
+    name = "recover",
+    description = {
+      "Bring a lost wallet back from its 24 words and the platform that keeps its archive.",
+      "A forgotten passphrase needs no platform: see 'coneix wallet passphrase --words'."
+    })
 final class WalletRecover implements Callable<Integer> {
   private final Environment environment;
   @Mixin private HelpOption help;
@@ -46,7 +51,7 @@ final class WalletRecover implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RootSecret root = Words.parse(SecretInput.read(wordsFile, environment));
+    RootSecret root = Words.parse(SecretInput.words(wordsFile, environment));
     Home home = where.home();
     try (DataDirectory directory = data.open(environment, OpenWallet.ROLE)) {
       NoWalletYet.require(directory, environment);

@@ -5,6 +5,7 @@ import io.geowallet.wallet.Status;
 import io.geowallet.wallet.Wallet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ final class WalletStatus extends WalletAction {
     object.put("waiting", status.waiting());
     object.put("contracts", status.contracts());
     object.put("private_slots", status.privateSlots());
+    object.put("archived", status.archived().name().toLowerCase(Locale.ROOT));
     print(
         object,
         List.of(
@@ -42,7 +44,24 @@ final class WalletStatus extends WalletAction {
             language().pick("contracts: ", "contrats : ")
                 + status.contracts()
                 + language().pick(", private quarters of an hour: ", ", quarts d'heure privés : ")
-                + status.privateSlots()));
+                + status.privateSlots(),
+            language().pick("kept elsewhere: ", "gardé ailleurs : ") + archived(status)));
+  }
+
+  private String archived(Status status) {
+    return switch (status.archived()) {
+      case NOTHING ->
+          language()
+              .pick(
+                  "nothing; if this computer is lost, the 24 words alone bring nothing back",
+                  "rien ; si cet ordinateur est perdu, les 24 mots seuls ne rendent rien");
+      case PART ->
+          language()
+              .pick(
+                  "sealed, at the platform, but for the latest changes",
+                  "scellé, à la plateforme, sauf les derniers changements");
+      case ALL -> language().pick("sealed, at the platform", "scellé, à la plateforme");
+    };
   }
 
   private String platform(Status status) {

@@ -45,6 +45,7 @@ class FirstWalletTest {
     assertThat(cli.out()).contains(" new, 0 already there");
     assertThat(cli.err()).contains("making one", kept.toString(), "protects nothing");
     assertThat(cli.err()).contains("wallet words", "wallet passphrase");
+    assertThat(cli.err()).contains("no platform yet", "a copy of").doesNotContain("bring it back");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
         .isEqualTo("rw-------");
 
@@ -67,7 +68,10 @@ class FirstWalletTest {
   void importAtATerminal_asksTwiceAndShowsTheWordsOnce() {
     cli.withTyped("of my own", "of my own", "of my own");
     assertThat(wallet("import", track)).as(cli.err()).isEqualTo(ExitCode.DONE);
-    assertThat(cli.err()).contains("Write these 24 words down").doesNotContain("warning");
+    assertThat(cli.err())
+        .contains("Write these 24 words down", "wallet passphrase --words")
+        .contains("no platform keeps", "a copy of this directory", data.toString())
+        .doesNotContain("warning");
     assertThat(kept).doesNotExist();
     assertThat(cli.out()).contains(" new, 0 already there").doesNotContain("words");
   }
@@ -169,6 +173,7 @@ class FirstWalletTest {
       assertThat(wallet("import", track, "--now")).as(cli.err()).isZero();
       assertThat(wallet("status")).isZero();
       assertThat(cli.out()).contains("platform: none yet").contains("not logged yet: 1");
+      assertThat(cli.out()).contains("kept elsewhere: nothing; if this computer is lost");
       String invitation = Files.writeString(temp.resolve("i"), town.invite()).toString();
       String[] accept = {"accept", "--invitation-file", invitation, "--yes"};
       assertThat(wallet(accept)).isEqualTo(ExitCode.NO);
@@ -182,6 +187,9 @@ class FirstWalletTest {
       assertThat(wallet("sync")).as(cli.err()).isZero();
       assertThat(wallet("status")).isZero();
       assertThat(cli.out()).contains("platform: " + uri).contains("not logged yet: 0");
+      assertThat(cli.out()).contains("kept elsewhere: sealed, at the platform\n");
+      assertThat(wallet("status", "--json")).isZero();
+      assertThat(cli.out()).contains("\"archived\":\"all\"");
       assertThat(wallet(accept)).as(cli.err()).isZero();
     }
   }

@@ -232,6 +232,11 @@ class WalletCommandTest {
     assertThat(cli.out()).contains(" 0 of them lost");
     assertThat(walletAt(fresh, "statement")).isZero();
     assertThat(cli.out()).contains("Total: 12.0 km");
+    String uri = town.platform.uri().toString();
+    String[] again = {"recover", "--platform", uri, "--trust", trust.toString()};
+    cli.withInput("abandon ".repeat(23) + "art\n");
+    assertThat(walletAt(fresh, again)).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(cli.err()).contains("wallet passphrase --words");
   }
 
   @Test

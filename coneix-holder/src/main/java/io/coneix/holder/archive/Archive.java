@@ -16,6 +16,7 @@ import io.coneix.holder.store.Table;
 import io.coneix.holder.store.TableId;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes what changed into the blind store, in blobs of one size under addresses that follow from
@@ -64,6 +65,19 @@ public final class Archive {
       faults.reached(Step.ARCHIVE_DURABLE);
       send();
     }
+  }
+
+  /** How much the platform has by now; asks nobody, and waits for no {@link #flush}. */
+  public Archived archived() {
+    return store.reading(
+        () -> {
+          Optional<Bytes> unsent = outbox.first(1).stream().map(Row::key).findFirst();
+          if (unsent.map(RowKeys::number).orElseGet(this::next) == 0) {
+            return Archived.NOTHING;
+          }
+          boolean all = unsent.isEmpty() && store.journal().isEmpty();
+          return all ? Archived.ALL : Archived.PART;
+        });
   }
 
   /** Cuts the first changes into blobs; false where nothing has changed. */

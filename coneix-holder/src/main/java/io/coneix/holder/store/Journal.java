@@ -71,6 +71,16 @@ public final class Journal {
         });
   }
 
+  /** Whether nothing was changed since. */
+  public boolean isEmpty() {
+    return store.locked(
+        database -> {
+          try (ResultSet rows = database.prepare("SELECT 1 FROM journal LIMIT 1").executeQuery()) {
+            return !rows.next();
+          }
+        });
+  }
+
   /** Forgets {@code changes}: the archive has them. */
   public void forget(List<Change> changes) {
     for (Change change : changes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coneix.client.PlatformFailed;
+import io.coneix.client.PlatformUnreachable;
 import io.coneix.client.wire.Addresses;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.grade.Source;
@@ -413,6 +414,33 @@ class ArchiveTest {
       writeOver(keys(store), 1);
       assertThat(recovery(store).restoreRows()).isEqualTo(3);
       assertThat(store.table(TableId.SETTING).get(RowKeys.of("a"))).isPresent();
+    }
+  }
+
+  @Test
+  void howMuchIsArchived_isKnownWithoutAsking() throws Exception {
+    try (HolderStore store = create("here")) {
+      Archive archive = archive(store);
+      store.table(TableId.SETTING).put(RowKeys.of("home"), Bytes.utf8("there"));
+      assertThat(archive.archived()).isEqualTo(Archived.NOTHING);
+      platform.close();
+      assertThatThrownBy(archive::flush).isInstanceOf(PlatformUnreachable.class);
+      assertThat(archive.archived()).isEqualTo(Archived.NOTHING);
+    }
+    try (FakePlatform other = new FakePlatform(clock);
+        HolderStore store = create("there")) {
+      HolderContext context =
+          new HolderContext(store, keys(store), other.client(), random, clock, FaultPoints.none());
+      Archive archive = new Archive(context);
+      store.table(TableId.SETTING).put(RowKeys.of("home"), Bytes.utf8("there"));
+      archive.flush();
+      assertThat(archive.archived()).isEqualTo(Archived.ALL);
+      store.table(TableId.LOCAL).put(RowKeys.of("of this machine"), Bytes.utf8("a"));
+      assertThat(archive.archived()).isEqualTo(Archived.ALL);
+      store.table(TableId.SETTING).put(RowKeys.of("home"), Bytes.utf8("elsewhere"));
+      assertThat(archive.archived()).isEqualTo(Archived.PART);
+      archive.flush();
+      assertThat(archive.archived()).isEqualTo(Archived.ALL);
     }
   }
 }

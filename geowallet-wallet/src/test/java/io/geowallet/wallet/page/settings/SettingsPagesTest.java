@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.evidence.key.Words;
 import io.coneix.pages.Lang;
+import io.coneix.pages.PageServer;
+import io.coneix.pages.Tasks;
 import io.coneix.pages.Texts;
+import io.coneix.testkit.SeededRandom;
 import io.coneix.testkit.http.PageClient;
+import io.geowallet.wallet.Wallet;
+import io.geowallet.wallet.live.Live;
 import io.geowallet.wallet.live.LiveScene;
 import io.geowallet.wallet.live.device.DeviceToken;
 import io.geowallet.wallet.live.http.ListenAddress;
+import io.geowallet.wallet.page.WalletPages;
 import io.geowallet.wallet.page.WalletSite;
 import io.geowallet.wallet.page.contracts.PageScene;
+import io.geowallet.wallet.page.map.GroundMaps;
 import io.geowallet.wallet.testing.WalletScene;
 import io.geowallet.wallet.typed.OdometerBook;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +97,8 @@ class SettingsPagesTest {
     assertThat(browser.page("/settings"))
         .contains("No phone may add positions yet.", "Not listening", "Not written down yet")
         .contains("Asking the platform", "<dd>never</dd>", "trips lie on a plain ground")
-        .contains("Your 24 words are not written down yet")
+        .contains("Your 24 words are not written down yet", "wallet passphrase --words")
+        .contains("<dt>Kept elsewhere</dt><dd>nothing</dd>")
         .doesNotContain("probe");
     assertThat(pages.browser("fr").page("/settings"))
         .contains("Réglages", "Pas encore notés", "N’écoute pas", "Jusqu’à demain");
@@ -102,9 +113,49 @@ class SettingsPagesTest {
   }
 
   @Test
+  void walletWithoutAPlatform_saysWhatItsWordsCannotDo_andWhereItsFolderIs() {
+    Path directory = temp.resolve("alone");
+    WalletScene.alone(directory);
+    WalletScene scene = pages.scene();
+    try (Wallet alone = Wallet.open(directory, WalletScene.ROOT, scene.options());
+        Tasks tasks = new Tasks();
+        Live live = Live.of(alone);
+        PageServer server =
+            PageServer.start(
+                WalletSite.of(
+                    new WalletPages(
+                        alone,
+                        tasks,
+                        scene.clock(),
+                        ZoneOffset.UTC,
+                        List::of,
+                        GroundMaps.none(),
+                        live,
+                        Optional.empty())),
+                0,
+                new SeededRandom(9))) {
+      PageClient english = PageClient.open(server.newLaunchLink(), "en");
+      assertThat(english.page("/settings"))
+          .contains("the words alone bring nothing back", directory.toString())
+          .contains("<dt>Kept elsewhere</dt><dd>nothing</dd>");
+      assertThat(english.page("/")).contains("no copy lies elsewhere");
+      String words = String.join(" ", Words.of(WalletScene.ROOT));
+      Map<Integer, String> typed = Map.of(1, words.substring(0, words.indexOf(' ')));
+      assertThat(alone.words().show(typed, scene.clock().millis())).isTrue();
+      assertThat(PageClient.open(server.newLaunchLink(), "fr").page("/settings"))
+          .contains("les mots seuls ne rendent rien", directory.toString())
+          .contains("<dt>Gardé ailleurs</dt><dd>rien</dd>");
+    }
+  }
+
+  @Test
   void loggedEntries_areCounted() {
     pages.scene().live("2026-10-02T08:30:00Z", List.of());
     assertThat(browser.page("/settings")).contains("2 entries").doesNotContain("<dd>never</dd>");
+    pages.scene().wallet().sync();
+    assertThat(browser.page("/settings"))
+        .contains("<dt>Kept elsewhere</dt><dd>sealed, at the platform</dd>")
+        .doesNotContain("the words alone bring nothing back", temp.toString());
   }
 
   @Test
