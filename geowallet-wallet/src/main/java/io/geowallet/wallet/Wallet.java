@@ -194,6 +194,8 @@ public final class Wallet implements AutoCloseable {
    * the platform cannot be reached is no failure.
    *
    * @param ended the last slot that has ended
+   * @throws io.coneix.holder.graph.PlaceTaken where another device has gone on with this root
+   * @throws io.coneix.holder.archive.ArchiveTaken where another device has archived
    */
   public void daily(Slot ended) {
     daily.slotEnded(ended);

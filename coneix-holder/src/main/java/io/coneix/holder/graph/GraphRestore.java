@@ -112,9 +112,9 @@ public final class GraphRestore {
     boolean replaced = false;
     for (int index = 1; index <= last; index++) {
       Optional<StoredNode> kept = nodes.get(index);
-      boolean unlogged = index < lastReceipt && receipts.get(index).isEmpty();
-      if (kept.isEmpty() || unlogged) {
-        Bytes hash = hashOf(index, unlogged, finder);
+      boolean lacksReceipt = index < lastReceipt && receipts.get(index).isEmpty();
+      if (kept.isEmpty() || lacksReceipt) {
+        Bytes hash = hashOf(index, lacksReceipt, finder);
         if (!kept.map(StoredNode::hash).equals(Optional.of(hash))) {
           nodes.add(StoredNode.lost(index, hash));
           lost++;
