@@ -134,12 +134,13 @@ public record MileageOffer(
 
   /**
    * The terms, with the sites and tables of the accreditation. The contract ends two months after
-   * its last period, or after {@code nowSec} where that is later: there must be time to answer.
+   * its last period, or after {@code nowSec} where that is later: there must be time to answer. It
+   * ends with the accreditation at the latest.
    *
    * @param nowSec the present, seconds UTC
-   * @throws DeskRefusal where the accreditation does not hold, or not until the contract ends, the
-   *     scale is missing or for other years, a workplace is not registered, or what is typed is to
-   *     count and the registration allows no notes
+   * @throws DeskRefusal where the accreditation does not hold, or leaves no two weeks to answer,
+   *     the scale is missing or for other years, a workplace is not registered, or what is typed is
+   *     to count and the registration allows no notes
    */
   public OfferTerms terms(Vouchers accreditation, long nowSec) {
     requireNotes(accreditation);

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which periods a mileage offer can ask for now: those of years that the scale is for, whose
- * answers can still be sent while the accreditation holds. A contract pins both, so an offer beyond
- * them would be signed in vain. Immutable.
+ * Which periods a mileage offer can ask for now: those of years that the scale is for, with at
+ * least two weeks to send their answers while the accreditation holds. A contract pins both, so an
+ * offer beyond them would be signed in vain. Immutable.
  *
  * @param accredited how long the accreditation holds
  * @param scale the scale of the accreditation; empty where it has none
@@ -25,6 +25,15 @@ import java.util.Optional;
 public record OfferableSpan(AccreditedSpan accredited, Optional<TableDocument> scale, long nowSec) {
   private static final int SECONDS_PER_DAY = 86_400;
   private static final long ANSWER_SEC = 62L * SECONDS_PER_DAY;
+
+  /** Fewer days are no time to send an answer. */
+  private static final int LEAST_ANSWER_DAYS = 14;
+
+  private static final long LEAST_ANSWER_SEC = (long) LEAST_ANSWER_DAYS * SECONDS_PER_DAY;
+  private static final int LONGEST_MONTH = 31;
+
+  /** An accreditation of fewer days is of no use for the month in which it was made, or hardly. */
+  public static final int USEFUL_DAYS = LONGEST_MONTH + LEAST_ANSWER_DAYS;
 
   /** What the accreditation leaves at {@code nowSec}, seconds UTC. */
   public static OfferableSpan of(Vouchers accreditation, long nowSec) {
@@ -40,22 +49,32 @@ public record OfferableSpan(AccreditedSpan accredited, Optional<TableDocument> s
 
   /**
    * When a contract about {@code periods} ends: two months after the last of them, or after now
-   * where that is later, for there must be time to answer.
+   * where that is later, for there must be time to answer; with the accreditation at the latest,
+   * since what is sent later is refused.
    *
    * @return seconds UTC
    */
   long untilSec(List<Period> periods) {
-    return untilSec(periods.get(periods.size() - 1));
+    return Math.min(answerableSec(last(periods)) + ANSWER_SEC, accredited.toSec());
   }
 
-  private long untilSec(Period last) {
-    return Math.max((long) last.toDay() * SECONDS_PER_DAY, nowSec) + ANSWER_SEC;
+  private static Period last(List<Period> periods) {
+    return periods.get(periods.size() - 1);
+  }
+
+  /** From when the period can be answered under an offer that is made now. */
+  private long answerableSec(Period period) {
+    return Math.max((long) period.toDay() * SECONDS_PER_DAY, nowSec);
+  }
+
+  private boolean leavesTime(Period last) {
+    return answerableSec(last) + LEAST_ANSWER_SEC <= accredited.toSec();
   }
 
   /** True where an offer can ask for this month. */
   public boolean allows(YearMonth month) {
     return accredited.contains(nowSec)
-        && untilSec(TermsText.month(month)) <= accredited.toSec()
+        && leavesTime(TermsText.month(month))
         && isScaled(month.getYear());
   }
 
@@ -78,15 +97,18 @@ public record OfferableSpan(AccreditedSpan accredited, Optional<TableDocument> s
           "have the authority accredit the company anew with 'authority accredit'");
     }
     periods.forEach(this::requireScaled);
-    if (untilSec(periods) > accredited.toSec()) {
+    if (!leavesTime(last(periods))) {
       throw new DeskRefusal(
           "the accreditation ends before the last period can be answered",
           "--period",
           lastMonth().map(m -> "no month after " + m).orElse("no month before a new accreditation"),
           "an accreditation until "
               + date(accredited.toSec())
-              + ", and a contract until "
-              + date(untilSec(periods)),
+              + ", and an answer from "
+              + date(answerableSec(last(periods)))
+              + " on, which takes "
+              + LEAST_ANSWER_DAYS
+              + " days",
           "ask for fewer months, or have the authority accredit the company anew");
     }
   }
@@ -105,7 +127,7 @@ public record OfferableSpan(AccreditedSpan accredited, Optional<TableDocument> s
 
   /** The last month by the accreditation's end; empty where it ends too soon for any. */
   Optional<YearMonth> lastMonth() {
-    long last = accredited.toSec() - ANSWER_SEC;
+    long last = accredited.toSec() - LEAST_ANSWER_SEC;
     if (!accredited.contains(nowSec) || nowSec > last) {
       return Optional.empty();
     }

@@ -19,10 +19,12 @@ import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.cbor.Cbor;
 import io.coneix.evidence.key.Category;
 import io.coneix.trust.authority.CertificateRequest;
+import io.geowallet.desk.OfferableSpan;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.mileage.Circle;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageSchema;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -91,7 +93,7 @@ final class AuthorityAccredit implements Callable<Integer> {
   @Option(
       names = "--valid-days",
       paramLabel = "N",
-      defaultValue = "400",
+      defaultValue = "460",
       description = "How long all this is valid (default: ${DEFAULT-VALUE}).")
   private int validDays;
 
@@ -137,7 +139,21 @@ final class AuthorityAccredit implements Callable<Integer> {
           environment.out(),
           Map.of("company", parsed.company(), "file", out.toString()),
           List.of("accredited " + parsed.company() + ": " + out));
+      warn();
       return ExitCode.DONE;
+    }
+  }
+
+  /** Whether it was meant so, the authority knows; the company would learn it month by month. */
+  private void warn() {
+    if (validDays < OfferableSpan.USEFUL_DAYS) {
+      PrintStream err = environment.err();
+      err.println(
+          "warning: valid for " + validDays + " days: the company can invite only to months");
+      err.println("  that end two weeks before, so to this one hardly");
+      err.println(
+          "  hint: '--valid-days' of " + OfferableSpan.USEFUL_DAYS + " or more; without it 460");
+      err.flush();
     }
   }
 

@@ -20,6 +20,7 @@ import io.geowallet.desk.book.Books;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,8 +35,8 @@ final class DeskHouse implements AutoCloseable {
   private final Path temp;
   private final Path passphrase;
   final Cli cli = new Cli();
-  final FakePlatform platform =
-      new FakePlatform(new World(16), new TestClock("2026-11-02T08:00:00Z"));
+  private final TestClock clock = new TestClock("2026-11-02T08:00:00Z");
+  final FakePlatform platform = new FakePlatform(new World(16), clock);
 
   /** With an authority that has signed the official scale, and a trust file. */
   DeskHouse(Path temp) throws IOException {
@@ -88,6 +89,12 @@ final class DeskHouse implements AutoCloseable {
   }
 
   void accredit(String... options) {
+    authority(options);
+    done("desk", "accredit", file("vouchers.cbor"));
+  }
+
+  /** The authority's part of it. */
+  void authority(String... options) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -102,7 +109,28 @@ final class DeskHouse implements AutoCloseable {
                 file("vouchers.cbor")));
     all.addAll(List.of(options));
     done("authority", all.toArray(new String[0]));
-    done("desk", "accredit", file("vouchers.cbor"));
+  }
+
+  /** Lets it be {@code now} for all. */
+  void at(Instant now) {
+    clock.set(now.toEpochMilli());
+    cli.at(now);
+  }
+
+  /** The authority signs a scale of its own for these years, in place of the one before. */
+  void scale(String firstYear, String lastYear) throws IOException {
+    Path scale = Files.writeString(temp.resolve("scale.csv"), "electric,120\ncar,1,99,,0.5,0\n");
+    done(
+        "authority",
+        "table",
+        "--scale",
+        scale.toString(),
+        "--first-year",
+        firstYear,
+        "--last-year",
+        lastYear,
+        "--source",
+        "A decree of the test");
   }
 
   /** Invites E-1 with a car. */

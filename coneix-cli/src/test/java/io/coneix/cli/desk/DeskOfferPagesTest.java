@@ -106,8 +106,8 @@ class DeskOfferPagesTest {
 
   @Test
   void monthsOfTheForm_endWithTheAccreditation() {
-    // Two months before the end of 2028 nothing can be answered in time.
-    town.clock.advance(Duration.ofDays(760));
+    // Two weeks before the end of 2028 nothing can be answered in time.
+    town.clock.advance(Duration.ofDays(780));
     assertThat(browser.page("/people/invite"))
         .contains("No month can be asked for")
         .doesNotContain("value=\"2026-12\"");
@@ -116,6 +116,16 @@ class DeskOfferPagesTest {
     assertThat(reply.body())
         .contains("The offer was not made", "ends before the last period can be answered");
     assertThat(town.desk.invitations()).isEmpty();
+  }
+
+  @Test
+  void endOfTheAccreditation_isAnnounced_whileTheRunningMonthIsStillPossible() {
+    town.clock.advance(Duration.ofDays(710));
+    assertThat(browser.page("/")).doesNotContain("The accreditation ends");
+    town.clock.advance(Duration.ofDays(7));
+    assertThat(browser.page("/"))
+        .contains("The accreditation ends", "only to months that end two weeks before it");
+    assertThat(town.browser("fr").page("/")).contains("qui se terminent deux semaines avant");
   }
 
   @Test

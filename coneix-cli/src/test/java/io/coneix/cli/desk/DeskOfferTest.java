@@ -3,12 +3,17 @@ package io.coneix.cli.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coneix.cli.ExitCode;
+import io.coneix.contract.offer.Offer;
 import io.geowallet.desk.book.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +98,7 @@ class DeskOfferTest {
 
   @Test
   void monthThatTheAccreditationDoesNotReach_isRefused_untilTheNext() throws IOException {
-    house.accredited("--valid-days", "90");
+    house.accredited("--valid-days", "40");
     refused(ExitCode.NO, "no month after 2026-10", "--period", "2026-11");
     refused(ExitCode.NO, "no month after 2026-10", "--period", "2026-10", "--period", "2026-11");
     assertThat(house.invite("--period", "2026-10")).as(house.cli.err()).isZero();
@@ -102,11 +107,52 @@ class DeskOfferTest {
   }
 
   @Test
+  void shortAccreditation_servesTheLastMonth_andIsWarnedOf() {
+    house.accredited("--valid-days", "30");
+    assertThat(house.invite("--period", "2026-10")).as(house.cli.err()).isZero();
+    house.authority("--valid-days", "44");
+    assertThat(house.cli.err()).startsWith("warning: valid for 44 days").contains("45 or more");
+    house.authority("--valid-days", "45");
+    assertThat(house.cli.err()).isEmpty();
+  }
+
+  /** A second contract for the last months would count their kilometres from 0 again. */
+  @Test
+  void accreditationOfNewYearsDay_servesOneContractForTheWholeYear() throws IOException {
+    Instant newYear = Instant.parse("2027-01-01T08:00:00Z");
+    house.at(newYear);
+    house.scale("2027", "2027");
+    house.accredited();
+    String[] months =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(m -> YearMonth.of(2027, m))
+            .flatMap(m -> Stream.of("--period", m.toString()))
+            .toArray(String[]::new);
+    assertThat(house.invite(months)).as(house.cli.err()).isZero();
+    Offer offer = house.books().people().get(0).offer().orElseThrow();
+    assertThat(offer.records().periods()).hasSize(12);
+    assertThat(offer.untilSec())
+        .isEqualTo(Instant.parse("2028-03-03T00:00:00Z").getEpochSecond())
+        .isLessThanOrEqualTo(newYear.plus(Duration.ofDays(460)).getEpochSecond());
+  }
+
+  @Test
+  void contract_endsWithTheAccreditation_whereThatIsSooner() throws IOException {
+    Instant newYear = Instant.parse("2027-01-01T08:00:00Z");
+    house.at(newYear);
+    house.scale("2027", "2027");
+    house.accredited("--valid-days", "400");
+    assertThat(house.invite("--period", "2027-12")).as(house.cli.err()).isZero();
+    assertThat(house.books().people().get(0).offer().orElseThrow().untilSec())
+        .isEqualTo(newYear.plus(Duration.ofDays(400)).getEpochSecond());
+  }
+
+  @Test
   void accreditationThatHasEnded_makesNoOffer() throws IOException {
     house.accredited();
-    house.cli.at(Instant.parse("2027-12-08T00:00:00Z"));
+    house.cli.at(Instant.parse("2028-02-06T00:00:00Z"));
     refused(ExitCode.NO, "the accreditation does not hold", "--period", "2026-11");
-    house.cli.at(Instant.parse("2027-11-01T00:00:00Z"));
+    house.cli.at(Instant.parse("2028-01-25T00:00:00Z"));
     refused(ExitCode.NO, "no month before a new accreditation", "--period", "2026-11");
   }
 
@@ -120,7 +166,9 @@ class DeskOfferTest {
     assertThat(house.cli.out()).isEqualTo(person.invitation().toText() + System.lineSeparator());
     assertThat(person.state(NOW_SEC)).isEqualTo(Person.State.NOT_SENT);
     house.platform.setFailing(false);
-    assertThat(house.invite("--period", "2026-11", "--json")).as(house.cli.err()).isZero();
+    assertThat(house.invite("--period", "2026-11", "--json", "--again"))
+        .as(house.cli.err())
+        .isZero();
     assertThat(house.books().people())
         .extracting(p -> p.state(NOW_SEC))
         .containsExactlyInAnyOrder(Person.State.NOT_SENT, Person.State.INVITED);

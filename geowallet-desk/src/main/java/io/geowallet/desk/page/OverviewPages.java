@@ -4,6 +4,7 @@ import io.coneix.pages.PageRequest;
 import io.coneix.pages.PlainText;
 import io.coneix.pages.Reply;
 import io.coneix.pages.Routes;
+import io.geowallet.desk.OfferableSpan;
 import io.geowallet.desk.book.Books;
 import io.geowallet.desk.book.Deal;
 import io.geowallet.desk.book.Person;
@@ -20,8 +21,8 @@ import java.util.TreeMap;
 final class OverviewPages {
   private static final int MONTHS = 6;
 
-  /** A month for the authority to answer, before no invitation is possible any more. */
-  private static final long WARN_SEC = 92L * 86_400;
+  /** A month for the authority to answer, before no invitation to a running month is possible. */
+  private static final long WARN_SEC = (31L + OfferableSpan.USEFUL_DAYS) * 86_400;
 
   private final Office office;
   private final Work work;
