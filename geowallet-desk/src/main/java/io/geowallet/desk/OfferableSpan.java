@@ -121,7 +121,11 @@ public record OfferableSpan(AccreditedSpan accredited, Optional<TableDocument> s
           "--period",
           scale.map(t -> "dates of " + t.firstYear() + " to " + t.lastYear()).orElse(""),
           Integer.toString(year),
-          "have the authority sign that year's scale with 'authority table', then accredit anew");
+          "have the authority sign that year's scale with 'authority table --scale FILE --first-year "
+              + year
+              + " --last-year "
+              + year
+              + " --source TEXT', then accredit the company anew");
     }
   }
 

@@ -40,14 +40,14 @@ final class AuthorityTable implements Callable<Integer> {
   @Option(names = "--scale", paramLabel = "FILE", description = "Sign this scale instead.")
   private @Nullable Path scale;
 
-  @Option(names = "--first-year", paramLabel = "YEAR", description = "First year it is for.")
-  private int firstYear;
+  @Option(names = "--first-year", paramLabel = "YEAR", description = "First year that FILE is for.")
+  private @Nullable Integer firstYear;
 
-  @Option(names = "--last-year", paramLabel = "YEAR", description = "Last year it is for.")
-  private int lastYear;
+  @Option(names = "--last-year", paramLabel = "YEAR", description = "Last year that FILE is for.")
+  private @Nullable Integer lastYear;
 
-  @Option(names = "--source", paramLabel = "TEXT", description = "The law that it comes from.")
-  private String source = "";
+  @Option(names = "--source", paramLabel = "TEXT", description = "The law that FILE comes from.")
+  private @Nullable String source;
 
   AuthorityTable(Environment environment) {
     this.environment = environment;
@@ -55,7 +55,7 @@ final class AuthorityTable implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableDocument table = scale == null ? FrenchScale.table() : own(scale);
+    TableDocument table = scale == null ? official() : own(scale);
     try (OpenAuthority opened = OpenAuthority.open(data, passphrase, environment)) {
       opened.save(opened.state().withTable(table.name(), opened.authority().sign(table).encode()));
       json.print(
@@ -69,11 +69,26 @@ final class AuthorityTable implements Callable<Integer> {
     }
   }
 
+  /**
+   * Its years and its source are its own: what was said of another is not signed, nor passed over.
+   */
+  private TableDocument official() {
+    if (firstYear != null || lastYear != null || source != null) {
+      throw new UnusableOption(
+          "--first-year, --last-year, --source", "only with --scale FILE", "no --scale");
+    }
+    return FrenchScale.table();
+  }
+
   private TableDocument own(Path file) {
     var parsed = ScaleText.parse(UserFile.readText(file, MAX_FILE));
     try {
       return new TableDocument(
-          MileageProgram.SCALE, firstYear, lastYear, source, ScaleCodec.encode(parsed));
+          MileageProgram.SCALE,
+          firstYear == null ? 0 : firstYear,
+          lastYear == null ? 0 : lastYear,
+          source == null ? "" : source,
+          ScaleCodec.encode(parsed));
     } catch (IllegalArgumentException e) {
       throw new UnusableOption(
           "--first-year, --last-year, --source", "years in order and a text", "others");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Offers that {@code desk invite} does not make: nothing is kept, nothing is logged. */
 class DeskOfferTest {
@@ -94,6 +95,26 @@ class DeskOfferTest {
     house.accredited();
     refused(ExitCode.NO, "dates of 2023 to 2026, found 2027", "--period", "2027-03");
     refused(ExitCode.NO, "dates of 2023 to 2026, found 2022", "--period", "2022-03");
+  }
+
+  @Test
+  void yearOfAScaleOfItsOwn_isOffered_asTheHintSays() throws IOException {
+    house.accredited();
+    String hint =
+        "'authority table --scale FILE --first-year 2027 --last-year 2027 --source TEXT', then";
+    refused(ExitCode.NO, hint, "--period", "2027-03");
+    house.scale("2027", "2027");
+    house.accredit();
+    assertThat(house.invite("--period", "2027-03")).as(house.cli.err()).isZero();
+  }
+
+  /** They would be passed over: the official scale has its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--first-year 2027", "--last-year 2027", "--source Decree"})
+  void yearsOfTheOfficialScale_areNotForOptions(String option) {
+    assertThat(house.run("authority", ("table " + option).split(" "))).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(house.cli.err()).contains("expected only with --scale FILE, found no --scale");
+    assertThat(house.cli.out()).isEmpty();
   }
 
   @Test
