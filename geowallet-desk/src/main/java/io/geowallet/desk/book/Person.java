@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id hexadecimal id of the invitation
  * @param reference the company's own reference
  * @param invitation what was handed over, the secret included
- * @param sent what was noted of it; empty where nobody lived to note that it was sent
+ * @param sent what was noted of it; empty where a version that kept no notes made it
  * @param offer what the person was offered
  * @param use the vehicle of the offer
  * @param deal the contract, where the person accepted
@@ -25,7 +25,7 @@ public record Person(
     Optional<Deal> deal) {
   /** Where an invitation stands. */
   public enum State {
-    /** The offer is signed, but not yet on the platform. */
+    /** The offer is signed, and nothing says whether it is on the platform. */
     NOT_SENT,
     /** It waits for the person. */
     INVITED,
