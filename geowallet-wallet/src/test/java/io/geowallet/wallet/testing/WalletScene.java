@@ -4,6 +4,7 @@ import io.coneix.client.Retries;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
 import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.key.RootSecret;
 import io.coneix.evidence.log.LogKeys;
 import io.coneix.evidence.slot.Slot;
@@ -56,6 +57,7 @@ public final class WalletScene implements AutoCloseable {
   private final AtomicLong platformAheadMs = new AtomicLong();
   private final FakePlatform platform = new FakePlatform(world, platformClock());
   private final JobChecker checker;
+  private final ProgramCatalog programs;
   private final TestHost host;
   private final MailingDesk desk = new MailingDesk(world, platform);
   private final Path directory;
@@ -67,8 +69,18 @@ public final class WalletScene implements AutoCloseable {
 
   /** A wallet and enclaves that check by {@code checker}. */
   public WalletScene(Path directory, JobChecker checker) {
+    this(directory, checker, GeoWalletPrograms.catalog());
+  }
+
+  /** A wallet and enclaves that have these programs. */
+  public WalletScene(Path directory, ProgramCatalog programs) {
+    this(directory, JobChecker.onThisThread(), programs);
+  }
+
+  private WalletScene(Path directory, JobChecker checker, ProgramCatalog programs) {
     this.checker = checker;
-    this.host = new TestHost(world, platform, GeoWalletPrograms.catalog(), checker);
+    this.programs = programs;
+    this.host = new TestHost(world, platform, programs, checker);
     this.directory = directory;
     copyTemplate();
     open();
@@ -113,7 +125,7 @@ public final class WalletScene implements AutoCloseable {
   public WalletOptions options() {
     return WalletOptions.of(clock, random)
         .with(Durability.PROCESS_END)
-        .with(GeoWalletPrograms.catalog(), checker)
+        .with(programs, checker)
         .with(Retries.none(), ms -> {});
   }
 

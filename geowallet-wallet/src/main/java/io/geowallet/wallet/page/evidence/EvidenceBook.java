@@ -16,6 +16,7 @@ import io.coneix.holder.log.LoggedAt;
 import io.coneix.holder.log.Times;
 import io.coneix.holder.run.HeldRun;
 import io.coneix.pages.NoSuchPage;
+import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class EvidenceBook {
         mileage,
         lines,
         ties.total(),
+        isMileage && !statement.programHash().equals(GeoWalletPrograms.hash(MileageProgram.NAME)),
         opened);
   }
 

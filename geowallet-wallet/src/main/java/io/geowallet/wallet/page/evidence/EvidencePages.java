@@ -151,6 +151,7 @@ public final class EvidencePages {
             run.mileage().map(m -> m.amountCents()).orElse(0L),
             run.mileage().isPresent(),
             run.total(),
+            run.otherVersion(),
             run.lines().stream().filter(TiedLine::isUntied).count(),
             rows,
             slots(run),

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param cents the amount
  * @param tied true where the lines are those of a program whose legs the wallet knows
  * @param total true where every line has its leg and every leg its line
+ * @param otherVersion true where another version of the program computed the answer
  * @param untied how many lines have no leg
  * @param lines the lines with what each rests on
  * @param slots how many quarters of an hour all of them rest on
@@ -34,6 +35,7 @@ public record EvidenceView(
     long cents,
     boolean tied,
     boolean total,
+    boolean otherVersion,
     long untied,
     List<LineRow> lines,
     int slots,

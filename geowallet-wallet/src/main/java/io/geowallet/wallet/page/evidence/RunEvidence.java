@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param mileage the answer read by name, where it is the mileage program's
  * @param lines its lines; none for other programs
  * @param total true where every line has its leg and every leg its line
+ * @param otherVersion true where another version of the mileage program than this build's computed
+ *     the answer, whose lines may be others than those that the wallet follows
  * @param opened the inputs, opened; empty where they are not kept any more
  */
 record RunEvidence(
@@ -31,6 +33,7 @@ record RunEvidence(
     Optional<MileageStatement> mileage,
     List<TiedLine> lines,
     boolean total,
+    boolean otherVersion,
     Optional<OpenedInputs> opened) {
   /** Copies the list. */
   RunEvidence {

@@ -76,6 +76,7 @@ public final class SeenPages {
         common(schema, answer),
         lines(run, schema, answer, page.f().zone()),
         run.total(),
+        run.otherVersion(),
         CborDiagnostic.of(Cbor.decode("answer", answer.encoded())),
         Hex.rows(answer),
         CborDiagnostic.of(Cbor.decode("statement", payload)),

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param common the values that stand once
  * @param lines the lines of the answer
  * @param total true where every line has its trip, and every leg that counts its line
+ * @param otherVersion true where another version of the program computed the answer
  * @param diagnostic the answer in diagnostic notation
  * @param dump the answer's bytes
  * @param statement the statement around it, in diagnostic notation
@@ -41,6 +42,7 @@ public record SeenView(
     List<Value> common,
     List<Line> lines,
     boolean total,
+    boolean otherVersion,
     String diagnostic,
     List<DumpRow> dump,
     String statement,

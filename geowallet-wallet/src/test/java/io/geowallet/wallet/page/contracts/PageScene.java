@@ -1,6 +1,7 @@
 package io.geowallet.wallet.page.contracts;
 
 import io.coneix.contract.check.JobChecker;
+import io.coneix.contract.program.ProgramCatalog;
 import io.coneix.evidence.grade.Binding;
 import io.coneix.evidence.grade.Grade;
 import io.coneix.evidence.grade.Source;
@@ -70,6 +71,11 @@ public final class PageScene implements AutoCloseable {
         directory,
         false,
         GroundMaps.none());
+  }
+
+  /** With programs of other versions. */
+  public PageScene(Path directory, ProgramCatalog programs) {
+    this(new WalletScene(directory, programs), directory, false, GroundMaps.none());
   }
 
   private PageScene(Path directory, boolean own, GroundMaps ground) {

@@ -22,10 +22,14 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Leg;
 import io.geowallet.mobility.Mode;
 import io.geowallet.mobility.Place;
+import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.Circle;
+import io.geowallet.programs.mileage.MileageProgram;
+import io.geowallet.programs.mileage.MileageSchema;
 import io.geowallet.programs.note.ModeNote;
 import io.geowallet.wallet.page.contracts.HeldContracts;
 import io.geowallet.wallet.page.contracts.PageScene;
+import io.geowallet.wallet.testing.EarlierMileage;
 import io.geowallet.wallet.testing.Route;
 import io.geowallet.wallet.testing.WalletScene;
 import io.geowallet.wallet.trips.ModeCorrections;
@@ -61,7 +65,7 @@ class SeenPagesTest {
 
   @BeforeEach
   void start() {
-    pages = new PageScene(temp.resolve("wallet"));
+    pages = new PageScene(temp.resolve("wallet"), EarlierMileage.catalog());
     browser = pages.browser("en");
   }
 
@@ -163,6 +167,51 @@ class SeenPagesTest {
     assertThat(page).contains("2 lines, and their trips").contains("every line has its trip");
     assertThat(page).contains("10:59 – ").contains("13:59 – ");
     assertThat(page).doesNotContain("08:30 – ").doesNotContain("12:00 – ");
+  }
+
+  /** A day with a commute, which the earlier version counted, by this hash. */
+  private String commuteOf(Bytes hash) {
+    HeldContract held =
+        pages
+            .scene()
+            .conclude(
+                WalletScene.mileage()
+                    .program(MileageProgram.NAME, hash, MileageSchema.schema())
+                    .minimum(PageScene.LIVE));
+    pages
+        .scene()
+        .live(
+            "2026-10-01T23:15:00Z",
+            new Route("2026-10-01T05:00:00Z")
+                .stayUntil("2026-10-01T06:30:00Z")
+                .drive(16_679)
+                .stayUntil("2026-10-01T12:00:00Z")
+                .drive(3_000)
+                .stayUntil("2026-10-01T17:30:00Z")
+                .fixes());
+    pages.scene().host().start();
+    pages.scene().wallet().setHomes(List.of(new Circle(new Place(480_000_000, 20_000_000), 200)));
+    return seen(held);
+  }
+
+  @Test
+  void answerOfAnotherVersion_isNamedAsOne_insteadOfLinesThatCannotBeTied() {
+    String at = commuteOf(EarlierMileage.HASH);
+    for (String path : List.of(at, at.replace("/seen", "/evidence"))) {
+      assertThat(browser.page(path))
+          .as(path)
+          .contains("made by another version of the program")
+          .doesNotContain("of 2 lines could not be tied");
+      assertThat(pages.browser("fr").page(path)).contains("par une autre version du programme");
+    }
+    assertThat(browser.page(at)).contains("2 lines, and their trips");
+  }
+
+  @Test
+  void answerOfThisVersion_isNamedAsNoOther() {
+    String at = commuteOf(GeoWalletPrograms.hash(MileageProgram.NAME));
+    assertThat(browser.page(at)).contains("every line has its trip");
+    assertThat(browser.page(at.replace("/seen", "/evidence"))).doesNotContain("another version");
   }
 
   @Test
