@@ -12,11 +12,13 @@ import java.util.concurrent.Flow;
 public final class BoundedBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> inner = BodySubscribers.ofByteArray();
   private final long limit;
+  private final Runnable heard;
   private long seen;
   private Flow.@org.jspecify.annotations.Nullable Subscription subscription;
 
-  private BoundedBody(long limit) {
+  private BoundedBody(long limit, Runnable heard) {
     this.limit = limit;
+    this.heard = heard;
   }
 
   /**
@@ -25,8 +27,14 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
    * @param info the answer's head, whose announced length is believed where it is too long
    */
   public static BodySubscriber<byte[]> upTo(long limit, ResponseInfo info) {
+    return upTo(limit, info, () -> {});
+  }
+
+  /** As {@link #upTo(long, ResponseInfo)}; {@code heard} is called for the head and each piece. */
+  static BodySubscriber<byte[]> upTo(long limit, ResponseInfo info, Runnable heard) {
+    heard.run();
     boolean tooLong = info.headers().firstValueAsLong("Content-Length").orElse(0) > limit;
-    return new BoundedBody(tooLong ? 0 : limit);
+    return new BoundedBody(tooLong ? 0 : limit, heard);
   }
 
   @Override
@@ -42,6 +50,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
+    heard.run();
     for (ByteBuffer buffer : buffers) {
       seen += buffer.remaining();
     }

@@ -7,7 +7,9 @@ import java.time.Duration;
  *
  * @param tries 1 or more, the first one included
  * @param first pause after the first failure; it doubles each time
- * @param timeout for one try, from the request to the end of the answer
+ * @param timeout for one try: how long a platform may be silent, before its answer and between two
+ *     pieces of it. The time that the most bytes of request and answer take at 32 KiB a second
+ *     comes on top for a whole try
  */
 public record Retries(int tries, Duration first, Duration timeout) {
   /** Refuses no try at all. */
@@ -17,7 +19,9 @@ public record Retries(int tries, Duration first, Duration timeout) {
     }
   }
 
-  /** Six tries within about three seconds where connections are refused at once. */
+  /**
+   * Six tries within about three seconds where connections are refused at once; 30 s of silence.
+   */
   public static Retries usual() {
     return new Retries(6, Duration.ofMillis(100), Duration.ofSeconds(30));
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -89,7 +89,8 @@ final class Transport {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(retries.timeout());
+    // Without a timeout of its own: up to which part of the answer it holds depends on the JDK.
+    return HttpRequest.newBuilder(URI.create(base + path));
   }
 
   private HttpRequest.Builder authorised(String path, String scheme, SecretBytes secret) {
@@ -130,13 +131,14 @@ final class Transport {
     }
   }
 
-  /** The client's own timeout ends with the answer's head; this one is for the whole answer. */
   private HttpResponse<byte[]> once(HttpClient client, HttpRequest request, int limit)
       throws IOException, InterruptedException {
+    Patience patience = new Patience(retries.timeout(), size(request), limit);
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, info -> BoundedBody.upTo(limit(limit, info), info));
+        client.sendAsync(
+            request, info -> BoundedBody.upTo(limit(limit, info), info, patience::heard));
     try {
-      return answer.get(retries.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return patience.await(answer);
     } catch (ExecutionException e) {
       throw AnswerTooLong.isCauseOf(e) ? new AnswerTooLong() : new IOException(e.getCause());
     } catch (TimeoutException e) {
@@ -144,6 +146,10 @@ final class Transport {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private static long size(HttpRequest request) {
+    return request.bodyPublisher().map(BodyPublisher::contentLength).orElse(0L);
   }
 
   private static int limit(int ofSuccess, HttpResponse.ResponseInfo info) {

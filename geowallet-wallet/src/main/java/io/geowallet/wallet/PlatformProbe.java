@@ -4,7 +4,7 @@ import io.coneix.client.Retries;
 import io.coneix.evidence.error.Failure;
 import java.time.Duration;
 
-/** Asks a platform once whether it is there, and waits a few seconds at most. Stateless. */
+/** Asks a platform once whether it is there, and bears a few seconds of silence. Stateless. */
 public final class PlatformProbe {
   private static final Retries ONCE = new Retries(1, Duration.ZERO, Duration.ofSeconds(5));
 
