@@ -142,10 +142,13 @@ final class DeskSync {
 
   private void handle(Message message, boolean letter) {
     try {
-      DeskEvent event = letter ? accepted(message.body()) : arrived(message.body());
-      events.add(event);
-      // Only what is kept durably is taken out of the mailbox.
-      platform.mailboxes().delete(keys.mailbox(), message.id());
+      Optional<DeskEvent> event =
+          letter ? accepted(message.body()) : Optional.of(arrived(message.body()));
+      if (event.isPresent()) {
+        events.add(event.get());
+        // Only what is kept durably is taken out of the mailbox.
+        platform.mailboxes().delete(keys.mailbox(), message.id());
+      }
     } catch (UnusableInput | Refused e) {
       events.add(new DeskEvent.SetAside(message.id(), e.what()));
     } catch (RuntimeException e) {
@@ -163,7 +166,8 @@ final class DeskSync {
     }
   }
 
-  private DeskEvent accepted(Bytes body) {
+  /** Empty where the letter waits for the next pass. */
+  private Optional<DeskEvent> accepted(Bytes body) {
     Sign1 signed = opened(body);
     Acceptance acceptance = Acceptance.decode(signed.unverifiedPayload());
     OfferLetter offered = requireOffer(acceptance);
@@ -172,11 +176,20 @@ final class DeskSync {
       throw refusal("two different acceptances of one offer: invite the person again");
     }
     InvitedPerson person = requireInvited(offered, acceptance);
+    if (cameAfterTheCount(acceptance.offerHash(), signed)) {
+      return Optional.empty();
+    }
     // Before there is a contract: one whose holder cannot be written to would never work.
     XWing.PublicKey holder = new XWing.PublicKey(acceptance.statementKey());
     Contract contract = countersign(offered, signed, person);
     logAndReply(contract, holder);
-    return new DeskEvent.Countersigned(contract.offerHash(), person.reference());
+    return Optional.of(new DeskEvent.Countersigned(contract.offerHash(), person.reference()));
+  }
+
+  /** Whoever saw the invitation may post while the mailbox is read, to be answered first. */
+  private boolean cameAfterTheCount(Bytes offerHash, Sign1 acceptance) {
+    return files.contractOfOffer(offerHash).isEmpty()
+        && !accepted.getOrDefault(offerHash, Set.of()).contains(Sha256.of(acceptance.encode()));
   }
 
   private Sign1 opened(Bytes body) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,10 @@ class DeskCommandTest {
     return run("desk", temp.resolve("desk"), args);
   }
 
-  private Path invitation() throws IOException {
-    assertThat(desk(OFFER)).as(cli.err()).isEqualTo(ExitCode.DONE);
+  private Path invitation(String... more) throws IOException {
+    List<String> all = new ArrayList<>(List.of(OFFER));
+    all.addAll(List.of(more));
+    assertThat(desk(all.toArray(new String[0]))).as(cli.err()).isEqualTo(ExitCode.DONE);
     return Files.writeString(temp.resolve("invitation"), cli.out());
   }
 
@@ -212,6 +215,54 @@ class DeskCommandTest {
             l -> l.endsWith("two different acceptances of one offer: invite the person again"));
     assertThat(desk("contracts", "--json")).isZero();
     assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void acceptanceThatComesDuringTheSync_isNotAnsweredInPlaceOfTheOneBefore() throws IOException {
+    Path invitation = invitation();
+    Path first = accepting("first", invitation);
+    Bytes mailbox = deskMailbox();
+    Bytes firsts = platform.messages(mailbox).get(0);
+    Path second = accepting("second", invitation);
+    List<Bytes> both = platform.take(mailbox);
+    boolean firstIsLast = both.get(1).equals(firsts);
+    platform.post(mailbox, both.get(1));
+    postBeforeTheSecondReading(mailbox, both.get(0));
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out().lines()).singleElement().asString().startsWith("countersigned");
+    assertThat(run("wallet", firstIsLast ? first : second, "sync")).isZero();
+    assertThat(cli.out()).contains("contract concluded");
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out().lines())
+        .singleElement()
+        .asString()
+        .endsWith("second acceptance of one offer");
+  }
+
+  @Test
+  void acceptanceThatComesAloneDuringTheSync_isAnsweredInTheNext() throws IOException {
+    accepting("first", invitation());
+    Bytes mailbox = deskMailbox();
+    Bytes letter = platform.take(mailbox).get(0);
+    accepting("second", invitation("--again"));
+    postBeforeTheSecondReading(mailbox, letter);
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out().lines()).singleElement().asString().startsWith("countersigned");
+    assertThat(platform.messages(mailbox)).containsExactly(letter);
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out().lines()).singleElement().asString().startsWith("countersigned");
+  }
+
+  /** Two requests are one reading of a mailbox with one page: the second finds nothing more. */
+  private void postBeforeTheSecondReading(Bytes mailbox, Bytes message) {
+    AtomicInteger readings = new AtomicInteger();
+    platform.setBefore(
+        request -> {
+          if (request.equals("GET /v1/mailboxes/" + mailbox.hex())
+              && readings.incrementAndGet() == 3) {
+            platform.post(mailbox, message);
+          }
+        });
   }
 
   @Test

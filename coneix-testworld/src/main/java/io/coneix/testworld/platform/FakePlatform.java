@@ -52,6 +52,7 @@ public final class FakePlatform implements AutoCloseable {
   private volatile List<Bytes> enclaves = List.of();
   private volatile String failingAt = NOWHERE;
   private volatile Consumer<RunSubmission> host = submission -> {};
+  private volatile Consumer<String> before = request -> {};
 
   /** A platform with a log of its own. */
   public FakePlatform(Clock clock) {
@@ -108,6 +109,11 @@ public final class FakePlatform implements AutoCloseable {
     host = newHost;
   }
 
+  /** Is given method and path of each request, before it is answered. */
+  public void setBefore(Consumer<String> newBefore) {
+    before = newBefore;
+  }
+
   /** Sets how far a run is. */
   public void setRun(Bytes id, RunStatus status) {
     runs.put(id, status);
@@ -138,6 +144,13 @@ public final class FakePlatform implements AutoCloseable {
     mailboxes.computeIfAbsent(address, a -> new TreeMap<>()).put(Addresses.message(body), body);
   }
 
+  /** Takes all messages out of a mailbox, in the order of their ids. */
+  public synchronized List<Bytes> take(Bytes address) {
+    List<Bytes> all = messages(address);
+    mailboxes.remove(address);
+    return all;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -148,6 +161,7 @@ public final class FakePlatform implements AutoCloseable {
       Bytes body = Bytes.wrap(exchange.getRequestBody().readAllBytes());
       String path = exchange.getRequestURI().getPath();
       requests.add(exchange.getRequestMethod() + " " + path);
+      before.accept(exchange.getRequestMethod() + " " + path);
       Reply reply =
           path.startsWith(failingAt) ? new Reply(500, Bytes.EMPTY) : answer(exchange, path, body);
       byte[] bytes = reply.body().toArray();
