@@ -10,7 +10,10 @@ public sealed interface DeskEvent {
   /** A statement arrived. */
   record StatementArrived(Bytes offerHash, int k) implements DeskEvent {}
 
-  /** So many messages were deleted that do not open under the company's key, now or later. */
+  /**
+   * So many messages were deleted that do not open under the company's key, now or later, or are
+   * too many of those that a newer program may read.
+   */
   record Deleted(int messages) implements DeskEvent {}
 
   /**

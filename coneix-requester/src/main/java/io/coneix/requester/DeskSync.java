@@ -9,11 +9,10 @@ import io.coneix.contract.acceptance.Letter;
 import io.coneix.contract.acceptance.OfferLetter;
 import io.coneix.contract.authority.CompanyCertificate;
 import io.coneix.contract.check.EnclaveJudge;
+import io.coneix.contract.mail.StrangersMail;
 import io.coneix.contract.offer.Offer;
-import io.coneix.contract.statement.SealedStatement;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
-import io.coneix.evidence.cbor.UnsupportedVersion;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.evidence.crypto.Ed25519PublicKey;
@@ -42,6 +41,7 @@ final class DeskSync {
   private final EnclaveJudge judge;
   private final List<DeskEvent> events = new ArrayList<>();
   private final Map<Bytes, Set<Bytes>> accepted = new HashMap<>();
+  private final StrangersMail strangers;
   private int letters;
   private int others;
   private int deleted;
@@ -54,6 +54,7 @@ final class DeskSync {
       EnclaveJudge judge) {
     this.judge = judge;
     this.keys = keys;
+    this.strangers = StrangersMail.ofRequester(keys.statements());
     this.files = files;
     this.random = random;
     this.platform = platform;
@@ -87,7 +88,7 @@ final class DeskSync {
 
   /** Deletes what can never be for this desk, and looks at the acceptances. */
   private void sift(Message message) {
-    if (isStrangers(message.body())) {
+    if (strangers.has(message.body())) {
       platform.mailboxes().delete(keys.mailbox(), message.id());
       deleted++;
     } else if (isLetter(message.body())) {
@@ -95,23 +96,6 @@ final class DeskSync {
       note(message);
     } else {
       others++;
-    }
-  }
-
-  /**
-   * True where {@code body} is no letter or statement, or is sealed to another key: whoever is
-   * shown a bundle knows the mailbox's address and may fill it. What opens may have to wait.
-   */
-  private boolean isStrangers(Bytes body) {
-    try {
-      return Letter.isLetter(body)
-          ? Letter.decode(body).open(keys.statements()).isEmpty()
-          : SealedStatement.decode(body).openAsRequester(keys.statements()).isEmpty();
-    } catch (UnsupportedVersion e) {
-      // A newer program may read it.
-      return false;
-    } catch (UnusableInput | Refused e) {
-      return true;
     }
   }
 

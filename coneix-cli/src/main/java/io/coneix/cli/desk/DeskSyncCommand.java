@@ -67,7 +67,7 @@ final class DeskSyncCommand implements Callable<Integer> {
       return "statement of run " + arrived.k() + ", contract " + arrived.offerHash().hex();
     }
     if (event instanceof DeskEvent.Deleted gone) {
-      return "deleted " + gone.messages() + " messages that are not for this desk";
+      return "deleted " + gone.messages() + " messages that this desk cannot open";
     }
     DeskEvent.SetAside aside = (DeskEvent.SetAside) event;
     return "set aside message " + aside.messageId().hex() + ": " + aside.reason();

@@ -40,7 +40,10 @@ final class WalletSync extends WalletAction {
         print(
             Map.of("event", "deleted", "messages", gone.messages()),
             List.of(
-                language().pick("deleted, not for this wallet: ", "supprimé, pas pour ce wallet : ")
+                language()
+                        .pick(
+                            "deleted, unreadable for this wallet: ",
+                            "supprimé, illisible pour ce wallet : ")
                     + gone.messages()));
       } else if (event instanceof MailEvent.SetAside aside) {
         print(

@@ -10,6 +10,7 @@ import io.coneix.contract.job.Vouchers;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.Sha256;
 import io.coneix.evidence.cbor.Cbor;
+import io.coneix.evidence.cbor.CborValue;
 import io.coneix.evidence.cose.ObjectType;
 import io.coneix.evidence.cose.Sign1;
 import io.coneix.testworld.World;
@@ -191,6 +192,41 @@ class DeskCommandTest {
     assertThat(platform.messages(mailbox)).isEmpty();
     assertThat(desk("sync", "--json")).isZero();
     assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void T44_messagesOfAVersionThatNobodyKnows_areKeptUpToABound() throws IOException {
+    accepting("first", invitation());
+    Bytes mailbox = deskMailbox();
+    for (int i = 0; i < 100; i++) {
+      platform.post(mailbox, Cbor.encode(CborValue.array(CborValue.of(2), CborValue.of(i))));
+    }
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("countersigned").contains("deleted 84 messages");
+    List<Bytes> kept = platform.messages(mailbox);
+    assertThat(kept).hasSize(16);
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out()).doesNotContain("deleted");
+    assertThat(platform.messages(mailbox)).isEqualTo(kept);
+  }
+
+  @Test
+  void T34_messagesOfANewerProgram_stay() throws IOException {
+    accepting("first", invitation());
+    Bytes mailbox = deskMailbox();
+    CborValue.ByteString sealed = CborValue.of(Bytes.utf8("sealed otherwise"));
+    CborValue one = CborValue.of(1);
+    Bytes letter = Cbor.encode(CborValue.array(one, CborValue.of(3), sealed));
+    Bytes header = Cbor.encode(CborValue.array(one, CborValue.of(32), one, one));
+    Bytes statement =
+        Cbor.encode(CborValue.array(one, CborValue.of(header), sealed, sealed, sealed, sealed));
+    platform.post(mailbox, letter);
+    platform.post(mailbox, statement);
+    assertThat(desk("sync")).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains("countersigned", "unknown kind of letter", "unknown encryption suite")
+        .doesNotContain("deleted");
+    assertThat(platform.messages(mailbox)).containsExactlyInAnyOrder(letter, statement);
   }
 
   /** Where the wallet has just posted its acceptance. */

@@ -51,14 +51,26 @@ public record Letter(Kind kind, Bytes sealed) {
     return Cbor.fields("mailbox message", message, MAX_ITEMS).left() == FIELDS;
   }
 
-  /** Decodes {@code [1, kind, sealed]}. */
+  /**
+   * Decodes {@code [1, kind, sealed]}.
+   *
+   * @throws UnknownKind where a newer program may read it
+   */
   public static Letter decode(Bytes encoded) {
     Fields fields = Cbor.fields("letter", encoded, MAX_ITEMS);
     fields.version(VERSION);
-    Letter letter =
-        new Letter(fields.ordinal("kind", Kind.values()), fields.bytes("sealed", 1, MAX_SEALED));
+    Letter letter = new Letter(kind(fields), fields.bytes("sealed", 1, MAX_SEALED));
     fields.end();
     return letter;
+  }
+
+  private static Kind kind(Fields fields) {
+    Kind[] known = Kind.values();
+    long kind = fields.integer("kind", 0, Long.MAX_VALUE);
+    if (kind >= known.length) {
+      throw new UnknownKind(known.length - 1, kind);
+    }
+    return known[(int) kind];
   }
 
   /** {@code [1, kind, sealed]}. */

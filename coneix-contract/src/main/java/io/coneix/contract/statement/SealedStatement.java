@@ -37,6 +37,9 @@ public record SealedStatement(
       XWing.ENCAPSULATION_SIZE + OneTimeAead.KEY_SIZE + OneTimeAead.TAG_SIZE;
   private static final int PAD = 0x80;
 
+  /** Room for other numbers, and for what a newer version of the header adds. */
+  private static final int MAX_HEADER = 64;
+
   /** Anybody may post to a mailbox, where one stands in the way of all messages. */
   private static final int MAX_ITEMS = 64;
 
@@ -129,13 +132,17 @@ public record SealedStatement(
     return end < 0 || padded.at(end) != PAD ? Optional.empty() : Optional.of(padded.slice(0, end));
   }
 
-  /** Decodes what {@link #encode} writes. */
+  /**
+   * Decodes what {@link #encode} writes.
+   *
+   * @throws UnknownSuite where a newer program may read it
+   */
   public static SealedStatement decode(Bytes encoded) {
     Fields fields = Cbor.fields("sealed statement", encoded, MAX_ITEMS);
     fields.version(VERSION);
-    Bytes header = fields.bytes("header", HEADER.size());
+    Bytes header = fields.bytes("header", 1, MAX_HEADER);
     if (!header.equals(HEADER)) {
-      throw fields.malformed("header", "suite X-Wing, HKDF-SHA256, AES-256-GCM", "another");
+      throw unknown(header);
     }
     SealedStatement sealed =
         new SealedStatement(
@@ -146,6 +153,23 @@ public record SealedStatement(
             fields.bytes("ciphertext", OneTimeAead.TAG_SIZE, 1 << 21));
     fields.end();
     return sealed;
+  }
+
+  /** Of another header than {@link #HEADER}: numbers that are the same have the same bytes. */
+  private static UnknownSuite unknown(Bytes header) {
+    Fields fields = Cbor.fields("sealed statement, header", header, MAX_ITEMS);
+    fields.version(VERSION);
+    String found = suite(id(fields, "KEM"), id(fields, "KDF"), id(fields, "AEAD"));
+    fields.end();
+    return new UnknownSuite(suite(KEM_X_WING, KDF_HKDF_SHA256, AEAD_AES_256_GCM), found);
+  }
+
+  private static int id(Fields fields, String name) {
+    return fields.int32(name, 0, 0xffff);
+  }
+
+  private static String suite(int kem, int kdf, int aead) {
+    return "KEM " + kem + ", KDF " + kdf + ", AEAD " + aead;
   }
 
   /** The encoded object. */

@@ -3,6 +3,7 @@ package io.coneix.holder.run;
 import io.coneix.client.MailboxClient;
 import io.coneix.client.wire.MailboxPage.Message;
 import io.coneix.contract.acceptance.Letter;
+import io.coneix.contract.mail.StrangersMail;
 import io.coneix.contract.statement.Outcome;
 import io.coneix.evidence.bytes.Bytes;
 import io.coneix.evidence.bytes.SecretBytes;
@@ -24,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Empties the mailboxes of contracts. A message is deleted once what it says is durable here, or
- * where it cannot be for this wallet, now or later; one that cannot be used stays. Thread-safe as
- * far as its parts are.
+ * where it cannot be for this wallet, now or later; one that cannot be used stays, as do some of a
+ * newer program's. Thread-safe as far as its parts are.
  */
 public final class Mailroom {
   private final HolderKeys keys;
@@ -55,7 +56,7 @@ public final class Mailroom {
     contracts.send(held.get());
     SecretBytes capability = keys.contract(offerHash).mailbox();
     List<MailEvent> events = new ArrayList<>();
-    StrangersMail strangers = new StrangersMail(keys.contract(offerHash).statements());
+    StrangersMail strangers = StrangersMail.ofHolder(keys.contract(offerHash).statements());
     AtomicInteger deleted = new AtomicInteger();
     AtomicBoolean more = new AtomicBoolean();
     // Letters first: a statement can only be read once the contract is there. By pages, twice: a

@@ -162,6 +162,22 @@ class ContractKeeperTest {
     assertThat(scene.platform().messages(acceptance.mailbox())).hasSize(2);
   }
 
+  @Test
+  void T44_messagesOfAVersionThatNobodyKnows_areKeptUpToABound() {
+    HeldContract held = accepted();
+    Bytes mailbox = held.accepted().orElseThrow().mailbox();
+    for (int i = 0; i < 100; i++) {
+      scene
+          .platform()
+          .post(mailbox, Cbor.encode(CborValue.array(CborValue.of(2), CborValue.of(i))));
+    }
+    scene.answer();
+    assertThat(scene.holder().mailroom().sync(held.offerHash()))
+        .contains(new MailEvent.Concluded(held.offerHash()))
+        .contains(new MailEvent.Deleted(held.offerHash(), 84));
+    assertThat(scene.platform().messages(mailbox)).hasSize(16);
+  }
+
   private HeldContract accepted() {
     CheckedOffer offer = scene.read(scene.invite(OfferSketch.tally()));
     return scene.holder().contracts().accept(offer);
