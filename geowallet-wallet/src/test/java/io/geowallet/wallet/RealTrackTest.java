@@ -2,6 +2,7 @@ package io.geowallet.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coneix.contract.authority.TableDocument;
 import io.coneix.contract.schema.Answer;
 import io.coneix.contract.scope.Period;
 import io.coneix.contract.scope.TimeScope;
@@ -12,6 +13,8 @@ import io.coneix.holder.contract.HeldContract;
 import io.coneix.holder.run.HeldRun;
 import io.coneix.testkit.SharedData;
 import io.coneix.testworld.OfferSketch;
+import io.geowallet.programs.mileage.FrenchScale;
+import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageStatement;
 import io.geowallet.wallet.testing.WalletScene;
 import java.nio.file.Path;
@@ -45,6 +48,7 @@ class RealTrackTest {
       HeldContract held =
           scene.conclude(
               WalletScene.mileage()
+                  .tables(scaleOf2019())
                   .scope(new TimeScope(127, 32, 76, List.of(), CALIFORNIA))
                   .periods(period));
       scene.wallet().now();
@@ -58,5 +62,11 @@ class RealTrackTest {
       assertThat(said.distanceHm()).isBetween(200L, 270L);
       assertThat(said.lines()).allMatch(l -> period.contains(l.day()));
     }
+  }
+
+  /** The figures of today, as if they had been the law then. */
+  private static TableDocument scaleOf2019() {
+    return new TableDocument(
+        MileageProgram.SCALE, 2019, 2019, "a test", FrenchScale.table().content());
   }
 }
