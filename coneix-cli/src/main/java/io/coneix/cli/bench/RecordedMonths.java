@@ -19,7 +19,6 @@ import io.coneix.testworld.TestEnclave;
 import io.coneix.testworld.World;
 import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.Circle;
-import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.HomeParameter;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
@@ -80,7 +79,7 @@ final class RecordedMonths {
             GeoWalletPrograms.hash(MileageProgram.NAME),
             MileageSchema.schema())
         .parameters(new MileageParameters(car, List.of(office)).encode())
-        .tables(FrenchScale.table())
+        .tables(BenchScale.of(YEAR))
         .periods(months.toArray(Period[]::new))
         .runs(months.size())
         .until(OfferSketch.sec("2028-06-01T00:00:00Z"))

@@ -1,5 +1,6 @@
 package io.coneix.cli.bench.page;
 
+import io.coneix.cli.bench.BenchScale;
 import io.coneix.client.Retries;
 import io.coneix.contract.authority.Registration;
 import io.coneix.contract.authority.Site;
@@ -20,7 +21,6 @@ import io.geowallet.mobility.Fix;
 import io.geowallet.mobility.Place;
 import io.geowallet.programs.GeoWalletPrograms;
 import io.geowallet.programs.mileage.Circle;
-import io.geowallet.programs.mileage.FrenchScale;
 import io.geowallet.programs.mileage.MileageParameters;
 import io.geowallet.programs.mileage.MileageProgram;
 import io.geowallet.programs.mileage.MileageSchema;
@@ -153,7 +153,7 @@ final class BusyWallet {
             GeoWalletPrograms.hash(MileageProgram.NAME),
             MileageSchema.schema())
         .parameters(new MileageParameters(car, List.of(WORKPLACE)).encode())
-        .tables(FrenchScale.table())
+        .tables(BenchScale.of(MONTH.getYear()))
         .periods(OfferSketch.month(MONTH.toString()))
         .until(OfferSketch.sec("2028-06-01T00:00:00Z"))
         .registration(BusyWallet::withWorkplace);
